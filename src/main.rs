@@ -1,0 +1,2 @@
+//! Withy.
+fn main() {}
