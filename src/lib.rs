@@ -1,1 +1,4 @@
 //! Withy.
+
+pub mod look;
+pub mod words;
