@@ -2,5 +2,7 @@
 
 pub mod access;
 pub mod look;
+pub mod platform;
+pub mod settings;
 pub mod widgets;
 pub mod words;

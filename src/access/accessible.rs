@@ -15,6 +15,8 @@ use typing::Typing;
 
 mod typing;
 
+type OnKey<'a, Message> = Box<dyn Fn(&Key, Modifiers) -> Option<Message> + 'a>;
+
 /// An element with a role.
 pub struct Accessible<'a, Message> {
     id: Option<widget::Id>,
@@ -25,7 +27,7 @@ pub struct Accessible<'a, Message> {
     ring: Ring,
     content: Element<'a, Message>,
     on_press: Option<Message>,
-    on_key: Option<Box<dyn Fn(&Key, Modifiers) -> Option<Message> + 'a>>,
+    on_key: Option<OnKey<'a, Message>>,
     typing: Typing<'a, Message>,
 }
 

@@ -301,13 +301,12 @@ impl<'a, Message: 'a> Widget<Message, Theme, iced::Renderer> for Root<'a, Messag
 
         match event {
             Event::Keyboard(keyboard::Event::KeyPressed { key, modifiers, .. })
-                if !shell.is_event_captured() =>
+                if !shell.is_event_captured()
+                    && self.key(key, *modifiers, tree, layout, renderer) =>
             {
-                if self.key(key, *modifiers, tree, layout, renderer) {
-                    tree.state.downcast_mut::<State>().follow = true;
-                    shell.capture_event();
-                    shell.request_redraw();
-                }
+                tree.state.downcast_mut::<State>().follow = true;
+                shell.capture_event();
+                shell.request_redraw();
             }
             Event::Window(window::Event::RedrawRequested(_)) => {
                 let follow = tree.state.downcast_ref::<State>().follow;
