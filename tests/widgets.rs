@@ -15,6 +15,15 @@ mod focus;
 #[path = "widgets/gallery.rs"]
 mod gallery;
 
+#[path = "widgets/lint.rs"]
+mod lint;
+
+#[path = "widgets/platform.rs"]
+mod platform;
+
+#[path = "widgets/samples.rs"]
+mod samples;
+
 #[path = "widgets/tree.rs"]
 mod tree;
 

@@ -121,8 +121,10 @@ impl Bridge {
             .unwrap_or_else(|| Snapshot::new("", Size::ZERO))
     }
 
-    pub(super) fn keep(&self, snapshot: Snapshot) {
+    /// Keeps a frame for tests, with what is wrong with it.
+    pub(super) fn keep(&self, mut snapshot: Snapshot) {
         if self.0.headless {
+            snapshot.lint();
             *lock(&self.0.last) = Some(snapshot);
         }
     }

@@ -41,9 +41,8 @@ impl Collector {
         }
     }
 
-    /// The snapshot, with what is wrong with it.
-    pub fn finish(mut self) -> Snapshot {
-        self.snapshot.lint();
+    /// The snapshot.
+    pub fn finish(self) -> Snapshot {
         self.snapshot
     }
 

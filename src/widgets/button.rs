@@ -73,6 +73,7 @@ pub struct Button<'a, M> {
     key: Option<Cow<'a, str>>,
     fill: bool,
     pressed: Option<bool>,
+    expanded: Option<bool>,
 }
 
 impl<'a, M: Clone + 'a> Button<'a, M> {
@@ -96,6 +97,7 @@ impl<'a, M: Clone + 'a> Button<'a, M> {
             key: None,
             fill: false,
             pressed: None,
+            expanded: None,
         }
     }
 
@@ -139,6 +141,12 @@ impl<'a, M: Clone + 'a> Button<'a, M> {
     /// Makes it a switch that is on or off.
     pub fn pressed(mut self, pressed: bool) -> Self {
         self.pressed = Some(pressed);
+        self
+    }
+
+    /// Says whether the part of the page that it opens is open.
+    pub fn expanded(mut self, expanded: bool) -> Self {
+        self.expanded = Some(expanded);
         self
     }
 
@@ -248,6 +256,9 @@ impl<'a, M: Clone + 'a> From<Button<'a, M>> for Element<'a, M> {
         }
         if let Some(pressed) = button.pressed {
             control = control.with(|node| node.set_toggled(Toggled::from(pressed)));
+        }
+        if let Some(expanded) = button.expanded {
+            control = control.expanded(expanded);
         }
         control.into()
     }

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use accesskit::Role as Kind;
+use accesskit::{Live, Role as Kind};
 use iced::widget::{column, container, row, space};
 use iced::{Color, Fill, Shrink, border, padding};
 
@@ -95,7 +95,11 @@ impl<'a, M: Clone + 'a> From<Notice<'a, M>> for Element<'a, M> {
         let look = notice.look;
         let palette = look.palette;
         let (mark, colour, ground) = notice.colours();
-        let name = notice.title.clone();
+        let name = match notice.kind {
+            // Said at once, so it must say everything.
+            Kindness::Problem => format!("{}. {}", notice.title, notice.text),
+            Kindness::Information | Kindness::Due => notice.title.clone().into_owned(),
+        };
         let title = style::text(&look, Role::STRONG, palette.text, notice.title);
         let text = (!notice.text.is_empty())
             .then(|| style::text(&look, Role::BODY, palette.text, notice.text));
@@ -124,6 +128,11 @@ impl<'a, M: Clone + 'a> From<Notice<'a, M>> for Element<'a, M> {
         // The bar is as high as the words, not as high as there is room.
         Accessible::new(role, row![decorative(bar), ground].height(Shrink))
             .label(name)
+            .with(|node| {
+                if role == Kind::Alert {
+                    node.set_live(Live::Assertive);
+                }
+            })
             .into()
     }
 }

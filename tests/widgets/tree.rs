@@ -2,12 +2,12 @@
 
 use accesskit::{Action, ActionData, Role, TextPosition, TextSelection};
 use iced::keyboard::key::Named;
-use iced::widget::{column, container, text_input};
+use iced::widget::column;
 use jiff::civil::date;
-use withy::access::{Accessible, Bridge, Snapshot, differ::Differ, key_of};
+use withy::access::{Snapshot, differ::Differ, key_of};
 use withy::look::{Icon, Tint};
 use withy::widgets::field::{self, Edit, Writing};
-use withy::widgets::{self, Element, Landmark, button, notice};
+use withy::widgets::{self, Element, button, notice};
 
 use crate::window::{LOOK, Window, press};
 
@@ -79,6 +79,14 @@ fn buttons() {
     assert_eq!(
         said(button::quiet(&look, "a", "Undo", ()).disabled(true).into()),
         "Button \"Undo\" disabled"
+    );
+    assert_eq!(
+        said(
+            button::plain(&look, "a", "More filters", ())
+                .expanded(false)
+                .into()
+        ),
+        "Button \"More filters\" expanded=false focusable"
     );
     let snapshot = Window::new().show(Element::from(
         button::main(&look, "a", "New note", ()).key("Ctrl+N"),
@@ -200,7 +208,7 @@ fn facts_and_notices() {
     );
     assert_eq!(
         said(notice::problem(&look, "We could not save", "Try again.").into()),
-        "Alert \"We could not save\"\n  Label \"We could not save\"\n  Label \"Try again.\""
+        "Alert \"We could not save. Try again.\"\n  Label \"We could not save\"\n  Label \"Try again.\""
     );
     let steps = vec![
         (true, widgets::body(&look, "Talk")),
@@ -284,89 +292,6 @@ fn fields_say_their_label_once_and_their_error_first() {
     assert!(date.ends_with("Label \"Tuesday 12 May 2026\""), "{date}");
     let time = said(field::time(&look, "t", "Time", "14.30", |_| ()).into());
     assert!(time.ends_with("Label \"2:30pm\""), "{time}");
-}
-
-fn rules(view: Element<'_, ()>) -> Vec<&'static str> {
-    let snapshot = Window::new().show(view);
-    snapshot
-        .screen_findings()
-        .iter()
-        .map(|finding| finding.rule)
-        .collect()
-}
-
-fn main_part<'a>(content: impl Into<Element<'a, ()>>) -> Element<'a, ()> {
-    let title = widgets::title(&LOOK(), "Notes");
-    widgets::region(Landmark::Main, "Notes", column![title, content.into()])
-}
-
-#[test]
-#[allow(
-    clippy::disallowed_methods,
-    reason = "a wrong tree is what the test is about"
-)]
-fn the_linter_refuses_wrong_trees() {
-    let look = LOOK();
-    let control = |label: &'static str| {
-        Accessible::new(
-            Role::Button,
-            container(widgets::body(&look, "Save")).padding(10),
-        )
-        .control()
-        .label(label)
-    };
-    assert_eq!(rules(main_part(column![])), Vec::<&str>::new());
-    let nameless =
-        Accessible::new(Role::Button, iced::widget::space().width(50).height(50)).control();
-    assert_eq!(rules(main_part(nameless)), ["no-name"]);
-    assert_eq!(rules(main_part(control("Delete"))), ["label-not-shown"]);
-    assert_eq!(
-        rules(main_part(control("Save this note"))),
-        Vec::<&str>::new()
-    );
-    let small = Accessible::new(Role::Button, iced::widget::text("x").size(12)).control();
-    assert_eq!(rules(main_part(small)), ["target-size"]);
-    let raw = text_input("hint", "").on_input(|_| ());
-    assert_eq!(rules(main_part(raw)), ["unwrapped-focusable", "no-name"]);
-    let nested =
-        Accessible::new(Role::Button, column![button::plain(&look, "in", "In", ())]).control();
-    assert!(rules(main_part(nested)).contains(&"nested-in-leaf"));
-    let twice = column![
-        button::plain(&look, "same", "A", ()),
-        button::plain(&look, "same", "B", ())
-    ];
-    assert_eq!(rules(main_part(twice)), ["duplicate-id"]);
-    let item = Accessible::new(Role::ListItem, widgets::body(&look, "alone"));
-    assert_eq!(rules(main_part(item)), ["item-outside-list"]);
-    assert_eq!(
-        rules(main_part(widgets::subsection(&look, "Maya"))),
-        ["heading-skips"]
-    );
-    let second = column![
-        widgets::section(&look, "Due"),
-        widgets::subsection(&look, "Maya")
-    ];
-    assert_eq!(rules(main_part(second)), Vec::<&str>::new());
-    assert_eq!(
-        rules(column![main_part(column![]), button::plain(&look, "out", "Out", ())].into()),
-        ["outside-landmark"]
-    );
-    assert_eq!(
-        rules(widgets::region(
-            Landmark::Main,
-            "Notes",
-            widgets::body(&look, "x")
-        )),
-        ["one-page-title"]
-    );
-    assert_eq!(
-        rules(widgets::region(
-            Landmark::Form,
-            "Notes",
-            widgets::title(&look, "x")
-        )),
-        ["one-main"]
-    );
 }
 
 struct Ignore;
@@ -500,11 +425,4 @@ fn a_caret_asked_for_in_a_long_line_comes_out_at_its_place() {
         ),
         "{edits:?}"
     );
-}
-
-#[test]
-fn nothing_is_collected_until_somebody_listens_or_a_key_is_used() {
-    let bridge = Bridge::new();
-    assert!(!bridge.is_active());
-    assert_eq!(bridge.snapshot().entries.len(), 1, "an empty window");
 }
