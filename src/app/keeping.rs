@@ -76,7 +76,7 @@ impl App {
         context.record = None;
         let sample = context.folders.sample_record();
         let now = context.clock.now();
-        let deleted = record::delete_file(&sample);
+        let deleted = files::delete_database(&sample);
         context.settings.sample_family = open;
         let problem = if open {
             let directory = &context.directory;
