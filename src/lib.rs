@@ -1,4 +1,6 @@
 //! Withy.
 
 pub mod look;
+pub mod platform;
+pub mod settings;
 pub mod words;

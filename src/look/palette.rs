@@ -203,7 +203,7 @@ static CREAM: Palette = Palette {
     raised: color!(0xFFFDF7),
     rail: color!(0xF0E8D6),
     text: color!(0x22302D),
-    quiet: color!(0x4A5A55),
+    quiet: color!(0x47564F),
     line: color!(0xCFC6B2),
     edge: color!(0x7C7562),
     main: color!(0x1A5743),

@@ -1,0 +1,48 @@
+//! The one place that asks what time it is.
+
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use jiff::{Timestamp, ZonedDateTime};
+
+/// The time in England, whatever zone the computer is set to: an appointment at 2:30pm in Taunton
+/// is at 2:30pm in Taunton.
+#[derive(Debug, Clone)]
+pub struct Clock {
+    zone: TimeZone,
+    fixed: Option<Timestamp>,
+}
+
+impl Clock {
+    /// The computer's clock.
+    pub fn of_this_computer() -> Self {
+        Self {
+            zone: TimeZone::get("Europe/London").unwrap_or(TimeZone::UTC),
+            fixed: None,
+        }
+    }
+
+    /// A clock that stands still, for tests and pictures.
+    pub fn standing_at(moment: &ZonedDateTime) -> Self {
+        Self {
+            zone: moment.time_zone().clone(),
+            fixed: Some(moment.timestamp()),
+        }
+    }
+
+    /// Now, in England.
+    pub fn now(&self) -> ZonedDateTime {
+        self.fixed
+            .unwrap_or_else(Timestamp::now)
+            .to_zoned_datetime(self.zone.clone())
+    }
+
+    /// The day it is in England.
+    pub fn today(&self) -> Date {
+        self.now().date()
+    }
+
+    /// The zone that times are kept in.
+    pub fn zone(&self) -> &TimeZone {
+        &self.zone
+    }
+}

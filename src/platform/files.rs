@@ -1,0 +1,85 @@
+//! The only place that writes files with `std::fs`.
+
+use std::fs;
+use std::io::{self, Write};
+use std::path::Path;
+use std::sync::Arc;
+
+/// Why a file or folder could not be used, as a sentence for the person.
+#[derive(Debug, Clone, thiserror::Error)]
+pub enum Error {
+    /// `--data-dir` names a file.
+    #[error("{0} is a file, not a folder. Choose a folder for Withy to keep things in.")]
+    NotAFolder(String),
+    /// The folder cannot be made or written.
+    #[error(
+        "Withy could not write in the folder {folder}. Check that you may change files there and that the disk is not full."
+    )]
+    CannotWrite {
+        /// The folder's path.
+        folder: String,
+        /// What the system said.
+        #[source]
+        cause: Arc<io::Error>,
+    },
+}
+
+/// Makes `folder`, readable by its owner only where the system knows owners.
+///
+/// # Errors
+/// When it is a file, or cannot be made.
+pub fn make_private_folder(folder: &Path) -> Result<(), Error> {
+    if folder.is_file() {
+        return Err(Error::NotAFolder(folder.display().to_string()));
+    }
+    if folder.is_dir() {
+        return Ok(());
+    }
+    let mut builder = fs::DirBuilder::new();
+    let _ = builder.recursive(true);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::DirBuilderExt;
+        let _ = builder.mode(0o700);
+    }
+    builder
+        .create(folder)
+        .map_err(|cause| cannot_write(folder, cause))
+}
+
+/// Puts `bytes` in `path`, whole or not at all: a new file beside it, synced, then renamed.
+///
+/// # Errors
+/// When the folder cannot be written; the old file is then untouched.
+pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Error> {
+    let folder = path.parent().unwrap_or_else(|| Path::new("."));
+    make_private_folder(folder)?;
+    let attempt = || -> io::Result<()> {
+        let mut beside = tempfile::NamedTempFile::new_in(folder)?;
+        beside.write_all(bytes)?;
+        beside.as_file().sync_all()?;
+        let _ = beside.persist(path).map_err(|failed| failed.error)?;
+        Ok(())
+    };
+    attempt().map_err(|cause| cannot_write(folder, cause))
+}
+
+/// Deletes `path` if it is there.
+///
+/// # Errors
+/// When it is there and cannot be deleted.
+pub fn delete(path: &Path) -> Result<(), Error> {
+    match fs::remove_file(path) {
+        Err(cause) if cause.kind() != io::ErrorKind::NotFound => {
+            Err(cannot_write(path.parent().unwrap_or(path), cause))
+        }
+        _ => Ok(()),
+    }
+}
+
+fn cannot_write(folder: &Path, cause: io::Error) -> Error {
+    Error::CannotWrite {
+        folder: folder.display().to_string(),
+        cause: Arc::new(cause),
+    }
+}

@@ -1,0 +1,240 @@
+//! What every screen shares: what it may touch ([`Context`]), where it may send the person
+//! ([`Place`]) and what the rest of the application must hear ([`Action`]).
+//!
+//! Screens never import each other. Each is a struct that lives as long as the window, so that
+//! nothing half-typed is lost by looking something up elsewhere.
+
+use iced::Task;
+use jiff::ZonedDateTime;
+use jiff::civil::Date;
+
+use crate::directory::service::{self, Need};
+use crate::directory::Directory;
+use crate::platform::clock::Clock;
+use crate::platform::folders::Folders;
+use crate::platform::opening::{Link, Opener};
+use crate::record::change::Change;
+use crate::record::{self, Record, appointment, child, note, question};
+use crate::settings::Settings;
+
+/// Everything a screen may touch.
+pub struct Context {
+    /// The Local Offer.
+    pub directory: Directory,
+    /// Why the directory is empty, if it is.
+    pub directory_problem: Option<String>,
+    /// What the family keeps; `None` until the first thing is kept.
+    pub record: Option<Record>,
+    /// Text size, theme and so on.
+    pub settings: Settings,
+    /// The time in England.
+    pub clock: Clock,
+    /// Where files are kept.
+    pub folders: Folders,
+    /// The record that is open is the sample family's.
+    pub sample: bool,
+    /// Opens links in other programs.
+    pub opener: Opener,
+    asked_to_keep: bool,
+}
+
+impl Context {
+    /// A context with no record open.
+    pub fn new(directory: Directory, settings: Settings, clock: Clock, folders: Folders) -> Self {
+        Self {
+            directory,
+            directory_problem: None,
+            record: None,
+            settings,
+            clock,
+            folders,
+            sample: false,
+            opener: Opener::default(),
+            asked_to_keep: false,
+        }
+    }
+
+    /// Now, in England.
+    pub fn now(&self) -> ZonedDateTime {
+        self.clock.now()
+    }
+
+    /// Today, in England.
+    pub fn today(&self) -> Date {
+        self.clock.today()
+    }
+
+    /// Reads from the record; with no record there is nothing, which is `T::default()`.
+    ///
+    /// # Errors
+    /// When the record cannot be read.
+    pub fn read<T: Default>(
+        &self,
+        read: impl FnOnce(&Record) -> Result<T, record::Error>,
+    ) -> Result<T, record::Error> {
+        self.record.as_ref().map_or_else(|| Ok(T::default()), read)
+    }
+
+    /// Changes the record: one transaction, one step of undo. When there is no record yet, the
+    /// application asks where to keep one and then sends the same message again; the screen keeps
+    /// what was typed and treats [`record::Error::NoRecordYet`] as no problem.
+    ///
+    /// # Errors
+    /// When the change could not be kept; nothing of it was.
+    pub fn change<T>(
+        &mut self,
+        label: &str,
+        change: impl FnOnce(&mut Change<'_>) -> Result<T, record::Error>,
+    ) -> Result<T, record::Error> {
+        let now = self.clock.now();
+        match &mut self.record {
+            Some(record) => record.change(label, &now, change),
+            None => {
+                self.asked_to_keep = true;
+                Err(record::Error::NoRecordYet)
+            }
+        }
+    }
+
+    /// Whether a change was asked for with no record to keep it in, since the last time this was
+    /// called.
+    pub fn take_asked_to_keep(&mut self) -> bool {
+        std::mem::take(&mut self.asked_to_keep)
+    }
+}
+
+/// Where Find help starts.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub enum FindStart {
+    /// As the person left it.
+    #[default]
+    AsLeft,
+    /// "I'm worried about my child": what is it about?
+    Worried,
+    /// With words to search for.
+    Text(String),
+    /// With one need chosen.
+    Need(Need),
+}
+
+/// Where Notes starts.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub enum NotesStart {
+    /// The list.
+    #[default]
+    List,
+    /// A new note, perhaps about a child or a service.
+    New {
+        /// The child it is about.
+        child: Option<child::Id>,
+        /// The service it is about.
+        service: Option<service::Id>,
+    },
+    /// One note.
+    One(note::Id),
+}
+
+/// Where Appointments starts.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub enum AppointmentsStart {
+    /// The agenda.
+    #[default]
+    Agenda,
+    /// A new appointment, perhaps with a service or on a day.
+    New {
+        /// The service it is with.
+        service: Option<service::Id>,
+        /// The day it is on.
+        on: Option<Date>,
+    },
+    /// One appointment.
+    One(appointment::Id),
+}
+
+/// Where Questions starts.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub enum QuestionsStart {
+    /// The list.
+    #[default]
+    List,
+    /// The starter questions about a Personal Health Budget.
+    Budget,
+    /// A new question, perhaps for a service or an appointment.
+    New {
+        /// The service to ask.
+        service: Option<service::Id>,
+        /// The appointment to ask it at.
+        appointment: Option<appointment::Id>,
+    },
+    /// One question.
+    One(question::Id),
+}
+
+/// A screen, and where on it.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Place {
+    /// What is next and what is due.
+    Today,
+    /// Search the Local Offer.
+    FindHelp(FindStart),
+    /// One service.
+    Service(service::Id),
+    /// Dated notes.
+    Notes(NotesStart),
+    /// Appointments.
+    Appointments(AppointmentsStart),
+    /// Questions to ask, asked and answered.
+    Questions(QuestionsStart),
+    /// The children.
+    MyFamily,
+    /// What was deleted in the last 30 days.
+    Bin,
+    /// Text size, theme, data, about.
+    Settings,
+    /// How to use Withy, and its keys.
+    Help,
+    /// The safety numbers.
+    Emergency,
+    /// Search everything.
+    Search,
+    /// Asks where to keep the record, before the first thing is kept.
+    KeepRecord,
+}
+
+/// What the rest of the application must hear from a screen.
+#[derive(Debug)]
+pub enum Action<M> {
+    /// Nothing.
+    None,
+    /// Open another place.
+    Open(Place),
+    /// Go back to where the person came from.
+    Back,
+    /// Work that takes longer than 50 ms, or acts on a widget.
+    Run(Task<M>),
+    /// Something was kept: the sentence without the time, "Saved".
+    Saved(String),
+    /// A sentence to say that is not about saving.
+    Say(String),
+    /// Put words on the clipboard, and say what was copied.
+    Copy {
+        /// What to put there.
+        words: String,
+        /// What to say: "Copied 01749 836 691".
+        said: String,
+    },
+    /// Open something outside Withy.
+    Visit(Link),
+    /// Move the focus to a control.
+    Focus(iced::widget::Id),
+    /// The settings were changed: draw and keep them.
+    SettingsChanged,
+    /// Open the sample family, or leave it.
+    SampleFamily(bool),
+    /// The record was made at the folder shown: open it and do what was waiting.
+    KeepRecordHere,
+    /// No record for now: go back, with what was typed still there.
+    NotNow,
+    /// Several of these, in order.
+    Several(Vec<Action<M>>),
+}
