@@ -1,5 +1,7 @@
 //! Withy.
 
+pub mod command;
+pub mod directory;
 pub mod look;
 pub mod platform;
 pub mod settings;
