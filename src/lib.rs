@@ -4,5 +4,6 @@ pub mod command;
 pub mod directory;
 pub mod look;
 pub mod platform;
+pub mod record;
 pub mod settings;
 pub mod words;
