@@ -10,7 +10,7 @@ use crate::directory::Service;
 use crate::look::{Icon, Look, Width, gap};
 use crate::platform::opening::Link;
 use crate::record::saved_service::Status;
-use crate::record::{self, Appointment, Child, Note, Question, SavedService, child};
+use crate::record::{Appointment, Child, Note, Question, SavedService, child};
 use crate::record::{appointment, note, question};
 use crate::screens::{
     Action, AppointmentsStart, Context, FindStart, NotesStart, Place, QuestionsStart,
