@@ -105,6 +105,11 @@ impl Index {
         self.try_find(expression).unwrap_or_default()
     }
 
+    /// The same, looking at names and old names alone.
+    pub(super) fn find_in_names(&self, expression: &str) -> BTreeMap<usize, f64> {
+        self.find(&format!("{{name old_names}} : ({expression})"))
+    }
+
     fn try_find(&self, expression: &str) -> rusqlite::Result<BTreeMap<usize, f64>> {
         let Some(connection) = &self.connection else {
             return Ok(BTreeMap::new());
@@ -141,11 +146,11 @@ fn old_names_of(service: &Service, old_names: &[OldName]) -> String {
 }
 
 fn needs_of(service: &Service) -> String {
-    let needs: Vec<String> = service
+    let needs: Vec<&str> = service
         .needs
         .iter()
         .filter(|need| **need != Need::Any)
-        .map(|need| format!("{} {}", need.words(), need.code()))
+        .map(|need| need.words())
         .collect();
     needs.join(" ; ")
 }

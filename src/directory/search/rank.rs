@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::super::Directory;
-use super::super::service::{Confidence, Need, Scope, Service};
+use super::super::service::{Confidence, Scope, Service};
 use super::Reason;
 use super::understand::{Asked, Meaning};
 
@@ -11,14 +11,18 @@ use super::understand::{Asked, Meaning};
 mod weight {
     /// Another word for what was typed, against the word itself.
     pub(super) const OTHER_WORD: f64 = 0.5;
-    /// The service is for the need that the words mean.
-    pub(super) const NEED: f64 = 8.0;
+    /// The word stands in a name of the service.
+    pub(super) const NAME: f64 = 6.0;
+    /// The service is for the need that the words mean, shared among all the needs it is for.
+    pub(super) const NEED: f64 = 10.0;
     /// The service answers what was typed: an old name of it, or the place to go for it.
     pub(super) const ANSWER: f64 = 1_000.0;
     /// Somerset before the South West, that before the country.
     pub(super) const NEARER: f64 = 2.0;
     /// Facts that were only mentioned in passing.
     pub(super) const HARDLY_KNOWN: f64 = 3.0;
+    /// Nobody under 18 can have it.
+    pub(super) const ADULTS_ONLY: f64 = 5.0;
 }
 
 /// One service that the text finds.
@@ -49,7 +53,11 @@ pub(super) fn found(directory: &Directory, meaning: &Meaning<'_>) -> Vec<Found> 
             Some((times, before)) => {
                 *times += 1;
                 before.score += found.score;
-                before.why.extend(found.why);
+                for why in found.why {
+                    if !before.why.contains(&why) {
+                        before.why.push(why);
+                    }
+                }
             }
         }
     }
@@ -67,7 +75,6 @@ pub(super) fn found(directory: &Directory, meaning: &Meaning<'_>) -> Vec<Found> 
         if let Some(service) = directory.services.get(one.place) {
             one.score += standing(service);
         }
-        one.why.dedup();
     }
     found.sort_by(|(times, one), (other_times, other)| {
         other_times
@@ -101,7 +108,9 @@ fn answer(directory: &Directory, asked: &Asked) -> BTreeMap<usize, Found> {
             why: Vec::new(),
         });
         one.score += score;
-        one.why.push(why);
+        if !one.why.contains(&why) {
+            one.why.push(why);
+        }
     };
     for (order, slug) in asked.services.iter().enumerate() {
         if let Some(place) = directory.services.iter().position(|one| one.slug == *slug) {
@@ -114,6 +123,13 @@ fn answer(directory: &Directory, asked: &Asked) -> BTreeMap<usize, Found> {
         for (place, score) in directory.index.find(&form.expression) {
             add(place, score * share, Reason::Word(form.shown.clone()));
         }
+        for place in directory.index.find_in_names(&form.expression).into_keys() {
+            add(
+                place,
+                weight::NAME * share,
+                Reason::Word(form.shown.clone()),
+            );
+        }
     }
     for (place, service) in directory.services.iter().enumerate() {
         for need in service
@@ -121,7 +137,8 @@ fn answer(directory: &Directory, asked: &Asked) -> BTreeMap<usize, Found> {
             .iter()
             .filter(|need| asked.needs.contains(need))
         {
-            add(place, weight::NEED, Reason::Need(*need));
+            let share = (service.needs.len() as f64).sqrt();
+            add(place, weight::NEED / share, Reason::Need(*need));
         }
     }
     found
@@ -170,6 +187,12 @@ fn standing(service: &Service) -> f64 {
         Confidence::Low => weight::HARDLY_KNOWN,
         Confidence::High | Confidence::Medium => 0.0,
     };
-    let any = service.needs.contains(&Need::Any);
-    nearness - doubt - if any { 0.1 } else { 0.0 }
+    let adults_only = service.minimum_age.is_some_and(|youngest| youngest >= 18);
+    nearness
+        - doubt
+        - if adults_only {
+            weight::ADULTS_ONLY
+        } else {
+            0.0
+        }
 }
