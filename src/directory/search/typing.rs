@@ -7,6 +7,9 @@ use super::index::Known;
 use super::understand::Meaning;
 use super::words::{as_typed, is_small};
 
+/// Words up to this many letters are short.
+const SHORT: usize = 5;
+
 /// The text with its unknown words put right; `None` when there is nothing to put right.
 pub(super) fn put_right(
     directory: &Directory,
@@ -56,6 +59,8 @@ fn nearest<'a>(word: &str, vocabulary: &'a [Known]) -> Option<&'a str> {
         .iter()
         .filter(|known| worth_offering(known))
         .filter(|known| known.word.chars().count().abs_diff(letters) <= most_slips)
+        // In a short word the first letter is hardly ever the slip: "hits" does not mean "fits".
+        .filter(|known| letters > SHORT || known.word.chars().next() == word.chars().next())
         .map(|known| (strsim::osa_distance(word, &known.word), known))
         .filter(|(slips, _)| *slips <= most_slips)
         .min_by_key(|(slips, known)| (!known.ours, *slips, Reverse(known.services)))
