@@ -4,6 +4,9 @@
 //! Everything is read from `data/directory`, which travels inside the program, so it works with no
 //! network. The search index lives in memory only: nothing that a family looks for is kept.
 
+use std::path::Path;
+use std::sync::Arc;
+
 use jiff::civil::Date;
 use serde::Deserialize;
 
@@ -70,6 +73,18 @@ impl Directory {
     /// When the text is damaged (it says where), or made for a newer Withy.
     pub fn with_services(services: &str) -> Result<Directory, Error> {
         Directory::from_json(services, OLD_NAMES, PLACES, SYNONYMS)
+    }
+
+    /// A directory whose services come from a file on this computer.
+    ///
+    /// # Errors
+    /// When the file cannot be read, or as [`Directory::with_services`] says.
+    pub fn read(path: &Path) -> Result<Directory, Error> {
+        let services = std::fs::read_to_string(path).map_err(|source| Error::Missing {
+            path: path.to_owned(),
+            source: Arc::new(source),
+        })?;
+        Directory::with_services(&services)
     }
 
     /// A directory from the text of its four files.
