@@ -62,7 +62,11 @@ impl App {
             .width(measure::RAIL)
             .height(Fill)
             .style(widgets::rail_style(look));
-        widgets::region(Landmark::Navigation, "Places", rail)
+        widgets::region(
+            Landmark::Navigation,
+            "Places",
+            row![rail, widgets::upright(look)],
+        )
     }
 
     /// The bar at the top of a narrow window.
@@ -81,7 +85,11 @@ impl App {
         .padding([gap::S, gap::L])
         .width(Fill)
         .style(widgets::rail_style(look));
-        widgets::region(Landmark::Banner, "Withy", bar)
+        widgets::region(
+            Landmark::Banner,
+            "Withy",
+            column![bar, widgets::level(look)],
+        )
     }
 
     /// The page that the menu of a narrow window opens.

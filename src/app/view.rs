@@ -5,7 +5,7 @@ use iced::{Fill, Size};
 
 use super::{App, Message, keys};
 use crate::access;
-use crate::look::{Icon, Look, Width, gap};
+use crate::look::{Icon, Look, Width};
 use crate::screens::Place;
 use crate::widgets::{self, Element, button};
 
@@ -132,6 +132,5 @@ fn sample_banner<'a>(look: Look) -> Element<'a, Message> {
         look,
         "Sample family. Nobody here is real.",
         leave.into(),
-        gap::S,
     )
 }
