@@ -109,7 +109,7 @@ fn ring<'a>(
         let copy = button::plain(look, format!("{id}/copy"), "Copy", copy);
         return widgets::wrap_row(
             vec![
-                words::section_size(look, number),
+                words::strong(look, number),
                 copy.icon(Icon::Copy).describe(number).into(),
             ],
             gap::M,

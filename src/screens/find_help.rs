@@ -21,7 +21,7 @@ mod search_box;
 mod worried;
 
 /// The id of the search box, which takes the focus on arrival.
-pub const SEARCH_BOX: &str = "find/words";
+pub const SEARCH_BOX: &str = "find/search";
 
 /// The oldest age that the law on special educational needs covers
 /// (Children and Families Act 2014, section 83).

@@ -192,7 +192,7 @@ impl ServiceScreen {
             Element::from(notice::problem(look, title, problem))
         });
         column![
-            widgets::page_header(
+            widgets::detail_header(
                 look,
                 service.name.as_str(),
                 Some(("Back", Message::Back)),
@@ -246,7 +246,7 @@ impl ServiceScreen {
             Message::FindHelp,
         );
         column![
-            widgets::page_header(look, title, Some(("Back", Message::Back)), None),
+            widgets::detail_header(look, title, Some(("Back", Message::Back)), None),
             saved.map(|saved| self.kept(saved, look)),
             empty_state(
                 look,

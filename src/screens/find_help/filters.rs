@@ -19,17 +19,12 @@ pub(super) fn view<'a>(
     context: &'a Context,
     look: Look,
 ) -> Element<'a, Message> {
-    let label = if find.more_filters {
-        "Fewer filters"
-    } else {
-        "More filters"
-    };
     let mut line = chosen(find, look);
     line.extend(common(find, context, look));
     line.push(
-        button::quiet(look, MORE, label, Message::MoreFilters)
+        button::quiet(look, MORE, "More filters", Message::MoreFilters)
             .icon(Icon::Filters)
-            .expanded(find.more_filters)
+            .pressed(find.more_filters)
             .into(),
     );
     let more = find.more_filters.then(|| more(find, context, look));
@@ -128,7 +123,7 @@ fn group<'a>(
     chips: Vec<Element<'a, Message>>,
 ) -> Element<'a, Message> {
     column![
-        words::subsection(look, title),
+        words::strong(look, title),
         widgets::wrap_row(chips, gap::S)
     ]
     .spacing(gap::S)

@@ -105,20 +105,13 @@ fn card<'a>(
 ) -> Element<'a, Message> {
     let why = why(found);
     let facts = facts(found, service, context);
-    let spoken = facts.iter().map(|(_, words)| words.as_str());
-    let name = std::iter::once(service.name.as_str())
-        .chain(why.as_deref())
-        .chain(spoken)
-        .map(|part| format!("{}.", part.trim_end_matches('.')))
-        .collect::<Vec<_>>()
-        .join(" ");
     let facts = facts.into_iter();
     let facts = facts.map(|(icon, words)| words::with_icon(look, icon, words));
     let (icon, tint) = appearance(service.sector);
     let content = row![
         widgets::tinted_icon(look, icon, tint),
         column![
-            words::subsection(look, service.name.as_str()),
+            words::strong(look, service.name.as_str()),
             why.map(|why| words::quiet(look, why)),
             widgets::wrap_row(facts.collect(), gap::M),
         ]
@@ -127,7 +120,7 @@ fn card<'a>(
     ]
     .spacing(gap::M);
     let press = Message::Open(service.id);
-    card_button(look, card_id(service.id), name, content, chosen, press)
+    card_button(look, card_id(service.id), service.name.as_str(), content, chosen, press)
 }
 
 /// Why it was found, as one line: "Matches “speech”. Used to be called Integrated Therapy Service."

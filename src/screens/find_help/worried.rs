@@ -16,14 +16,14 @@ pub(super) fn worries<'a>(look: Look) -> Element<'a, Message> {
         row_button(
             look,
             format!("find/worry/{}", worry.id),
-            worry.title.as_str(),
+            worry.title.clone(),
             Some(worry.signs_in_words()),
-            None::<&str>,
+            None,
             Some((icon(&worry.id), Tint::Plain)),
             Message::Worried(worry),
         )
     });
-    let search = button::plain(look, "find/search", "Search for a service", Message::Search);
+    let search = button::plain(look, "find/leave-worry", "Search for a service", Message::Search);
     column![
         widgets::page_header(look, "What are you worried about?", None, None),
         safety(look),
@@ -78,7 +78,7 @@ pub(super) fn worry<'a>(
         ]
         .spacing(gap::M)
     });
-    let all = button::plain(look, "find/search", "Search and filter", Message::Search);
+    let all = button::plain(look, "find/leave-worry", "Search and filter", Message::Search);
     column![
         widgets::page_header(look, worry.title.as_str(), back, None),
         (worry.id == "feelings").then(|| safety(look)),
