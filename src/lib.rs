@@ -1,6 +1,9 @@
 //! Withy.
 
+pub mod command;
+pub mod directory;
 pub mod look;
 pub mod platform;
+pub mod record;
 pub mod settings;
 pub mod words;

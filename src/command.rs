@@ -1,0 +1,4 @@
+//! The small commands: the same library, no window.
+
+pub mod directory;
+pub mod find;
