@@ -25,6 +25,8 @@ pub struct Context {
     pub directory_problem: Option<String>,
     /// What the family keeps; `None` until the first thing is kept.
     pub record: Option<Record>,
+    /// Why a record that is there could not be opened. Nothing is written while this is set.
+    pub record_problem: Option<record::Error>,
     /// Text size, theme and so on.
     pub settings: Settings,
     /// The time in England.
@@ -45,6 +47,7 @@ impl Context {
             directory,
             directory_problem: None,
             record: None,
+            record_problem: None,
             settings,
             clock,
             folders,
@@ -87,9 +90,10 @@ impl Context {
         change: impl FnOnce(&mut Change<'_>) -> Result<T, record::Error>,
     ) -> Result<T, record::Error> {
         let now = self.clock.now();
-        match &mut self.record {
-            Some(record) => record.change(label, &now, change),
-            None => {
+        match (&mut self.record, &self.record_problem) {
+            (Some(record), _) => record.change(label, &now, change),
+            (None, Some(problem)) => Err(problem.clone()),
+            (None, None) => {
                 self.asked_to_keep = true;
                 Err(record::Error::NoRecordYet)
             }

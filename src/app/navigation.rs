@@ -1,0 +1,157 @@
+//! Going to a place and back.
+
+use iced::Task;
+
+use super::keys::Command;
+use super::{App, Message};
+use crate::access;
+use crate::screens::{AppointmentsStart, FindStart, NotesStart, Place, QuestionsStart};
+use crate::settings::TextSize;
+
+/// How many places Back remembers.
+const REMEMBERED: usize = 50;
+
+/// What a place is called, in the rail, in the window's title and in Search.
+pub(super) fn name(place: &Place) -> &'static str {
+    match place {
+        Place::Today => "Today",
+        Place::FindHelp(_) | Place::Service(_) => "Find help",
+        Place::Notes(_) => "Notes",
+        Place::Appointments(_) => "Appointments",
+        Place::Questions(_) => "Questions",
+        Place::MyFamily => "My family",
+        Place::Bin => "Bin",
+        Place::Settings => "Settings",
+        Place::Help => "Help",
+        Place::Emergency => "In an emergency",
+        Place::Search => "Search everything",
+        Place::KeepRecord => "Keep a record",
+    }
+}
+
+impl App {
+    pub(super) fn go(&mut self, place: Place) -> Task<Message> {
+        let kept = self.keep_drafts();
+        if self.place != place {
+            self.history.push(std::mem::replace(&mut self.place, place));
+            if self.history.len() > REMEMBERED {
+                let _ = self.history.remove(0);
+            }
+        }
+        Task::batch([kept, self.arrive()])
+    }
+
+    pub(super) fn back(&mut self) -> Task<Message> {
+        if std::mem::take(&mut self.menu_open) {
+            return access::focus("page-title");
+        }
+        let kept = self.keep_drafts();
+        self.place = self.history.pop().unwrap_or(Place::Today);
+        // Coming back to a form that was left shows what is there now, not a second new one.
+        self.place = match &self.place {
+            Place::FindHelp(_) => Place::FindHelp(FindStart::AsLeft),
+            other => other.clone(),
+        };
+        Task::batch([kept, self.arrive()])
+    }
+
+    fn arrive(&mut self) -> Task<Message> {
+        self.menu_open = false;
+        self.status.clear();
+        self.status_undoes = false;
+        self.announcement.clear();
+        self.enter_place();
+        let scroll = iced::widget::operation::snap_to(
+            "page",
+            iced::widget::scrollable::RelativeOffset::START,
+        );
+        Task::batch([scroll, access::focus(self.first_focus())])
+    }
+
+    /// The control that takes the focus on arrival: what the person came to do, or the title.
+    fn first_focus(&self) -> &'static str {
+        match &self.place {
+            Place::FindHelp(FindStart::AsLeft | FindStart::Text(_)) => "find/search",
+            Place::Search => "search/words",
+            Place::Notes(NotesStart::New { .. }) => "notes/text",
+            Place::Appointments(AppointmentsStart::New { .. }) => "appointments/with",
+            Place::Questions(QuestionsStart::New { .. }) => "questions/new",
+            _ => "page-title",
+        }
+    }
+
+    pub(super) fn enter_place(&mut self) {
+        let context = &self.context;
+        match self.place.clone() {
+            Place::Today => self.today.enter(context),
+            Place::FindHelp(start) => self.find_help.enter(context, start),
+            Place::Service(id) => self.service.enter(context, id),
+            Place::Notes(start) => self.notes.enter(context, start),
+            Place::Appointments(start) => self.appointments.enter(context, start),
+            Place::Questions(start) => self.questions.enter(context, start),
+            Place::MyFamily => self.my_family.enter(context),
+            Place::Bin => self.bin.enter(context),
+            Place::Settings => self.settings.enter(context),
+            Place::Help => self.help.enter(context),
+            Place::Emergency => self.emergency.enter(context),
+            Place::Search => self.search.enter(context),
+            Place::KeepRecord => self.keep_record.enter(context),
+        }
+    }
+
+    /// Reads again what the open screen shows, after something changed.
+    pub(super) fn refresh(&mut self) {
+        let context = &self.context;
+        match self.place {
+            Place::Today => self.today.refresh(context),
+            Place::FindHelp(_) => self.find_help.refresh(context),
+            Place::Service(_) => {
+                self.find_help.refresh(context);
+                self.service.refresh(context);
+            }
+            Place::Notes(_) => self.notes.refresh(context),
+            Place::Appointments(_) => self.appointments.refresh(context),
+            Place::Questions(_) => self.questions.refresh(context),
+            Place::MyFamily => self.my_family.refresh(context),
+            Place::Bin => self.bin.refresh(context),
+            Place::Settings => self.settings.refresh(context),
+            Place::Search => self.search.refresh(context),
+            Place::Help | Place::Emergency | Place::KeepRecord => {}
+        }
+    }
+
+    pub(super) fn pressed(&mut self, command: Command) -> Task<Message> {
+        match command {
+            Command::Search => self.go(Place::Search),
+            Command::FindHelp => self.go(Place::FindHelp(FindStart::AsLeft)),
+            Command::WriteNote => self.go(Place::Notes(NotesStart::New {
+                child: None,
+                service: None,
+            })),
+            Command::AddAppointment => self.go(Place::Appointments(AppointmentsStart::New {
+                service: None,
+                on: None,
+            })),
+            Command::AskQuestion => self.go(Place::Questions(QuestionsStart::New {
+                service: None,
+                appointment: None,
+            })),
+            Command::Today => self.go(Place::Today),
+            Command::Undo => self.undo(),
+            Command::Redo => self.redo(),
+            Command::Larger => self.resize_text(self.context.settings.text_size.stepped(true)),
+            Command::Smaller => self.resize_text(self.context.settings.text_size.stepped(false)),
+            Command::NormalSize => self.resize_text(TextSize::Normal),
+            Command::Help => self.go(Place::Help),
+            Command::Emergency => self.go(Place::Emergency),
+            Command::Back => self.back(),
+        }
+    }
+
+    fn resize_text(&mut self, size: TextSize) -> Task<Message> {
+        self.context.settings.text_size = size;
+        self.say(format!("Text size {} %.", size.per_cent()), false);
+        self.keep_settings();
+        Task::none()
+    }
+}
