@@ -61,7 +61,7 @@ impl KeepRecord {
             "Withy will keep what you write here: notes, appointments, questions, saved services \
              and the names of your children.",
             "Nothing leaves this computer unless you send it.",
-            "It is not locked with a password yet. Anyone who can sign in to this computer as you \
+            "It is not locked with a password. Anyone who can sign in to this computer as you \
              could read it.",
         ];
         let what = what.map(|sentence| widgets::reading(look, sentence));

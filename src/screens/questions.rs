@@ -1,8 +1,6 @@
 //! Questions: waiting to be asked, asked, answered, and the starter questions about a Personal
 //! Health Budget. One question goes from the list to an appointment to an answer on one page.
 
-use iced::widget::Id;
-
 use crate::directory::service;
 use crate::look::Look;
 use crate::platform::opening::Link;
@@ -77,7 +75,7 @@ pub enum Message {
     Add,
     /// Open one question.
     Open(question::Id),
-    /// Back to the lists.
+    /// Back to where the person came from.
     Close,
     /// Show another group of starter questions.
     StarterGroup(&'static str),
@@ -154,11 +152,7 @@ impl Questions {
         self.just_asked = None;
         self.refresh(context);
         match start {
-            QuestionsStart::List => {
-                if self.tab == Tab::Budget {
-                    self.tab = Tab::Kept(State::Waiting);
-                }
-            }
+            QuestionsStart::List => {}
             QuestionsStart::Budget => self.tab = Tab::Budget,
             QuestionsStart::New {
                 service,
@@ -193,11 +187,6 @@ impl Questions {
         {
             self.answering = Some(Answering::of(context, question));
         }
-    }
-
-    /// The control that takes the focus when the place opens; the page’s title otherwise.
-    pub fn lands_on(&self) -> Option<Id> {
-        (self.open.is_none() && self.adding.is_started()).then(|| Id::new("questions/new"))
     }
 
     /// Whether something was typed and not kept.
@@ -255,19 +244,8 @@ impl Questions {
             }
             Message::Ask(id) => self.ask(context, id),
             Message::AskGroup => self.ask_group(context),
-            Message::Open(id) => {
-                self.keep_quietly(context);
-                self.show(context, id);
-                Action::Focus("page-title".into())
-            }
-            Message::Close => {
-                self.keep_quietly(context);
-                let was = self.open;
-                self.close();
-                was.map_or(Action::None, |id| {
-                    Action::Focus(format!("question/{id}").into())
-                })
-            }
+            Message::Open(id) => Action::Open(Place::Questions(QuestionsStart::One(id))),
+            Message::Close => Action::Back,
             Message::TakeTo(id, appointment) => {
                 let said = if appointment.is_some() {
                     "Question put with the appointment"

@@ -1,12 +1,12 @@
 //! Search everything: one field for the record, the services and the places to go.
 
-use iced::widget::{Id, column};
+use iced::widget::column;
 
 use crate::directory::{Query, Service, service};
 use crate::look::{Icon, Look, Tint, gap};
 use crate::record::{Found, Item};
 use crate::screens::{
-    Action, AppointmentsStart, Context, FindStart, NotesStart, Place, QuestionsStart,
+    Action, AppointmentsStart, Context, NotesStart, Place, QuestionsStart,
 };
 use crate::widgets::{self, Element, field};
 use crate::words;
@@ -81,11 +81,6 @@ impl Search {
             results.shown().take(SERVICES).map(|one| one.id).collect()
         };
         self.places = places::matching(&self.typed);
-    }
-
-    /// The control that takes the focus when the place opens.
-    pub fn lands_on(&self) -> Option<Id> {
-        Some(Id::new("search/words"))
     }
 
     /// Does what was asked.

@@ -13,7 +13,7 @@ mod about;
 
 /// Nothing of its own: what is shown is what is chosen.
 #[derive(Debug, Default)]
-pub struct Settings;
+pub struct SettingsScreen;
 
 /// The theme as a person chooses it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,18 +36,16 @@ pub enum Message {
     /// More room between lines.
     Roomy(bool),
     /// Open the sample family, or leave it.
-    Sample(bool),
+    SampleFamily(bool),
     /// Copy the path of the folder.
     CopyFolder,
     /// Open the folder.
     OpenFolder,
     /// Open the bin.
     Bin,
-    /// Open a page of the web.
-    Visit(&'static str),
 }
 
-impl Settings {
+impl SettingsScreen {
     /// The page.
     pub fn new() -> Self {
         Self
@@ -71,7 +69,7 @@ impl Settings {
             }
             Message::Family(family) => settings.family = family,
             Message::Roomy(roomy) => settings.roomy = roomy,
-            Message::Sample(open) => return Action::SampleFamily(open),
+            Message::SampleFamily(open) => return Action::SampleFamily(open),
             Message::CopyFolder => {
                 return Action::Copy {
                     words: context.folders.data().display().to_string(),
@@ -83,7 +81,6 @@ impl Settings {
                 return Action::Visit(Link::Folder(path));
             }
             Message::Bin => return Action::Open(Place::Bin),
-            Message::Visit(url) => return Action::Visit(Link::Website(url.to_owned())),
         }
         Action::SettingsChanged
     }
@@ -193,7 +190,7 @@ fn sample<'a>(context: &'a Context, look: Look) -> Element<'a, Message> {
     column![
         widgets::section(look, "Sample family"),
         widgets::body(look, sentence),
-        button::plain(look, "settings/sample", label, Message::Sample(!context.sample))
+        button::plain(look, "settings/sample", label, Message::SampleFamily(!context.sample))
             .icon(Icon::Family),
     ]
     .spacing(gap::M)
@@ -232,7 +229,7 @@ fn data<'a>(context: &'a Context, look: Look) -> Element<'a, Message> {
         ),
         widgets::quiet(
             look,
-            "It is not locked with a password yet. Anyone who can sign in to this computer as \
+            "It is not locked with a password. Anyone who can sign in to this computer as \
              you could read it.",
         ),
         deleted,

@@ -21,7 +21,6 @@ pub(super) struct Adding {
     children: Vec<child::Id>,
     appointment: Option<appointment::Id>,
     service: Option<service::Id>,
-    started: bool,
     drafted: String,
 }
 
@@ -35,12 +34,7 @@ impl Adding {
         self.service = service;
         self.appointment = appointment;
         self.details = appointment.is_some();
-        self.started = true;
         self.error = None;
-    }
-
-    pub(super) fn is_started(&self) -> bool {
-        self.started
     }
 
     /// Takes up the words of a draft, if one was kept.

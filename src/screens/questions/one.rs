@@ -79,11 +79,12 @@ impl Questions {
                     return Action::None;
                 }
                 self.close();
+                // Going back clears what was said, so it is said after.
                 Action::Several(vec![
+                    Action::Back,
                     Action::Saved(
                         "Question deleted. It stays in the bin for 30 days.".to_owned(),
                     ),
-                    Action::Focus("questions/new".into()),
                 ])
             }
             _ => Action::None,
@@ -154,7 +155,7 @@ pub(super) fn view<'a>(
     let header = widgets::page_header(
         look,
         question.text.as_str(),
-        Some(("Back to questions", Message::Close)),
+        Some(("Back", Message::Close)),
         None,
     );
     let left = about_it(screen, question, context, look);
