@@ -158,10 +158,7 @@ impl Form {
         )
         .name("Change when it happened");
         widgets::wrap_row(
-            vec![
-                widgets::with_icon(look, Icon::Clock, when),
-                change.into(),
-            ],
+            vec![widgets::with_icon(look, Icon::Clock, when), change.into()],
             gap::S,
         )
     }
