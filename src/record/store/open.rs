@@ -6,7 +6,7 @@ use std::time::Duration;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 
-use super::migrations;
+use super::{migrations, words};
 use crate::record::Error;
 
 /// Marks a SQLite file as a record of Withy: the letters “WTHY”.
@@ -115,7 +115,8 @@ pub(crate) fn check(connection: &Connection) -> Result<(), Error> {
     if answer != "ok" || dangling {
         return Err(Error::Damaged);
     }
-    Ok(connection.execute_batch("insert into found(found) values ('integrity-check')")?)
+    connection.execute_batch("insert into found(found) values ('integrity-check')")?;
+    words::check(connection)
 }
 
 fn refuse_what_is_there(path: &Path) -> Result<(), Error> {
