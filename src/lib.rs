@@ -5,7 +5,17 @@
 
 pub mod command;
 
+pub mod app;
+
+pub mod screens;
+
+pub mod widgets;
+
+pub mod access;
+
 pub mod look;
+
+pub mod guide;
 
 pub mod directory;
 

@@ -87,9 +87,9 @@ fn way<'a>(help: &'static Help, context: &'a Context, look: Look) -> Element<'a,
         words::subsection(look, help.when.as_str()),
         words::reading(look, help.what.as_str()),
         number,
-        service.and_then(|service| service.opening_hours.as_deref()).map(|hours| {
-            words::with_icon(look, Icon::Clock, hours)
-        }),
+        service
+            .and_then(|service| service.opening_hours.as_deref())
+            .map(|hours| { words::with_icon(look, Icon::Clock, hours) }),
         source(help, service, context, look),
     ]
     .spacing(gap::S);
@@ -138,12 +138,14 @@ fn source<'a>(
     });
     let pages = help.sources.iter().enumerate().map(|(at, source)| {
         let id = format!("emergency/{}/source/{at}", help.id);
-        link(look, id, source.title.as_str(), Message::Visit(source.url.clone()))
+        link(
+            look,
+            id,
+            source.title.as_str(),
+            Message::Visit(source.url.clone()),
+        )
     });
-    column![
-        about,
-        column(pages.collect::<Vec<_>>()).spacing(gap::XS)
-    ]
-    .spacing(gap::XS)
-    .into()
+    column![about, column(pages.collect::<Vec<_>>()).spacing(gap::XS)]
+        .spacing(gap::XS)
+        .into()
 }

@@ -86,18 +86,18 @@ impl Help {
         });
         let promises = PRIVACY.iter();
         let promises = promises.map(|promise| words::with_icon(look, Icon::Check, *promise));
-        let keys = keys.into_iter().map(|(keys, says)| (keys, words::body(look, says)));
-        let numbers = button::plain(
-            look,
-            "help/emergency",
-            "Safety numbers",
-            Message::Emergency,
-        );
+        let keys = keys
+            .into_iter()
+            .map(|(keys, says)| (keys, words::body(look, says)));
+        let numbers = button::plain(look, "help/emergency", "Safety numbers", Message::Emergency);
         let find = button::plain(look, "help/find", "Find help", Message::FindHelp);
         let content = column![
             widgets::page_header(look, "Help", None, None),
             widgets::wrap_row(
-                vec![numbers.icon(Icon::Phone).into(), find.icon(Icon::Find).into()],
+                vec![
+                    numbers.icon(Icon::Phone).into(),
+                    find.icon(Icon::Find).into()
+                ],
                 gap::M
             ),
             column(sections.collect::<Vec<_>>()).spacing(gap::XL),

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 
 use iced::widget::column;
 
-use crate::directory::service::Id;
 use crate::directory::Service;
+use crate::directory::service::Id;
 use crate::look::{Icon, Look, Width, gap};
 use crate::platform::opening::Link;
 use crate::record::saved_service::Status;
@@ -220,7 +220,11 @@ impl ServiceScreen {
             Element::from(save.icon(Icon::Save))
         });
         let add = [
-            ("service/add-appointment", "Add an appointment", Icon::AddAppointment),
+            (
+                "service/add-appointment",
+                "Add an appointment",
+                Icon::AddAppointment,
+            ),
             ("service/add-question", "Add a question", Icon::Questions),
             ("service/add-note", "Add a note", Icon::Notes),
         ];

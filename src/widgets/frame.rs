@@ -148,8 +148,8 @@ pub fn banner<'a, M: Clone + 'a>(
 ) -> Element<'a, M> {
     let palette = look.palette;
     let sentence = row![
-        icon(look, Icon::Information, 20.0),
-        super::strong(look, words)
+        icon(&look, Icon::Information, 20.0),
+        super::strong(&look, words)
     ]
     .spacing(gap::S)
     .align_y(Center);

@@ -22,6 +22,7 @@ pub(super) fn put_right(
     let unknown: Vec<&str> = meaning
         .asked
         .iter()
+        .filter(|asked| asked.needs.is_empty() && asked.services.is_empty())
         .filter(|asked| {
             asked
                 .forms
@@ -57,8 +58,8 @@ fn nearest<'a>(word: &str, vocabulary: &'a [Known]) -> Option<&'a str> {
     };
     vocabulary
         .iter()
-        .filter(|known| worth_offering(known))
         .filter(|known| known.word.chars().count().abs_diff(letters) <= most_slips)
+        .filter(|known| worth_offering(known))
         // In a short word the first letter is hardly ever the slip: "hits" does not mean "fits".
         .filter(|known| letters > SHORT || known.word.chars().next() == word.chars().next())
         .map(|known| (strsim::osa_distance(word, &known.word), known))
@@ -76,7 +77,8 @@ fn begun<'a>(word: &str, vocabulary: &'a [Known]) -> Option<&'a str> {
     }
     vocabulary
         .iter()
-        .filter(|known| known.ours && worth_offering(known))
+        .filter(|known| known.ours && known.word.chars().next() == word.chars().next())
+        .filter(|known| worth_offering(known))
         .filter(|known| {
             (letters - 1..=letters + 1).any(|length| {
                 let beginning: String = known.word.chars().take(length).collect();

@@ -39,7 +39,14 @@ fn chosen<'a>(find: &'a FindHelp, look: Look) -> Vec<Element<'a, Message>> {
     let mut chips = Vec::new();
     if let Some(age) = filters.age {
         let label = format!("Age {age}");
-        chips.push(chip(look, "find/age-chosen", label, None, true, Message::ForgetAge));
+        chips.push(chip(
+            look,
+            "find/age-chosen",
+            label,
+            None,
+            true,
+            Message::ForgetAge,
+        ));
     }
     if !find.more_filters {
         let needs = filters.needs.iter();
@@ -66,7 +73,10 @@ fn common<'a>(find: &'a FindHelp, context: &'a Context, look: Look) -> Vec<Eleme
         }
     }
     let yourself = ReferralRoute::SelfReferral;
-    if counts.referral.get(&yourself).is_some_and(|count| *count > 0)
+    if counts
+        .referral
+        .get(&yourself)
+        .is_some_and(|count| *count > 0)
         || filters.referral.contains(&yourself)
     {
         chips.push(route(find, yourself, look));
@@ -152,7 +162,9 @@ fn place<'a>(find: &'a FindHelp, context: &'a Context, look: Look) -> Element<'a
         &find.place_typed,
         Message::PlaceTyped,
     )
-    .help("A postcode or a town. Withy keeps only the first half of the postcode, on this computer.")
+    .help(
+        "A postcode or a town. Withy keeps only the first half of the postcode, on this computer.",
+    )
     .error(find.place_problem.as_deref())
     .on_submit(Message::UsePlace);
     let near = &context.settings.near;
@@ -165,9 +177,14 @@ fn place<'a>(find: &'a FindHelp, context: &'a Context, look: Look) -> Element<'a
         ))
     });
     let mut buttons = vec![
-        button::plain(look, "find/use-place", "Show what is near", Message::UsePlace)
-            .icon(Icon::Place)
-            .into(),
+        button::plain(
+            look,
+            "find/use-place",
+            "Show what is near",
+            Message::UsePlace,
+        )
+        .icon(Icon::Place)
+        .into(),
     ];
     buttons.extend(forget);
     column![typed, widgets::wrap_row(buttons, gap::S)]

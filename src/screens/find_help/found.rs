@@ -126,7 +126,9 @@ fn card<'a>(
 /// Why it was found, as one line: "Matches “speech”. Used to be called Integrated Therapy Service."
 fn why(found: &Match) -> Option<String> {
     let reasons = found.why.iter().take(2);
-    let reasons: Vec<String> = reasons.map(|reason| format!("{}.", reason.words())).collect();
+    let reasons: Vec<String> = reasons
+        .map(|reason| format!("{}.", reason.words()))
+        .collect();
     (!reasons.is_empty()).then(|| reasons.join(" "))
 }
 

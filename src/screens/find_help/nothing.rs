@@ -47,7 +47,9 @@ pub(super) fn view<'a>(
         .icon(Icon::Worried)
         .into(),
     );
-    let people = ASK.iter().filter_map(|slug| context.directory.by_slug(slug));
+    let people = ASK
+        .iter()
+        .filter_map(|slug| context.directory.by_slug(slug));
     let people: Vec<_> = people.map(|service| person(service, look)).collect();
     let ask = (!people.is_empty()).then(|| {
         column![

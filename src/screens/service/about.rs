@@ -33,14 +33,18 @@ pub(super) fn facts<'a>(service: &'a Service, look: Look) -> Element<'a, Message
     } else {
         needs.join(", ")
     };
-    let fees = service.fees.map_or(
-        "We could not confirm the cost. Ask first.",
-        |fees| fees.words(),
-    );
+    let fees = service
+        .fees
+        .map_or("We could not confirm the cost. Ask first.", |fees| {
+            fees.words()
+        });
     let hours = service.opening_hours.as_deref();
     let hours = hours.unwrap_or("We could not confirm the hours. Ring first.");
     let rows = vec![
-        ("Who it is for", words::body(look, who.unwrap_or("We could not confirm this. Ask them."))),
+        (
+            "Who it is for",
+            words::body(look, who.unwrap_or("We could not confirm this. Ask them.")),
+        ),
         ("Ages", words::body(look, ages)),
         ("Needs", words::body(look, needs)),
         ("Hours", words::body(look, hours)),

@@ -27,14 +27,21 @@ pub(super) fn how_to_get_it<'a>(service: &'a Service, look: Look) -> Element<'a,
         routes
             .into_iter()
             .map(|route| {
-                let icon = if *route == yourself { Icon::Person } else { Icon::Forward };
+                let icon = if *route == yourself {
+                    Icon::Person
+                } else {
+                    Icon::Forward
+                };
                 words::with_icon(look, icon, route.words())
             })
             .collect()
     };
     column![
         words::section(look, "How to get this help"),
-        service.how_to_get.as_deref().map(|how| words::reading(look, how)),
+        service
+            .how_to_get
+            .as_deref()
+            .map(|how| words::reading(look, how)),
         column(routes).spacing(gap::XS),
     ]
     .spacing(gap::S)
@@ -55,16 +62,31 @@ pub(super) fn view<'a>(
         .then(|| no_number(service, context, look));
     let emails = service.emails.iter().enumerate().map(|(at, email)| {
         let open = ("Email", Icon::Mail, Link::Email(email.clone()));
-        reach(look, &format!("service/email/{at}"), "Email address", email.clone(), Some(open))
+        reach(
+            look,
+            &format!("service/email/{at}"),
+            "Email address",
+            email.clone(),
+            Some(open),
+        )
     });
     let websites = service.websites.iter().enumerate().map(|(at, url)| {
         let open = ("Open website", Icon::Website, Link::Website(url.clone()));
-        reach(look, &format!("service/website/{at}"), "Website", url.clone(), Some(open))
+        reach(
+            look,
+            &format!("service/website/{at}"),
+            "Website",
+            url.clone(),
+            Some(open),
+        )
     });
-    let address = address(service).map(|address| {
-        reach(look, "service/address", "Address", address, None)
-    });
-    let ways = phones.chain(missing).chain(emails).chain(websites).chain(address);
+    let address =
+        address(service).map(|address| reach(look, "service/address", "Address", address, None));
+    let ways = phones
+        .chain(missing)
+        .chain(emails)
+        .chain(websites)
+        .chain(address);
     column![
         words::section(look, "Contact"),
         column(ways.collect::<Vec<_>>()).spacing(gap::L),
@@ -92,18 +114,29 @@ fn number<'a>(phone: &'a Phone, at: usize, look: Look) -> Element<'a, Message> {
     let is_for_text = note.is_some_and(|note| note.starts_with("Text "));
     if is_for_text {
         let label = note.unwrap_or("Text message");
-        return reach(look, &format!("service/phone/{at}"), label, phone.number.clone(), None);
+        return reach(
+            look,
+            &format!("service/phone/{at}"),
+            label,
+            phone.number.clone(),
+            None,
+        );
     }
     let call = Message::Visit(Link::Phone(phone.number.clone()));
-    widgets::phone_number(look, &format!("service/phone/{at}"), number, note, copy, call)
+    widgets::phone_number(
+        look,
+        &format!("service/phone/{at}"),
+        number,
+        note,
+        copy,
+        call,
+    )
 }
 
-fn no_number<'a>(
-    service: &'a Service,
-    context: &'a Context,
-    look: Look,
-) -> Element<'a, Message> {
-    let ask = ASK.iter().filter_map(|slug| context.directory.by_slug(slug));
+fn no_number<'a>(service: &'a Service, context: &'a Context, look: Look) -> Element<'a, Message> {
+    let ask = ASK
+        .iter()
+        .filter_map(|slug| context.directory.by_slug(slug));
     let ask = ask.filter(|other| other.id != service.id).map(|other| {
         let id = format!("service/ask/{}", other.slug);
         link(look, id, other.name.as_str(), Message::Open(other.id))
@@ -125,9 +158,14 @@ fn reach<'a>(
     text: String,
     open: Option<(&'static str, Icon, Link)>,
 ) -> Element<'a, Message> {
-    let copy = button::plain(look, format!("{id}/copy"), "Copy", Message::Copy(text.clone()))
-        .icon(Icon::Copy)
-        .describe(text.clone());
+    let copy = button::plain(
+        look,
+        format!("{id}/copy"),
+        "Copy",
+        Message::Copy(text.clone()),
+    )
+    .icon(Icon::Copy)
+    .describe(text.clone());
     let open = open.map(|(label, icon, link)| {
         let open = button::plain(look, format!("{id}/open"), label, Message::Visit(link));
         Element::from(open.icon(icon).describe(text.clone()))

@@ -16,7 +16,9 @@ const SHOWN: usize = 10;
 impl ServiceScreen {
     /// The card of a saved service.
     pub(super) fn kept<'a>(&'a self, saved: &'a SavedService, look: Look) -> Element<'a, Message> {
-        let options = Status::ALL.iter().map(|status| (*status, status.words().to_owned()));
+        let options = Status::ALL
+            .iter()
+            .map(|status| (*status, status.words().to_owned()));
         let on = crate::words::date(saved.saved_on);
         let remove = button::quiet(
             look,

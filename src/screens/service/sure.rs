@@ -21,7 +21,10 @@ pub(super) fn view<'a>(
     let text = format!(
         "{} {}",
         how_sure(service),
-        service.may_be_out_of_date_because.as_deref().unwrap_or_default()
+        service
+            .may_be_out_of_date_because
+            .as_deref()
+            .unwrap_or_default()
     );
     let freshness = service.freshness_in_words(context.today());
     let notice = if service.freshness(context.today()).ring_first() {
@@ -75,7 +78,9 @@ fn page<'a>(source: &'a Source, at: usize, look: Look) -> Element<'a, Message> {
 fn site(url: &str) -> String {
     let after = url.split_once("://").map_or(url, |(_, rest)| rest);
     let host = after.split(['/', '?', '#']).next().unwrap_or(after);
-    host.trim_start_matches("www.").trim_end_matches('.').to_owned()
+    host.trim_start_matches("www.")
+        .trim_end_matches('.')
+        .to_owned()
 }
 
 /// What a page supports, in plain words, each once.
