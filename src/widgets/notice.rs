@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use accesskit::Role as Kind;
 use iced::widget::{column, container, row, space};
-use iced::{Color, Fill, border};
+use iced::{Color, Fill, Shrink, border};
 
 use super::{Element, icon, style};
 use crate::access::{Accessible, decorative};
@@ -120,7 +120,8 @@ impl<'a, M: Clone + 'a> From<Notice<'a, M>> for Element<'a, M> {
             Kindness::Problem => Kind::Alert,
             Kindness::Information | Kindness::Due => Kind::Note,
         };
-        Accessible::new(role, row![decorative(bar), ground])
+        // The bar is as high as the words, not as high as there is room.
+        Accessible::new(role, row![decorative(bar), ground].height(Shrink))
             .label(name)
             .into()
     }

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use accesskit::Role as Kind;
 use iced::advanced::widget::Id;
 use iced::widget::{self, column, row};
-use iced::{Border, Center, Fill};
+use iced::{Center, Fill, padding};
 
 use super::{Element, icon, style};
 use crate::access::Accessible;
@@ -34,33 +34,29 @@ pub fn row_button<'a, M: Clone + 'a, S: Into<Cow<'a, str>>>(
         .join(", ");
 
     let words = column![
-        style::text(look, Role::STRONG, palette.text, title),
+        style::inherited(look, Role::STRONG, title),
         detail.map(|detail| style::text(look, Role::LABEL, palette.quiet, detail)),
     ]
     .width(Fill);
     let trailing = trailing.map(|words| style::text(look, Role::LABEL, palette.quiet, words));
     let mark = mark.map(|(mark, tint)| icon::tinted_icon(look, mark, tint));
+    let opens = icon::coloured::<M>(Icon::Right, 20.0, palette.quiet);
     let content: Element<'a, M> = if look.is_narrow() {
-        row![mark, column![words, trailing]]
+        row![mark, column![words, trailing], opens]
             .spacing(gap::M)
             .align_y(Center)
             .into()
     } else {
-        row![mark, words, trailing]
+        row![mark, words, trailing, opens]
             .spacing(gap::M)
             .align_y(Center)
             .into()
     };
     let stock = widget::button(content)
         .width(Fill)
-        .padding(gap::S)
+        .padding(padding::vertical(gap::S))
         .on_press(on_press)
-        .style(style::pressable(
-            None,
-            palette.chosen,
-            Border::default().rounded(measure::RADIUS),
-            palette.text,
-        ));
+        .style(style::bare(palette.text, palette.main));
     Accessible::new(Kind::Button, stock)
         .id(id)
         .label(name)
