@@ -54,6 +54,9 @@ fn a_number_for_text_messages_offers_no_call() {
 #[test]
 fn the_numbers_of_the_whole_country_show_without_a_directory() {
     let shown = shown(&Stage::of(Directory::empty()));
-    assert!(shown.contains("Call 999\"") && shown.contains("Call 111\""), "{shown}");
+    assert!(
+        shown.contains("Call 999\"") && shown.contains("Call 111\""),
+        "{shown}"
+    );
     assert!(shown.contains("We could not confirm a number."), "{shown}");
 }

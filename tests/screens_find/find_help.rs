@@ -44,7 +44,9 @@ fn typing_finds_services_and_a_press_opens_one() {
     assert_eq!(find.found_in_words(), "174 services");
     let _ = typed(&mut find, &mut stage, "find/search", "integrated therapy");
     let therapy = stage.id("somerset-cyp-therapy-service");
-    assert!(on_screen(&find, &stage).contains("is now Children and Young People’s Therapy Service"));
+    assert!(
+        on_screen(&find, &stage).contains("is now Children and Young People’s Therapy Service")
+    );
     let action = pressed(&mut find, &mut stage, &card(therapy));
     assert!(matches!(action, Action::Open(Place::Service(id)) if id == therapy));
 }
@@ -56,7 +58,10 @@ fn a_misspelt_word_is_put_right_unless_the_person_says_otherwise() {
     let shown = on_screen(&find, &stage);
     assert!(shown.contains("Showing results for “speech”."), "{shown}");
     let action = pressed(&mut find, &mut stage, "find/exactly");
-    assert!(any(&action, &|one| matches!(one, Action::Focus(id) if *id == "find/search".into())));
+    assert!(any(
+        &action,
+        &|one| matches!(one, Action::Focus(id) if *id == "find/search".into())
+    ));
     assert!(!on_screen(&find, &stage).contains("Showing results for"));
     let _ = typed(&mut find, &mut stage, "find/search", "speach ");
     assert!(on_screen(&find, &stage).contains("Showing results for “speech”."));
@@ -104,7 +109,10 @@ fn an_age_that_is_no_age_is_kept_and_explained() {
     let _ = pressed(&mut find, &mut stage, "find/more-filters");
     let _ = typed(&mut find, &mut stage, "find/age", "four");
     let shown = on_screen(&find, &stage);
-    assert!(shown.contains("Type the age as a number from 0 to 25."), "{shown}");
+    assert!(
+        shown.contains("Type the age as a number from 0 to 25."),
+        "{shown}"
+    );
     assert!(shown.contains("value=\"four\""), "{shown}");
     assert_eq!(find.found_in_words(), "174 services");
 }
@@ -147,13 +155,17 @@ fn what_is_not_known_is_listed_after_what_fits() {
 fn twenty_services_at_a_time() {
     let mut stage = Stage::new();
     let mut find = opened(&stage, FindStart::AsLeft);
-    let cards = |find: &FindHelp, stage: &Stage| on_screen(find, stage).matches(" focusable\n").count();
+    let cards =
+        |find: &FindHelp, stage: &Stage| on_screen(find, stage).matches(" focusable\n").count();
     let before = cards(&find, &stage);
     let action = pressed(&mut find, &mut stage, "find/more");
     assert_eq!(cards(&find, &stage), before + 20);
     assert!(any(&action, &|one| matches!(one, Action::Focus(_))));
     let _ = typed(&mut find, &mut stage, "find/search", "school");
-    assert_eq!(cards(&find, &stage).cmp(&(before + 20)), std::cmp::Ordering::Less);
+    assert_eq!(
+        cards(&find, &stage).cmp(&(before + 20)),
+        std::cmp::Ordering::Less
+    );
 }
 
 #[test]
@@ -180,14 +192,23 @@ fn a_worry_leads_to_its_service_in_one_press() {
         let asked = on_screen(&find, &stage);
         assert!(asked.contains("Call 999 if life is in danger."), "{asked}");
         let action = pressed(&mut find, &mut stage, &format!("find/worry/{}", worry.id));
-        assert!(any(&action, &|one| matches!(one, Action::Focus(id) if *id == "page-title".into())));
+        assert!(any(
+            &action,
+            &|one| matches!(one, Action::Focus(id) if *id == "page-title".into())
+        ));
         let shown = on_screen(&find, &stage);
-        assert!(shown.contains(&worry.title) && shown.contains(&worry.steps[0]), "{shown}");
+        assert!(
+            shown.contains(&worry.title) && shown.contains(&worry.steps[0]),
+            "{shown}"
+        );
         let first = stage.id(&worry.first[0]);
         let here = shown.find("Start here").unwrap();
         let name = stage.name(first);
         let next = shown[here..].find("Button").unwrap();
-        assert!(shown[here + next..].starts_with(&format!("Button {name:?}")), "{shown}");
+        assert!(
+            shown[here + next..].starts_with(&format!("Button {name:?}")),
+            "{shown}"
+        );
         let action = pressed(&mut find, &mut stage, &card(first));
         assert!(matches!(action, Action::Open(Place::Service(id)) if id == first));
     }
@@ -201,15 +222,23 @@ fn a_worry_with_an_age_still_starts_with_the_right_service() {
     let _ = typed(&mut find, &mut stage, "find/age", "4");
     let shown = on_screen(&find, &stage);
     let here = shown.find("Start here").unwrap();
-    let therapy = shown.find("Button \"Children and Young People’s Therapy Service").unwrap();
+    let therapy = shown
+        .find("Button \"Children and Young People’s Therapy Service")
+        .unwrap();
     assert!(therapy > here);
     assert!(find.is_worried());
     let _ = pressed(&mut find, &mut stage, "find/leave-worry");
     assert!(!find.is_worried());
-    assert!(on_screen(&find, &stage).contains("Age 4"), "what was chosen stays");
+    assert!(
+        on_screen(&find, &stage).contains("Age 4"),
+        "what was chosen stays"
+    );
     let _ = typed(&mut find, &mut stage, "find/search", "");
     find.enter(&stage.context, FindStart::Worried);
-    assert!(!on_screen(&find, &stage).contains("Age 4"), "a new worry starts afresh");
+    assert!(
+        !on_screen(&find, &stage).contains("Age 4"),
+        "a new worry starts afresh"
+    );
 }
 
 #[test]
@@ -220,7 +249,10 @@ fn a_directory_that_cannot_be_read_says_so_and_still_opens() {
     let shown = on_screen(&find, &stage);
     assert!(shown.contains("The file is damaged at line 3."), "{shown}");
     assert!(has(
-        &read(find.view(&stage.context, look(Width::Narrow)), Width::Narrow),
+        &read(
+            find.view(&stage.context, look(Width::Narrow)),
+            Width::Narrow
+        ),
         "find/search"
     ));
 }

@@ -2,16 +2,16 @@
 
 use std::path::Path;
 
+use iced::Fill;
 use iced::Size;
 use iced::widget::{container, row, space};
-use iced::Fill;
 use withy::access::{self, Bridge};
 use withy::look::{Look, ThemeName, Width, measure};
+use withy::screens::FindStart;
 use withy::screens::emergency::Emergency;
 use withy::screens::find_help::{FindHelp, Message};
 use withy::screens::help::Help;
 use withy::screens::service::ServiceScreen;
-use withy::screens::FindStart;
 use withy::widgets::{self, Element};
 
 use crate::picture;
@@ -23,7 +23,13 @@ const SHOTS: [(ThemeName, f32, f32, f32, &str); 5] = [
     (ThemeName::Cream, 900.0, 600.0, 1.0, "cream-middle"),
     (ThemeName::Cream, 640.0, 400.0, 2.0, "cream-200"),
     (ThemeName::Dark, 1_280.0, 800.0, 1.0, "dark-wide"),
-    (ThemeName::HighContrastLight, 640.0, 400.0, 2.0, "contrast-200"),
+    (
+        ThemeName::HighContrastLight,
+        640.0,
+        400.0,
+        2.0,
+        "contrast-200",
+    ),
 ];
 
 fn draw<'a>(name: &str, view: impl Fn(Look) -> Element<'a, ()>) {
@@ -49,8 +55,18 @@ fn draw<'a>(name: &str, view: impl Fn(Look) -> Element<'a, ()>) {
         let window = access::root(&Bridge::headless(), "Withy", 1.0, window);
         let path = format!("target/gallery/find-{name}-{shot}.png");
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
-        picture::draw(window, &theme.iced(), Size::new(width, height), scale, &path);
-        assert!(path.metadata().unwrap().len() > 1_000, "{} has a picture", path.display());
+        picture::draw(
+            window,
+            &theme.iced(),
+            Size::new(width, height),
+            scale,
+            &path,
+        );
+        assert!(
+            path.metadata().unwrap().len() > 1_000,
+            "{} has a picture",
+            path.display()
+        );
     }
 }
 
@@ -61,15 +77,21 @@ fn find_help_is_drawn() {
     find.enter(&stage.context, FindStart::Text("speach".to_owned()));
     draw("search", |look| find.view(&stage.context, look).map(|_| ()));
     find.enter(&stage.context, FindStart::Text("zzzzqqq".to_owned()));
-    draw("nothing", |look| find.view(&stage.context, look).map(|_| ()));
+    draw("nothing", |look| {
+        find.view(&stage.context, look).map(|_| ())
+    });
     find.enter(&stage.context, FindStart::Worried);
-    draw("worries", |look| find.view(&stage.context, look).map(|_| ()));
+    draw("worries", |look| {
+        find.view(&stage.context, look).map(|_| ())
+    });
     let speech = &withy::guide::worries::all()[0];
     let _ = find.update(&mut stage.context, Message::Worried(speech));
     draw("worry", |look| find.view(&stage.context, look).map(|_| ()));
     find.enter(&stage.context, FindStart::Text("CCG".to_owned()));
     let _ = find.update(&mut stage.context, Message::MoreFilters);
-    draw("filters", |look| find.view(&stage.context, look).map(|_| ()));
+    draw("filters", |look| {
+        find.view(&stage.context, look).map(|_| ())
+    });
 }
 
 #[test]
@@ -92,7 +114,7 @@ fn a_service_is_drawn() {
                 return detail;
             }
             let list = find.list_view(&stage.context, look, Some(id));
-            widgets::two_columns(look, list.map(|_| ()), Some(detail))
+            widgets::two_columns(&look, list.map(|_| ()), Some(detail))
         });
     }
 }
@@ -101,8 +123,12 @@ fn a_service_is_drawn() {
 fn the_safety_numbers_and_help_are_drawn() {
     let stage = Stage::new();
     let emergency = Emergency::new();
-    draw("emergency", |look| emergency.view(&stage.context, look).map(|_| ()));
+    draw("emergency", |look| {
+        emergency.view(&stage.context, look).map(|_| ())
+    });
     let help = Help::new();
     let keys = vec![("Ctrl+N".to_owned(), "Write a note".to_owned())];
-    draw("help", |look| help.view(&stage.context, look, keys.clone()).map(|_| ()));
+    draw("help", |look| {
+        help.view(&stage.context, look, keys.clone()).map(|_| ())
+    });
 }

@@ -36,7 +36,10 @@ fn there_are_seven_worries_and_each_leads_somewhere() {
 #[test]
 fn the_safety_numbers_begin_with_999_and_no_other_number_is_typed_in() {
     let directory = directory();
-    let numbers: Vec<_> = safety::groups().iter().flat_map(|group| &group.numbers).collect();
+    let numbers: Vec<_> = safety::groups()
+        .iter()
+        .flat_map(|group| &group.numbers)
+        .collect();
     assert_eq!(numbers[0].number.as_deref(), Some("999"));
     assert_eq!(numbers[1].number.as_deref(), Some("111"));
     assert_eq!(safety::checked_on(), directory.about().compiled_on);

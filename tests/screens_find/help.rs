@@ -16,7 +16,11 @@ fn help_lists_the_keys_and_the_promise() {
     let help = Help::new();
     let page = help.view(&stage.context, look(Width::Middle), keys());
     let shown = words(&read(page, Width::Middle));
-    for wanted in ["Ctrl+N", "Write a note", "What you write stays on this computer."] {
+    for wanted in [
+        "Ctrl+N",
+        "Write a note",
+        "What you write stays on this computer.",
+    ] {
         assert!(shown.contains(wanted), "{wanted} in {shown}");
     }
 }

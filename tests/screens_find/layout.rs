@@ -1,11 +1,11 @@
 //! Every screen at every width: a tree without findings.
 
 use withy::look::Width;
+use withy::screens::FindStart;
 use withy::screens::emergency::Emergency;
 use withy::screens::find_help::{FindHelp, Message};
 use withy::screens::help::Help;
 use withy::screens::service::ServiceScreen;
-use withy::screens::FindStart;
 use withy::widgets::{self, Element};
 
 use crate::stage::{Stage, look, read};
@@ -46,7 +46,9 @@ fn find_help_has_no_findings() {
     let _ = find.update(&mut stage.context, Message::Search);
     let _ = find.update(&mut stage.context, Message::MoreFilters);
     let _ = find.update(&mut stage.context, Message::AgeTyped("99".to_owned()));
-    check("more filters", |width| find.view(&stage.context, look(width)));
+    check("more filters", |width| {
+        find.view(&stage.context, look(width))
+    });
 }
 
 #[test]
@@ -63,7 +65,7 @@ fn every_service_has_no_findings_alone_and_beside_the_list() {
             let page = match width {
                 Width::Wide => {
                     let list = find.list_view(&stage.context, look, Some(service.id));
-                    widgets::two_columns(look, list.map(|_| ()), Some(detail))
+                    widgets::two_columns(&look, list.map(|_| ()), Some(detail))
                 }
                 Width::Middle | Width::Narrow => detail,
             };
@@ -83,8 +85,12 @@ fn every_service_has_no_findings_alone_and_beside_the_list() {
 fn the_safety_numbers_and_help_have_no_findings() {
     let stage = Stage::new();
     let emergency = Emergency::new();
-    check("emergency", |width| emergency.view(&stage.context, look(width)));
+    check("emergency", |width| {
+        emergency.view(&stage.context, look(width))
+    });
     let help = Help::new();
     let keys = vec![("Ctrl+N".to_owned(), "Write a note".to_owned())];
-    check("help", |width| help.view(&stage.context, look(width), keys.clone()));
+    check("help", |width| {
+        help.view(&stage.context, look(width), keys.clone())
+    });
 }

@@ -59,7 +59,10 @@ fn a_missing_number_is_said_and_somebody_to_ask_is_named() {
     let action = pressed(&mut screen, &mut stage, "service/ask/somerset-sendias");
     assert!(matches!(action, Action::Open(Place::Service(id)) if id == sendias));
     let page = shown(&opened(&stage, "somerset-sendias"), &stage);
-    assert!(!page.contains("service/ask/somerset-sendias"), "it does not name itself");
+    assert!(
+        !page.contains("service/ask/somerset-sendias"),
+        "it does not name itself"
+    );
 }
 
 #[test]
@@ -101,7 +104,10 @@ fn saving_asks_for_a_record_once_and_then_adds_a_step() {
     assert_eq!(steps[0].text, format!("Contact {name}"));
     let kept = &record.saved_services().unwrap()[0];
     assert_eq!(kept.phone.as_deref(), Some("01749 836 691"));
-    let page = read(screen.view(&stage.context, look(Width::Middle)), Width::Middle);
+    let page = read(
+        screen.view(&stage.context, look(Width::Middle)),
+        Width::Middle,
+    );
     assert!(!has(&page, "service/save"));
     assert!(words(&page).contains("Saved on 24 November 2026"));
 }
@@ -131,7 +137,10 @@ fn getting_in_touch_does_the_step() {
     );
     let record = stage.context.record.as_ref().unwrap();
     assert!(record.steps().unwrap()[0].done_on.is_some());
-    assert_eq!(record.saved_services().unwrap()[0].status, Status::Contacted);
+    assert_eq!(
+        record.saved_services().unwrap()[0].status,
+        Status::Contacted
+    );
 }
 
 #[test]
@@ -190,7 +199,11 @@ fn with_two_children_the_person_says_who_it_is_for() {
     assert_eq!(children.len(), 2);
     let mut screen = opened(&stage, "somerset-portage");
     let _ = pressed(&mut screen, &mut stage, "service/save");
-    let _ = pressed(&mut screen, &mut stage, &format!("service/for/{}", children[1].id));
+    let _ = pressed(
+        &mut screen,
+        &mut stage,
+        &format!("service/for/{}", children[1].id),
+    );
     let id = stage.id("somerset-portage");
     let record = stage.context.record.as_ref().unwrap();
     let kept = record.saved_service_for(id).unwrap().unwrap();
@@ -207,5 +220,8 @@ fn a_saved_service_outlives_the_directory() {
     screen.refresh(&stage.context);
     let page = shown(&screen, &stage);
     assert!(page.contains(&name), "{page}");
-    assert!(page.contains("This service is not in the directory any more."), "{page}");
+    assert!(
+        page.contains("This service is not in the directory any more."),
+        "{page}"
+    );
 }

@@ -116,7 +116,10 @@ fn frame<M: 'static>(
 ) -> (Snapshot, Vec<M>) {
     let bridge = Bridge::headless();
     let settings = iced::Settings {
-        fonts: typography::FILES.iter().map(|file| (*file).into()).collect(),
+        fonts: typography::FILES
+            .iter()
+            .map(|file| (*file).into())
+            .collect(),
         ..iced::Settings::default()
     };
     let root = access::root(&bridge, "Withy", 1.0, element);

@@ -13,7 +13,7 @@ use crate::widgets::{self, Element, card_button, link, words};
 pub(super) fn view<'a>(
     find: &'a FindHelp,
     context: &'a Context,
-    look: Look,
+    look: &Look,
     open: Option<Id>,
 ) -> Element<'a, Message> {
     let clear = (!find.query.filters.is_empty())
@@ -35,7 +35,7 @@ pub(super) fn view<'a>(
 pub(super) fn cards<'a>(
     find: &'a FindHelp,
     context: &'a Context,
-    look: Look,
+    look: &Look,
     open: Option<Id>,
     name: &'static str,
 ) -> Element<'a, Message> {
@@ -66,7 +66,7 @@ pub(super) fn cards<'a>(
 fn may_suit<'a>(
     perhaps: &'a [Match],
     context: &'a Context,
-    look: Look,
+    look: &Look,
     open: Option<Id>,
 ) -> Element<'a, Message> {
     column![
@@ -85,7 +85,7 @@ fn may_suit<'a>(
 pub(super) fn list<'a>(
     found: &'a [Match],
     context: &'a Context,
-    look: Look,
+    look: &Look,
     open: Option<Id>,
     name: &'static str,
 ) -> Element<'a, Message> {
@@ -100,7 +100,7 @@ fn card<'a>(
     found: &'a Match,
     service: &'a Service,
     context: &'a Context,
-    look: Look,
+    look: &Look,
     chosen: bool,
 ) -> Element<'a, Message> {
     let why = why(found);
@@ -120,7 +120,14 @@ fn card<'a>(
     ]
     .spacing(gap::M);
     let press = Message::Open(service.id);
-    card_button(look, card_id(service.id), service.name.as_str(), content, chosen, press)
+    card_button(
+        look,
+        card_id(service.id),
+        service.name.as_str(),
+        content,
+        chosen,
+        press,
+    )
 }
 
 /// Why it was found, as one line: "Matches “speech”. Used to be called Integrated Therapy Service."
