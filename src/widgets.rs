@@ -56,8 +56,8 @@ pub use steps::{steps, timeline};
 pub use tabs::tabs;
 pub use tick_box::tick_box;
 pub use words::{
-    body, due, label, problem_line, quiet, reading, section, strong, strong_label, subsection,
-    title, with_icon,
+    body, card_title, due, label, problem_line, quiet, reading, section, strong, strong_label,
+    subsection, title, with_icon,
 };
 
 /// Something on a screen.

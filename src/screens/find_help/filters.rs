@@ -5,7 +5,7 @@ use iced::widget::column;
 
 use super::{FindHelp, Message};
 use crate::directory::{Need, ReferralRoute, Sector};
-use crate::look::{Icon, Look, gap};
+use crate::look::{Icon, Look, gap, measure};
 use crate::screens::Context;
 use crate::widgets::{self, Element, button, chip, field, words};
 
@@ -21,12 +21,15 @@ pub(super) fn view<'a>(
 ) -> Element<'a, Message> {
     let mut line = chosen(find, look);
     line.extend(common(find, context, look));
-    line.push(
-        button::quiet(look, MORE, "More filters", Message::MoreFilters)
-            .icon(Icon::Filters)
-            .pressed(find.more_filters)
-            .into(),
-    );
+    let open = find.more_filters;
+    line.push(chip(
+        look,
+        MORE,
+        "More filters",
+        None,
+        open,
+        Message::MoreFilters,
+    ));
     let more = find.more_filters.then(|| more(find, context, look));
     column![widgets::wrap_row(line, gap::S), more]
         .spacing(gap::L)
@@ -148,6 +151,7 @@ pub(super) fn age<'a>(find: &'a FindHelp, look: &Look) -> Element<'a, Message> {
     )
     .help("In whole years. You can leave this empty.")
     .error(find.age_problem.as_deref())
+    .width(measure::READING / 3.0)
     .into()
 }
 

@@ -97,6 +97,7 @@ pub(super) fn worry<'a>(
         start,
         more,
         all.icon(Icon::Filters),
+        sources(worry, look),
     ]
     .spacing(gap::L)
     .into()
@@ -105,24 +106,25 @@ pub(super) fn worry<'a>(
 fn steps<'a>(worry: &'static Worry, look: &Look) -> Element<'a, Message> {
     let steps = worry.steps.iter().enumerate();
     let steps = steps.map(|(at, step)| text::reading(look, format!("{}. {step}", at + 1)));
-    let sources = worry.sources.iter().enumerate().map(|(at, source)| {
-        let dated = source.page_date.as_deref();
-        let dated = dated.map_or("page date not shown".to_owned(), |date| {
-            format!("page dated {date}")
-        });
-        link(
-            look,
-            format!("find/worry/{}/source/{at}", worry.id),
-            format!("{} ({dated})", source.title),
-            Message::Visit(source.url.clone()),
-        )
-    });
-    let read_on = format!("Read on {}, on:", words::date(worries::checked_on()));
     column![
         text::section(look, "What to do first"),
         widgets::list_spaced(look, "First steps", steps.collect(), gap::S),
-        text::quiet(look, read_on),
-        widgets::list_spaced(look, "Sources", sources.collect(), gap::XS),
+    ]
+    .spacing(gap::S)
+    .into()
+}
+
+fn sources<'a>(worry: &'static Worry, look: &Look) -> Element<'a, Message> {
+    let sources = worry.sources.iter().enumerate().map(|(at, source)| {
+        let id = format!("find/worry/{}/source/{at}", worry.id);
+        let visit = Message::Visit(source.url.clone());
+        link(look, id, source.dated_title(), visit)
+    });
+    let read_on = words::date(worries::checked_on());
+    column![
+        text::section(look, "Where these first steps come from"),
+        text::quiet(look, format!("Read on {read_on}.")),
+        widgets::list_spaced(look, "Pages", sources.collect(), gap::XS),
     ]
     .spacing(gap::S)
     .into()
