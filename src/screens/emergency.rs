@@ -1,14 +1,14 @@
 //! In an emergency: whom to ring, the most urgent first.
 
-use iced::widget::{column, row};
+use iced::widget::column;
 
 use crate::directory::service;
 use crate::directory::{Phone, Service};
 use crate::guide::safety::{self, Group, Help};
-use crate::look::{Icon, Look, gap};
+use crate::look::{Look, gap};
 use crate::platform::opening::Link;
 use crate::screens::{Action, Context, Place};
-use crate::widgets::{self, Element, button, link, words};
+use crate::widgets::{self, Element, link, words};
 
 /// The safety numbers.
 #[derive(Debug, Default)]
@@ -74,7 +74,7 @@ fn group_view<'a>(
     look: &Look,
 ) -> Element<'a, Message> {
     let ways = group.numbers.iter().map(|help| way(help, context, look));
-    let ways = widgets::list(look, group.title.as_str(), ways.collect());
+    let ways = widgets::list_spaced(look, group.title.as_str(), ways.collect(), gap::XL);
     column![
         words::section(look, group.title.as_str()),
         widgets::card(look, ways),
@@ -124,26 +124,23 @@ fn is_for_text(phone: &Phone) -> bool {
 }
 
 fn text<'a>(help: &'static Help, phone: &'a Phone, look: &Look) -> Element<'a, Message> {
-    let number = phone.number.as_str();
-    let id = format!("emergency/{}/copy", help.id);
-    let copy = button::plain(look, id, "Copy", Message::Copy(phone.number.clone()));
-    let copy = copy.icon(Icon::Copy).name(format!("Copy {number}"));
-    let words = column![
-        words::card_title(look, number),
-        words::quiet(look, phone.description.as_deref().unwrap_or_default()),
-    ];
-    row![words.width(iced::Fill), Element::from(copy)]
-        .spacing(gap::L)
-        .align_y(iced::Center)
-        .into()
+    let copy = Message::Copy(phone.number.clone());
+    let id = format!("emergency/{}", help.id);
+    let note = phone.description.as_deref();
+    widgets::text_number(look, &id, phone.number.as_str(), note, copy)
 }
 
 /// Where the numbers were read, and the date that each page shows.
 fn sources<'a>(context: &'a Context, look: &Look) -> Element<'a, Message> {
     let all = safety::groups().iter().flat_map(|group| &group.numbers);
     let mut rows: Vec<Element<'a, Message>> = Vec::new();
+    let mut seen: Vec<&str> = Vec::new();
     for help in all {
         for (at, source) in help.sources.iter().enumerate() {
+            if seen.contains(&source.url.as_str()) {
+                continue;
+            }
+            seen.push(&source.url);
             let id = format!("emergency/{}/source/{at}", help.id);
             let title = source.dated_title();
             rows.push(link(look, id, title, Message::Visit(source.url.clone())));
@@ -151,8 +148,12 @@ fn sources<'a>(context: &'a Context, look: &Look) -> Element<'a, Message> {
         if let Some(service) = answers(help, context) {
             let id = format!("emergency/{}/about", help.id);
             let label = format!("About {}", service.name);
-            let date = service.source_date_in_words();
-            let date = words::quiet(look, format!("Page date: {date}."));
+            let dated = service.newest_source();
+            let dated = dated.and_then(|source| source.seen.as_deref());
+            let dated = dated.map_or("Page date not shown.".to_owned(), |seen| {
+                format!("Page dated {seen}.")
+            });
+            let date = words::quiet(look, dated);
             let about = link(look, id, label, Message::Open(service.id));
             rows.push(widgets::wrap_row(vec![about, date], gap::S));
         }

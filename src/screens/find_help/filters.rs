@@ -112,13 +112,21 @@ fn route<'a>(find: &'a FindHelp, route: ReferralRoute, look: &Look) -> Element<'
 }
 
 fn more<'a>(find: &'a FindHelp, context: &'a Context, look: &Look) -> Element<'a, Message> {
+    let filters = &find.query.filters;
+    let counts = &find.results.counts;
     // "Any need" fits everybody, so pressing it would filter nothing.
     let needs = Need::ALL.iter().filter(|one| **one != Need::Any);
-    let needs: Vec<_> = needs.map(|one| need(find, *one, look)).collect();
+    let needs = needs.filter(|one| {
+        filters.needs.contains(one) || counts.needs.get(one).is_some_and(|count| *count > 0)
+    });
+    let needs = needs.map(|one| need(find, *one, look)).collect();
     let elsewhere = [ReferralRoute::SelfReferral, ReferralRoute::Unknown];
     let routes = ReferralRoute::ALL.iter();
     let routes = routes.filter(|one| !elsewhere.contains(one));
-    let routes: Vec<_> = routes.map(|one| route(find, *one, look)).collect();
+    let routes = routes.filter(|one| {
+        filters.referral.contains(one) || counts.referral.get(one).is_some_and(|count| *count > 0)
+    });
+    let routes = routes.map(|one| route(find, *one, look)).collect();
     column![
         group(look, "What it is for", needs),
         age(find, look),
@@ -167,7 +175,8 @@ fn place<'a>(find: &'a FindHelp, context: &'a Context, look: &Look) -> Element<'
         "A postcode or a town. Withy keeps only the first half of the postcode, on this computer.",
     )
     .error(find.place_problem.as_deref())
-    .on_submit(Message::UsePlace);
+    .on_submit(Message::UsePlace)
+    .width(measure::READING / 2.0);
     let near = &context.settings.near;
     let forget = near.as_ref().map(|_| {
         Element::from(button::quiet(

@@ -106,7 +106,7 @@ fn card<'a>(
     look: &Look,
     chosen: bool,
 ) -> Element<'a, Message> {
-    let why = why(found);
+    let why = why(found, service);
     let facts = facts(found, service, context);
     let facts = facts.into_iter();
     let facts = facts.map(|(icon, words)| words::with_icon(look, icon, words));
@@ -134,7 +134,7 @@ fn card<'a>(
 }
 
 /// Why it was found, as one line: "Used to be called Integrated Therapy Service. Matches “speech”."
-fn why(found: &Match) -> Option<String> {
+fn why(found: &Match, service: &Service) -> Option<String> {
     let mut matched = Vec::new();
     let mut needs = Vec::new();
     let mut others = Vec::new();
@@ -142,6 +142,10 @@ fn why(found: &Match) -> Option<String> {
         match reason {
             Reason::Word(word) => matched.push(format!("“{word}”")),
             Reason::Need(need) => needs.push(need.words().to_owned()),
+            // An organisation had this name, and this service goes on with what it did.
+            Reason::OldName(name) if !service.old_names.contains(name) => {
+                others.push(format!("Ask here instead of {name}."));
+            }
             other => others.push(format!("{}.", other.words())),
         }
     }
