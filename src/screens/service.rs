@@ -191,7 +191,7 @@ impl ServiceScreen {
     ) -> Element<'a, Message> {
         let problem = self.problem.as_deref();
         let problem = problem.map(|problem| {
-            let title = "This was not saved";
+            let title = "This did not work";
             Element::from(notice::problem(look, title, problem))
         });
         column![

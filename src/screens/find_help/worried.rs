@@ -4,6 +4,7 @@ use iced::widget::column;
 
 use super::{FindHelp, Message, filters, found};
 use crate::directory::service;
+use crate::guide::safety;
 use crate::guide::worries::{self, Worry};
 use crate::look::{Icon, Look, Tint, gap};
 use crate::screens::Context;
@@ -31,7 +32,7 @@ pub(super) fn worries<'a>(look: &Look) -> Element<'a, Message> {
     );
     column![
         widgets::page_header(look, "What are you worried about?", None, None),
-        safety(look),
+        safety_line(look),
         text::reading(
             look,
             "Press the one that is nearest. You do not need a diagnosis to ask for help."
@@ -44,19 +45,15 @@ pub(super) fn worries<'a>(look: &Look) -> Element<'a, Message> {
 }
 
 /// The safety numbers, before anything else.
-fn safety<'a>(look: &Look) -> Element<'a, Message> {
-    notice::due(
-        look,
-        "Is someone in danger?",
-        "Call 999 if life is in danger. In a mental health crisis, call 111 and choose option 2.",
-    )
-    .action(link(
-        look,
-        "find/emergency",
-        "All safety numbers",
-        Message::Emergency,
-    ))
-    .into()
+fn safety_line<'a>(look: &Look) -> Element<'a, Message> {
+    notice::due(look, "Is someone in danger?", safety::in_short())
+        .action(link(
+            look,
+            "find/emergency",
+            "All safety numbers",
+            Message::Emergency,
+        ))
+        .into()
 }
 
 /// One worry: what to do first, then the services to turn to, the right one first.
@@ -91,7 +88,7 @@ pub(super) fn worry<'a>(
     );
     column![
         widgets::page_header(look, worry.title.as_str(), back, None),
-        (worry.id == "feelings").then(|| safety(look)),
+        worry.safety.then(|| safety_line(look)),
         steps(worry, look),
         filters::age(find, look),
         start,
