@@ -178,33 +178,30 @@ impl FindHelp {
     /// What a press or a typed letter does.
     pub fn update(&mut self, context: &mut Context, message: Message) -> Action<Message> {
         match message {
-            Message::Open(id) => return Action::Open(Place::Service(id)),
-            Message::Emergency => return Action::Open(Place::Emergency),
-            Message::Copy(number) => {
-                let said = format!("Copied {number}");
-                return Action::Copy {
-                    words: number,
-                    said,
-                };
+            Message::Open(id) => Action::Open(Place::Service(id)),
+            Message::Emergency => Action::Open(Place::Emergency),
+            Message::Copy(words) => {
+                let said = format!("Copied {words}");
+                Action::Copy { words, said }
             }
-            Message::Call(number) => return Action::Visit(Link::Phone(number)),
-            Message::Visit(url) => return Action::Visit(Link::Website(url)),
+            Message::Call(number) => Action::Visit(Link::Phone(number)),
+            Message::Visit(url) => Action::Visit(Link::Website(url)),
             Message::MoreFilters => {
                 self.more_filters = !self.more_filters;
-                return Action::None;
+                Action::None
             }
             Message::PlaceTyped(typed) => {
                 self.place_typed = typed;
                 self.place_problem = None;
-                return Action::None;
+                Action::None
             }
             Message::ShowMore => {
                 let next = self.id_at(self.shown);
                 self.shown += AT_ONCE;
-                return next.map_or(Action::None, |id| Action::Focus(card_id(id).into()));
+                next.map_or(Action::None, |id| Action::Focus(card_id(id).into()))
             }
-            Message::UsePlace => return self.use_place(context),
-            Message::ForgetPlace => return self.forget_place(context),
+            Message::UsePlace => self.use_place(context),
+            Message::ForgetPlace => self.forget_place(context),
             other => self.choose(context, other),
         }
     }
