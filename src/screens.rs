@@ -4,6 +4,13 @@
 //! Screens never import each other. Each is a struct that lives as long as the window, so that
 //! nothing half-typed is lost by looking something up elsewhere.
 
+pub mod appointments;
+pub mod bin;
+pub mod children;
+pub mod drafts;
+pub mod moment;
+pub mod notes;
+
 use iced::Task;
 use jiff::ZonedDateTime;
 use jiff::civil::Date;
