@@ -1,5 +1,6 @@
 //! Withy.
 
+pub mod access;
 pub mod command;
 pub mod directory;
 pub mod look;
