@@ -15,8 +15,8 @@ use iced::Task;
 use jiff::ZonedDateTime;
 use jiff::civil::Date;
 
-use crate::directory::service::{self, Need};
 use crate::directory::Directory;
+use crate::directory::service::{self, Need};
 use crate::platform::clock::Clock;
 use crate::platform::folders::Folders;
 use crate::platform::opening::{Link, Opener};

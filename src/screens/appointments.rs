@@ -161,9 +161,7 @@ impl Appointments {
             }
             Message::New => new_on(None),
             Message::NewOnThisDay => new_on(self.month.as_ref().map(Month::chosen)),
-            Message::Open(id) => {
-                Action::Open(Place::Appointments(AppointmentsStart::One(id)))
-            }
+            Message::Open(id) => Action::Open(Place::Appointments(AppointmentsStart::One(id))),
             Message::Back => self.back(context),
             Message::Agenda(message) => {
                 self.agenda.update(message);
@@ -197,6 +195,7 @@ impl Appointments {
 
     /// The page.
     pub fn view<'a>(&'a self, context: &'a Context, look: Look) -> Element<'a, Message> {
+        let look = &look;
         match (self.page, &self.form, &self.one) {
             (Page::Form, Some(form), _) => form.view(context, look, &self.family),
             (Page::One, _, Some(one)) => one.view(context, look, &self.family),
@@ -230,9 +229,7 @@ impl Appointments {
     fn back(&mut self, context: &mut Context) -> Action<Message> {
         let kept = self.autosave(context).map(|_| ());
         let changed = self.form.as_ref().filter(|form| !form.is_new());
-        let appointment = changed
-            .filter(|_| self.page == Page::Form)
-            .map(Form::id);
+        let appointment = changed.filter(|_| self.page == Page::Form).map(Form::id);
         match appointment {
             Some(id) => {
                 self.show_one(context, id);
@@ -310,7 +307,9 @@ impl Appointments {
             return Action::None;
         };
         let id = one.id();
-        match context.change("Appointment deleted", |change| change.delete_appointment(id)) {
+        match context.change("Appointment deleted", |change| {
+            change.delete_appointment(id)
+        }) {
             Ok(()) => {
                 self.one = None;
                 self.page = Page::List;

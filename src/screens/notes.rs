@@ -133,6 +133,7 @@ impl Notes {
 
     /// The page.
     pub fn view<'a>(&'a self, context: &'a Context, look: Look) -> Element<'a, Message> {
+        let look = &look;
         match self.form.as_ref().filter(|_| self.form_open) {
             Some(form) => form.view(context, look, &self.family, self.list.tags()),
             None => self.list.view(look, self.problem.as_deref()),

@@ -132,9 +132,7 @@ impl After {
         for kept in questions {
             match self.answer(kept.id) {
                 Some(answer) => answer.question = kept.clone(),
-                None => self
-                    .answers
-                    .push(Answer::of(kept, &appointment.with_whom)),
+                None => self.answers.push(Answer::of(kept, &appointment.with_whom)),
             }
         }
     }

@@ -48,8 +48,7 @@ fn parts(typed: &str) -> Option<Vec<Part>> {
 
 fn minutes(parts: &[Part]) -> Option<u32> {
     let is_hours = |word: &str| matches!(word, "h" | "hr" | "hrs" | "hour" | "hours");
-    let is_minutes =
-        |word: &str| matches!(word, "" | "m" | "min" | "mins" | "minute" | "minutes");
+    let is_minutes = |word: &str| matches!(word, "" | "m" | "min" | "mins" | "minute" | "minutes");
     let total = match parts {
         [(minutes, word)] if is_minutes(word) => *minutes,
         [(hours, word)] if is_hours(word) => hours * 60.0,
@@ -92,7 +91,15 @@ mod tests {
             assert_eq!(read(typed), Ok(Some(minutes)), "{typed}");
         }
         assert_eq!(read("  "), Ok(None));
-        for typed in ["soon", "0", "-5", "25 hours", "1 2 3", "999999999999", "1..5"] {
+        for typed in [
+            "soon",
+            "0",
+            "-5",
+            "25 hours",
+            "1 2 3",
+            "999999999999",
+            "1..5",
+        ] {
             assert_eq!(read(typed), Err(PROBLEM), "{typed}");
         }
     }

@@ -259,12 +259,10 @@ impl One {
         let done = context.change("Question taken to the appointment", |change| {
             change.put_question(&question)
         });
-        let next = self
-            .offers
-            .get(place + 1)
-            .map_or_else(|| Id::new(questions::FIELD), |offer| {
-                take_id(offer.question.id)
-            });
+        let next = self.offers.get(place + 1).map_or_else(
+            || Id::new(questions::FIELD),
+            |offer| take_id(offer.question.id),
+        );
         self.after_change(context, done, "Question taken to this appointment", next)
     }
 
@@ -301,10 +299,7 @@ impl One {
         focus: Id,
     ) -> Action<Screen> {
         match done.and_then(|()| self.refresh(context)) {
-            Ok(_) => Action::Several(vec![
-                Action::Saved(said.to_owned()),
-                Action::Focus(focus),
-            ]),
+            Ok(_) => Action::Several(vec![Action::Saved(said.to_owned()), Action::Focus(focus)]),
             Err(Error::NoRecordYet) => Action::None,
             Err(problem) => {
                 self.problem = Some(problem.to_string());

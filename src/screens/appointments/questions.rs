@@ -62,14 +62,11 @@ pub(super) fn moved(questions: &mut [Question], id: question::Id, up: bool) -> O
 }
 
 fn move_id(id: question::Id, up: bool) -> Id {
-    Id::from(format!(
-        "question/{id}/{}",
-        if up { "up" } else { "down" }
-    ))
+    Id::from(format!("question/{id}/{}", if up { "up" } else { "down" }))
 }
 
 /// The list and the field under it.
-pub(super) fn view<'a>(look: Look, shown: &Shown<'a>) -> Element<'a, Screen> {
+pub(super) fn view<'a>(look: &Look, shown: &Shown<'a>) -> Element<'a, Screen> {
     let Shown {
         questions,
         typed,
@@ -97,18 +94,16 @@ pub(super) fn view<'a>(look: Look, shown: &Shown<'a>) -> Element<'a, Screen> {
         wrap(Message::Add),
     )
     .icon(Icon::Add);
-    column![
-        widgets::section(look, "Questions to ask"),
-    ]
-    .push(rows)
-    .push(Element::from(asking))
-    .push(Element::from(add))
-    .spacing(gap::M)
-    .into()
+    column![widgets::section(look, "Questions to ask"),]
+        .push(rows)
+        .push(Element::from(asking))
+        .push(Element::from(add))
+        .spacing(gap::M)
+        .into()
 }
 
 fn one<'a>(
-    look: Look,
+    look: &Look,
     question: &'a Question,
     place: usize,
     last: usize,
@@ -173,10 +168,7 @@ mod tests {
     #[test]
     fn questions_typed_in_the_same_moment_keep_their_order() {
         let (_, questions) = three();
-        let places: Vec<i64> = questions
-            .iter()
-            .map(|question| question.position)
-            .collect();
+        let places: Vec<i64> = questions.iter().map(|question| question.position).collect();
         assert!(places.is_sorted_by(|one, next| one < next), "{places:?}");
     }
 

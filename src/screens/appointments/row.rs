@@ -59,8 +59,7 @@ impl<'a> Rows<'a> {
     /// A row under the heading of its day.
     pub(super) fn under_day(&self, appointment: &Appointment) -> Row {
         let asked = self.asked(appointment);
-        let questions =
-            (asked.all > 0).then(|| words::count(asked.all, "question", "questions"));
+        let questions = (asked.all > 0).then(|| words::count(asked.all, "question", "questions"));
         Row {
             id: appointment.id,
             day: appointment.starts.date(),
@@ -111,7 +110,7 @@ impl<'a> Rows<'a> {
 }
 
 impl Row {
-    pub(super) fn view<'a>(&'a self, look: Look) -> Element<'a, Screen> {
+    pub(super) fn view<'a>(&'a self, look: &Look) -> Element<'a, Screen> {
         let detail = Some(self.detail.as_str()).filter(|detail| !detail.is_empty());
         widgets::row_button(
             look,

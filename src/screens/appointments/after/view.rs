@@ -16,7 +16,7 @@ const SAID_LINES: f32 = 6.0;
 const ANSWER_LINES: f32 = 3.0;
 
 impl After {
-    pub(in super::super) fn view<'a>(&'a self, look: Look, today: Date) -> Element<'a, Screen> {
+    pub(in super::super) fn view<'a>(&'a self, look: &Look, today: Date) -> Element<'a, Screen> {
         let said = field::long_text(
             look,
             "appointments/said",
@@ -37,17 +37,15 @@ impl After {
             .line(today)
             .map(|line| widgets::quiet(look, line));
         let row = [Some(save.into()), kept].into_iter().flatten().collect();
-        column![
-            widgets::section(look, "After the appointment")
-        ]
-        .push(self.questions(look))
-        .push(Element::from(said))
-        .push(widgets::stack_or_row(look, row, gap::M))
-        .spacing(gap::L)
-        .into()
+        column![widgets::section(look, "After the appointment")]
+            .push(self.questions(look))
+            .push(Element::from(said))
+            .push(widgets::stack_or_row(look, row, gap::M))
+            .spacing(gap::L)
+            .into()
     }
 
-    fn questions<'a>(&'a self, look: Look) -> Option<Element<'a, Screen>> {
+    fn questions<'a>(&'a self, look: &Look) -> Option<Element<'a, Screen>> {
         if self.answers.is_empty() {
             return None;
         }
@@ -70,7 +68,7 @@ impl After {
 }
 
 impl Answer {
-    fn view<'a>(&'a self, look: Look, number: usize) -> Element<'a, Screen> {
+    fn view<'a>(&'a self, look: &Look, number: usize) -> Element<'a, Screen> {
         let id = self.question.id;
         let words = self.question.text.as_str();
         let became = |state, label: &'static str| {
@@ -93,16 +91,13 @@ impl Answer {
         let answer = (self.state == State::Answered).then(|| self.fields(look));
         widgets::card(
             look,
-            column![
-                widgets::strong(look, format!("{number}. {words}")),
-                buttons
-            ]
-            .push(answer)
-            .spacing(gap::M),
+            column![widgets::strong(look, format!("{number}. {words}")), buttons]
+                .push(answer)
+                .spacing(gap::M),
         )
     }
 
-    fn fields<'a>(&'a self, look: Look) -> Element<'a, Screen> {
+    fn fields<'a>(&'a self, look: &Look) -> Element<'a, Screen> {
         let id = self.question.id;
         let words = field::long_text(
             look,

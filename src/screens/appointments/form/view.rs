@@ -18,7 +18,7 @@ impl Form {
     pub(in super::super) fn view<'a>(
         &'a self,
         context: &'a Context,
-        look: Look,
+        look: &Look,
         family: &'a [Child],
     ) -> Element<'a, Screen> {
         let (title, back) = if self.is_new {
@@ -67,7 +67,7 @@ impl Form {
         widgets::page(look, page.spacing(gap::L))
     }
 
-    fn when_part<'a>(&'a self, look: Look, today: Date) -> Element<'a, Screen> {
+    fn when_part<'a>(&'a self, look: &Look, today: Date) -> Element<'a, Screen> {
         let date = field::date(
             look,
             "appointments/date",
@@ -86,8 +86,8 @@ impl Form {
         )
         .error(self.when.time_problem.as_ref().map(ToString::to_string));
         let has_passed = self.when.day(today).is_some_and(|day| day < today);
-        let passed = has_passed
-            .then(|| widgets::with_icon(look, Icon::Clock, "This day has passed."));
+        let passed =
+            has_passed.then(|| widgets::with_icon(look, Icon::Clock, "This day has passed."));
         column![widgets::stack_or_row(
             look,
             vec![date.into(), time.into()],
@@ -98,7 +98,7 @@ impl Form {
         .into()
     }
 
-    fn details_part<'a>(&'a self, look: Look, family: &'a [Child]) -> Element<'a, Screen> {
+    fn details_part<'a>(&'a self, look: &Look, family: &'a [Child]) -> Element<'a, Screen> {
         if !self.details {
             return button::quiet(
                 look,
@@ -160,7 +160,7 @@ impl Form {
         .into()
     }
 
-    fn service_part<'a>(&'a self, look: Look) -> Option<Element<'a, Screen>> {
+    fn service_part<'a>(&'a self, look: &Look) -> Option<Element<'a, Screen>> {
         if self.services.is_empty() {
             return None;
         }
@@ -182,14 +182,9 @@ impl Form {
         Some(choice.into())
     }
 
-    fn actions<'a>(&'a self, look: Look, today: Date) -> Element<'a, Screen> {
-        let save = button::main(
-            look,
-            "appointments/save",
-            "Save appointment",
-            Screen::Save,
-        )
-        .icon(Icon::Check);
+    fn actions<'a>(&'a self, look: &Look, today: Date) -> Element<'a, Screen> {
+        let save = button::main(look, "appointments/save", "Save appointment", Screen::Save)
+            .icon(Icon::Check);
         let kept = self
             .draft
             .line(today)
