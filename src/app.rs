@@ -14,7 +14,8 @@ use iced::{Size, Subscription, Task, keyboard, window};
 
 use crate::access::Bridge;
 use crate::directory::Directory;
-use crate::look::{ThemeName, Width};
+use crate::look::typography::FILES;
+use crate::look::{Family, ThemeName, Width};
 use crate::platform::clock::Clock;
 use crate::platform::folders::Folders;
 use crate::platform::one_window::{self, OneWindow};
@@ -128,6 +129,11 @@ pub struct App {
     waiting: Option<Message>,
     computer_is_dark: bool,
     timings: Option<timings::Timings>,
+    screens: Screens,
+}
+
+/// Every screen; each lives as long as the window.
+struct Screens {
     today: today::Today,
     find_help: find_help::FindHelp,
     service: service::ServiceScreen,
@@ -142,6 +148,61 @@ pub struct App {
     search: search::Search,
     keep_record: keep_record::KeepRecord,
     rescue: rescue::Rescue,
+}
+
+impl Screens {
+    fn new() -> Self {
+        Self {
+            today: today::Today::new(),
+            find_help: find_help::FindHelp::new(),
+            service: service::ServiceScreen::new(),
+            notes: notes::Notes::new(),
+            appointments: appointments::Appointments::new(),
+            questions: questions::Questions::new(),
+            my_family: my_family::MyFamily::new(),
+            bin: bin::Bin::new(),
+            settings: settings::SettingsScreen::new(),
+            help: help::Help::new(),
+            emergency: emergency::Emergency::new(),
+            search: search::Search::new(),
+            keep_record: keep_record::KeepRecord::new(),
+            rescue: rescue::Rescue::new(),
+        }
+    }
+}
+
+/// Opens the window and stays until it is closed.
+///
+/// # Errors
+/// When the system gives no window.
+pub fn run(start: Start) -> iced::Result {
+    let (width, height) = Settings::read(&start.folders.settings()).window_size();
+    let window = window::Settings {
+        size: Size::new(width, height),
+        min_size: Some(Size::new(900.0, 600.0)),
+        exit_on_close_request: false,
+        #[cfg(target_os = "linux")]
+        platform_specific: window::settings::PlatformSpecific {
+            application_id: "withy".to_owned(),
+            ..Default::default()
+        },
+        ..window::Settings::default()
+    };
+    let mut application = iced::application(move || App::start(&start), App::update, App::view)
+        .title(App::title)
+        .theme(App::theme)
+        .scale_factor(App::scale_factor)
+        .subscription(App::subscription)
+        .settings(iced::Settings {
+            id: Some("withy".to_owned()),
+            default_font: iced::Font::with_name(Family::default().name()),
+            ..iced::Settings::default()
+        })
+        .window(window);
+    for file in FILES {
+        application = application.font(file);
+    }
+    application.run()
 }
 
 impl App {
@@ -175,20 +236,7 @@ impl App {
             waiting: None,
             computer_is_dark: false,
             timings: start.timings.then(timings::Timings::start),
-            today: today::Today::new(),
-            find_help: find_help::FindHelp::new(),
-            service: service::ServiceScreen::new(),
-            notes: notes::Notes::new(),
-            appointments: appointments::Appointments::new(),
-            questions: questions::Questions::new(),
-            my_family: my_family::MyFamily::new(),
-            bin: bin::Bin::new(),
-            settings: settings::SettingsScreen::new(),
-            help: help::Help::new(),
-            emergency: emergency::Emergency::new(),
-            search: search::Search::new(),
-            keep_record: keep_record::KeepRecord::new(),
-            rescue: rescue::Rescue::new(),
+            screens: Screens::new(),
         };
         app.open_record();
         app.enter_place();

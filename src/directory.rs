@@ -4,6 +4,9 @@
 //! Everything is read from `data/directory`, which travels inside the program, so it works with no
 //! network. The search index lives in memory only: nothing that a family looks for is kept.
 
+use std::path::Path;
+use std::sync::Arc;
+
 use jiff::civil::Date;
 use serde::Deserialize;
 
@@ -25,6 +28,7 @@ pub use service::{
 };
 pub use synonyms::{Synonym, Synonyms};
 
+const BUNDLED_FILE: &str = "somerset.json";
 const SERVICES: &str = include_str!("../data/directory/somerset.json");
 const OLD_NAMES: &str = include_str!("../data/directory/old_names.json");
 const PLACES: &str = include_str!("../data/directory/places.json");
@@ -69,7 +73,38 @@ impl Directory {
     /// # Errors
     /// When the text is damaged (it says where), or made for a newer Withy.
     pub fn with_services(services: &str) -> Result<Directory, Error> {
-        Directory::from_json(services, OLD_NAMES, PLACES, SYNONYMS)
+        Directory::assemble(
+            file::read(BUNDLED_FILE, services)?,
+            OLD_NAMES,
+            PLACES,
+            SYNONYMS,
+        )
+    }
+
+    /// The same, from a file on this computer.
+    ///
+    /// # Errors
+    /// When the file cannot be read, is damaged (it says where), or was made for a newer Withy.
+    pub fn from_file(path: &Path) -> Result<Directory, Error> {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let text = std::fs::read(path).map_err(|source| Error::Missing {
+            path: path.to_owned(),
+            source: Arc::new(source),
+        })?;
+        let text = String::from_utf8(text).map_err(|source| Error::damaged(&name, "", source))?;
+        Directory::assemble(file::read(&name, &text)?, OLD_NAMES, PLACES, SYNONYMS)
+    }
+
+    /// A directory whose services come from a file on this computer.
+    ///
+    /// # Errors
+    /// When the file cannot be read, or as [`Directory::with_services`] says.
+    pub fn read(path: &Path) -> Result<Directory, Error> {
+        let services = std::fs::read_to_string(path).map_err(|source| Error::Missing {
+            path: path.to_owned(),
+            source: Arc::new(source),
+        })?;
+        Directory::with_services(&services)
     }
 
     /// A directory from the text of its four files.
@@ -82,7 +117,16 @@ impl Directory {
         places: &str,
         synonyms: &str,
     ) -> Result<Directory, Error> {
-        let (about, services) = file::read(services)?;
+        let read = file::read(BUNDLED_FILE, services)?;
+        Directory::assemble(read, old_names, places, synonyms)
+    }
+
+    fn assemble(
+        (about, services): (About, Vec<Service>),
+        old_names: &str,
+        places: &str,
+        synonyms: &str,
+    ) -> Result<Directory, Error> {
         let old_names = old_names::from_json(old_names)?;
         let places = Places::from_json(places)?;
         let synonyms = Synonyms::from_json(synonyms)?;

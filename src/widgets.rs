@@ -14,6 +14,7 @@ pub mod choice;
 pub mod columns;
 pub mod facts;
 pub mod field;
+pub mod frame;
 pub mod icon;
 pub mod layout;
 pub mod link;
@@ -38,6 +39,9 @@ pub use choice::{Choice, choice};
 pub use columns::two_columns;
 pub use facts::{key_values, phone_number};
 pub use field::{DateField, Edit, Field, LongText, TimeField, Writing};
+pub use frame::{
+    announcement, banner, ground_style, level, rail_item, rail_style, upright, wordmark,
+};
 pub use icon::{avatar, icon, tinted_icon};
 pub use layout::{divider, empty_state, stack_or_row, wrap_row};
 pub use link::link;

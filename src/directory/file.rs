@@ -3,140 +3,27 @@
 use std::collections::HashMap;
 use std::str::FromStr;
 
-use jiff::civil::Date;
-use serde::Deserialize;
+use serde::Deserialize as _;
 use uuid::Uuid;
 
-use super::service::{
-    Confidence, Fees, Id, Need, Phone, ReferralRoute, Scope, Sector, Service, Source,
-};
+use super::service::{Id, Need, Phone, ReferralRoute, Scope, Sector, Service, Source};
 use super::{About, Error};
 
-const FILE: &str = "somerset.json";
+mod wire;
+
+use wire::{Wire, WireLocation, WirePhone, WireService, WireSource};
 
 /// The newest form of the file this version reads, as its major and minor number.
 const NEWEST: (u32, u32) = (3, 0);
-
-#[derive(Deserialize)]
-struct Wire {
-    version: String,
-    withy_directory: About,
-    #[serde(default)]
-    organizations: Vec<WireOrganization>,
-    services: Vec<serde_json::Value>,
-}
-
-#[derive(Deserialize)]
-struct WireOrganization {
-    id: Uuid,
-    name: String,
-}
-
-#[derive(Deserialize)]
-struct WireService {
-    id: Uuid,
-    organization_id: Uuid,
-    name: String,
-    alternate_name: Option<String>,
-    #[serde(default)]
-    description: String,
-    url: Option<String>,
-    email: Option<String>,
-    eligibility_description: Option<String>,
-    application_process: Option<String>,
-    minimum_age: Option<u8>,
-    maximum_age: Option<u8>,
-    fees: Option<Fees>,
-    #[serde(default)]
-    phones: Vec<WirePhone>,
-    #[serde(default)]
-    contacts: Vec<WireContact>,
-    #[serde(default)]
-    schedules: Vec<WireSchedule>,
-    #[serde(default)]
-    service_at_locations: Vec<WireServiceAtLocation>,
-    #[serde(default)]
-    attributes: Vec<WireAttribute>,
-    withy_slug: String,
-    #[serde(default)]
-    withy_websites: Vec<String>,
-    withy_provenance: WireProvenance,
-}
-
-#[derive(Deserialize)]
-struct WirePhone {
-    number: String,
-    description: Option<String>,
-}
-
-#[derive(Deserialize)]
-struct WireContact {
-    email: Option<String>,
-}
-
-#[derive(Deserialize)]
-struct WireSchedule {
-    description: Option<String>,
-}
-
-#[derive(Deserialize)]
-struct WireServiceAtLocation {
-    location: Option<WireLocation>,
-}
-
-#[derive(Deserialize)]
-struct WireLocation {
-    description: Option<String>,
-    #[serde(default)]
-    addresses: Vec<WireAddress>,
-    withy_postal_code: Option<String>,
-}
-
-#[derive(Deserialize)]
-struct WireAddress {
-    address_1: String,
-    address_2: Option<String>,
-    city: String,
-    postal_code: String,
-}
-
-#[derive(Deserialize)]
-struct WireAttribute {
-    link_type: String,
-    taxonomy_term: WireTerm,
-}
-
-#[derive(Deserialize)]
-struct WireTerm {
-    code: String,
-    taxonomy: String,
-}
-
-#[derive(Deserialize)]
-struct WireProvenance {
-    sources: Vec<WireSource>,
-    confidence: Confidence,
-    may_be_out_of_date_because: Option<String>,
-}
-
-#[derive(Deserialize)]
-struct WireSource {
-    url: String,
-    seen: Option<String>,
-    seen_from: Option<Date>,
-    seen_to: Option<Date>,
-    #[serde(default)]
-    evidences: Vec<String>,
-}
 
 /// A fact of one record that is not in one of the forms we know.
 #[derive(Debug, thiserror::Error)]
 #[error("{0}")]
 struct Unknown(String);
 
-/// The services and what the file says about itself.
-pub(super) fn read(json: &str) -> Result<(About, Vec<Service>), Error> {
-    let wire: Wire = serde_json::from_str(json).map_err(|source| Error::at_line(FILE, source))?;
+/// What the file says about itself, and its services. `file` is its name, for the sentence of an error.
+pub(super) fn read(file: &str, json: &str) -> Result<(About, Vec<Service>), Error> {
+    let wire: Wire = serde_json::from_str(json).map_err(|source| Error::at_line(file, source))?;
     refuse_newer(&wire.version)?;
     let organizations: HashMap<Uuid, String> = wire
         .organizations
@@ -154,10 +41,10 @@ pub(super) fn read(json: &str) -> Result<(About, Vec<Service>), Error> {
                 None => format!(" at record {}", place + 1),
             };
             let service = WireService::deserialize(record)
-                .map_err(|source| Error::damaged(FILE, place.clone(), source))?;
+                .map_err(|source| Error::damaged(file, place.clone(), source))?;
             service
                 .into_service(&organizations)
-                .map_err(|source| Error::damaged(FILE, place, source))
+                .map_err(|source| Error::damaged(file, place, source))
         })
         .collect::<Result<Vec<Service>, Error>>()?;
     Ok((wire.withy_directory, services))

@@ -2,8 +2,8 @@
 
 use serde::Deserialize;
 
-use super::Error;
-use super::search::words::words_of;
+use super::search::words::{is_small, words_of};
+use super::{Directory, Error};
 
 /// A name that is no longer used, and where it leads today.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -54,10 +54,12 @@ enum Likeness {
 }
 
 /// The old name that was typed, if one was. Of several, the closest, then the longest.
-pub(super) fn typed_in<'a>(names: &'a [OldName], typed: &[String]) -> Option<&'a OldName> {
-    names
+pub(super) fn typed_in<'a>(directory: &'a Directory, typed: &[String]) -> Option<&'a OldName> {
+    directory
+        .old_names
         .iter()
         .filter_map(|name| Some((likeness(name, typed)?, name)))
+        .filter(|(likeness, _)| *likeness != Likeness::Part || !still_in_use(directory, typed))
         .max_by_key(|(likeness, name)| (*likeness, name.old.len()))
         .map(|(_, name)| name)
 }
@@ -69,12 +71,22 @@ fn likeness(name: &OldName, typed: &[String]) -> Option<Likeness> {
     if old_whole || short_whole {
         return Some(Likeness::Whole);
     }
-    if stands_in(&old, typed) || stands_in(&short, typed) {
+    let short_says_something = short.iter().any(|word| !is_small(word));
+    if stands_in(&old, typed) || (short_says_something && stands_in(&short, typed)) {
         return Some(Likeness::Within);
     }
     let now = words_of(&name.now);
     let says_something_old = typed.iter().any(|word| !now.contains(word));
-    (typed.len() >= 2 && says_something_old && stands_in(typed, &old)).then_some(Likeness::Part)
+    let telling = typed.iter().filter(|word| !is_small(word)).count();
+    (telling >= 2 && says_something_old && stands_in(typed, &old)).then_some(Likeness::Part)
+}
+
+/// "Yeovil District Hospital" is part of an old name and also a hospital of today.
+fn still_in_use(directory: &Directory, typed: &[String]) -> bool {
+    directory
+        .services
+        .iter()
+        .any(|service| stands_in(typed, &words_of(&service.name)))
 }
 
 fn stands_in(part: &[String], whole: &[String]) -> bool {

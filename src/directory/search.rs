@@ -10,6 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::Directory;
 use super::service::{Id, Need, ReferralRoute, Sector};
 
+mod answer;
 mod filters;
 mod index;
 mod rank;
@@ -186,7 +187,12 @@ pub(super) fn run(directory: &Directory, query: &Query) -> Results {
             used,
         });
     }
-    let found = rank::found(directory, &meaning);
+    let mut found = rank::found(directory, &meaning);
+    if let Some(name) = meaning.old_name
+        && found.is_empty()
+    {
+        found = rank::found(directory, &understand::read(directory, &name.now));
+    }
     let old_name = meaning.old_name.map(|name| OldNameHit {
         old: name.old.clone(),
         now: name.now.clone(),

@@ -6,12 +6,12 @@ use super::super::Directory;
 use super::super::old_names::{self, OldName};
 use super::super::service::Need;
 use super::super::synonyms::Synonym;
-use super::words::{is_small, singular, words_of};
+use super::words::{as_typed, is_small, singular, words_of};
 
 /// What a query asks for.
 #[derive(Debug)]
 pub(super) struct Meaning<'a> {
-    /// One for each word or phrase that counts; a service should answer to all of them.
+    /// One for each word or phrase that counts.
     pub(super) asked: Vec<Asked>,
     /// The old name that was typed.
     pub(super) old_name: Option<&'a OldName>,
@@ -20,8 +20,11 @@ pub(super) struct Meaning<'a> {
 /// One word or phrase, and everything that may stand in its place.
 #[derive(Debug)]
 pub(super) struct Asked {
-    /// As it was typed, in lower case.
+    /// As it was typed.
     pub(super) typed: String,
+    /// Whether a service must answer to it. A word that we do not know as one of ours only helps to
+    /// put the best first, and so does a place: what serves all of Somerset names no town.
+    pub(super) required: bool,
     /// What to look for, itself first.
     pub(super) forms: Vec<Form>,
     /// Needs it may mean.
@@ -42,22 +45,31 @@ pub(super) struct Form {
 }
 
 pub(super) fn read<'a>(directory: &'a Directory, text: &str) -> Meaning<'a> {
-    let typed = words_of(text);
+    let shown = as_typed(text);
+    let typed: Vec<String> = shown.iter().map(|word| word.to_lowercase()).collect();
     let unfinished = text.chars().next_back().is_some_and(char::is_alphanumeric);
     let mut asked = Vec::new();
     let mut at = 0;
     while let Some(word) = typed.get(at) {
-        let is_last = at + 1 == typed.len();
         let taken = match directory.synonyms.beginning(&typed[at..]) {
             Some((taken, meanings)) => {
                 let ends_text = at + taken == typed.len();
                 let words = &typed[at..at + taken];
-                asked.push(said_otherwise(words, &meanings, unfinished && ends_text));
+                // A whole short word we know, such as "OT", is not the start of "others".
+                let grows = words.last().is_some_and(|last| last.chars().count() > 3);
+                let own = own_form(&shown[at..at + taken], unfinished && ends_text && grows);
+                asked.push(said_otherwise(own, words, &meanings));
                 taken
             }
             None => {
                 if !is_small(word) {
-                    asked.push(plain(word, unfinished && is_last));
+                    let is_last = at + 1 == typed.len();
+                    let unfinished = unfinished && is_last;
+                    let required = directory.index.names_something(word, unfinished);
+                    asked.push(Asked {
+                        required,
+                        ..plain(&shown[at], unfinished)
+                    });
                 }
                 1
             }
@@ -66,31 +78,37 @@ pub(super) fn read<'a>(directory: &'a Directory, text: &str) -> Meaning<'a> {
     }
     if asked.is_empty() {
         // "how to": small words are better than none.
-        let last = typed.len().saturating_sub(1);
+        let last = shown.len().saturating_sub(1);
         asked.extend(
-            typed
+            shown
                 .iter()
                 .enumerate()
                 .map(|(at, word)| plain(word, unfinished && at == last)),
         );
     }
+    if asked.iter().all(|asked| !asked.required) {
+        for asked in &mut asked {
+            asked.required = true;
+        }
+    }
     Meaning {
         asked,
-        old_name: old_names::typed_in(&directory.old_names, &typed),
+        old_name: old_names::typed_in(directory, &typed),
     }
 }
 
-fn plain(word: &str, unfinished: bool) -> Asked {
+fn plain(word: &String, unfinished: bool) -> Asked {
     Asked {
-        typed: word.to_owned(),
-        forms: vec![own_form(&[word.to_owned()], unfinished)],
+        typed: word.clone(),
+        required: true,
+        forms: vec![own_form(std::slice::from_ref(word), unfinished)],
         needs: BTreeSet::new(),
         services: Vec::new(),
     }
 }
 
-fn said_otherwise(words: &[String], meanings: &[&Synonym], unfinished: bool) -> Asked {
-    let own = own_form(words, unfinished);
+fn said_otherwise(own: Form, words: &[String], meanings: &[&Synonym]) -> Asked {
+    let typed = own.shown.clone();
     let others = meanings
         .iter()
         .flat_map(|meaning| &meaning.terms)
@@ -104,7 +122,8 @@ fn said_otherwise(words: &[String], meanings: &[&Synonym], unfinished: bool) -> 
     let mut forms = vec![own];
     forms.extend(others);
     Asked {
-        typed: words.join(" "),
+        typed,
+        required: true,
         forms,
         needs: meanings
             .iter()
@@ -118,10 +137,11 @@ fn said_otherwise(words: &[String], meanings: &[&Synonym], unfinished: bool) -> 
     }
 }
 
-fn own_form(words: &[String], unfinished: bool) -> Form {
+fn own_form(shown: &[String], unfinished: bool) -> Form {
+    let words: Vec<String> = shown.iter().map(|word| word.to_lowercase()).collect();
     Form {
-        shown: words.join(" "),
-        expression: phrase(words, unfinished),
+        shown: shown.join(" "),
+        expression: phrase(&words, unfinished),
         own: true,
     }
 }

@@ -7,29 +7,37 @@ const LONGEST_WORD: usize = 40;
 
 /// Words that say nothing about what is looked for.
 const SMALL_WORDS: &[&str] = &[
-    "a", "about", "again", "all", "am", "an", "and", "any", "are", "as", "at", "be", "been", "boy",
-    "but", "by", "can", "cannot", "cant", "child", "children", "could", "d", "daughter", "did",
-    "do", "does", "doesn", "doesnt", "don", "dont", "find", "for", "from", "get", "girl", "go",
-    "got", "had", "has", "have", "he", "help", "her", "him", "his", "how", "i", "in", "is", "isn",
-    "isnt", "it", "its", "kid", "kids", "ll", "m", "me", "my", "need", "needs", "no", "not", "of",
-    "on", "or", "our", "out", "please", "re", "s", "she", "should", "so", "some", "son", "t",
-    "that", "the", "their", "them", "there", "they", "this", "to", "too", "up", "us", "ve", "very",
-    "want", "wants", "was", "we", "what", "when", "where", "which", "who", "why", "will", "with",
-    "won", "wont", "would", "year", "years", "you", "your",
+    "a", "about", "again", "age", "aged", "all", "am", "an", "and", "any", "anyone", "are",
+    "around", "as", "at", "be", "been", "being", "boy", "but", "by", "can", "cannot", "cant",
+    "child", "children", "could", "d", "daughter", "did", "do", "does", "doesn", "doesnt", "don",
+    "dont", "find", "for", "from", "get", "girl", "go", "got", "had", "has", "have", "he", "help",
+    "her", "him", "his", "how", "i", "if", "in", "is", "isn", "isnt", "it", "its", "just", "kid",
+    "kids", "ll", "m", "me", "my", "near", "need", "needs", "no", "not", "of", "old", "on", "or",
+    "our", "out", "please", "re", "really", "s", "she", "should", "so", "some", "someone", "son",
+    "t", "that", "the", "their", "them", "there", "they", "thing", "this", "to", "too", "up", "us",
+    "ve", "very", "want", "wants", "was", "we", "were", "what", "when", "where", "which", "who",
+    "why", "will", "with", "won", "wont", "would", "year", "years", "you", "your",
 ];
 
 /// The words of a text, in lower case, in order. Everything that is not a letter or a digit divides words.
 pub(in crate::directory) fn words_of(text: &str) -> Vec<String> {
-    text.split(|letter: char| !letter.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .take(MOST_WORDS)
-        .map(|word| word.chars().take(LONGEST_WORD).collect::<String>())
+    as_typed(text)
+        .iter()
         .map(|word| word.to_lowercase())
         .collect()
 }
 
+/// The same words in the letters they were typed in.
+pub(super) fn as_typed(text: &str) -> Vec<String> {
+    text.split(|letter: char| !letter.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .take(MOST_WORDS)
+        .map(|word| word.chars().take(LONGEST_WORD).collect())
+        .collect()
+}
+
 /// Whether a word says nothing about what is looked for.
-pub(super) fn is_small(word: &str) -> bool {
+pub(in crate::directory) fn is_small(word: &str) -> bool {
     SMALL_WORDS.binary_search(&word).is_ok()
 }
 

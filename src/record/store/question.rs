@@ -84,12 +84,13 @@ pub(crate) fn reorder(
         places.push(question.ok_or(Error::Gone)?.position);
     }
     places.sort_unstable();
-    let mut place = i64::MIN;
+    let mut next = i64::MAX;
     let mut put = connection.prepare_cached("update question set position = ?1 where id = ?2")?;
-    for (id, own) in order.iter().zip(places) {
-        // Two questions can share a place; then the second takes the next.
-        place = own.max(place.saturating_add(1));
+    for (id, own) in order.iter().zip(places).rev() {
+        // Two questions can share a place; then the first takes one before, so that a new one still goes last.
+        let place = own.min(next.saturating_sub(1));
         let _ = put.execute(params![place, Key(id.0)])?;
+        next = place;
     }
     Ok(())
 }
