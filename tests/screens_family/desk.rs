@@ -22,7 +22,7 @@ use jiff::ZonedDateTime;
 use withy::access::{self, Bridge, Snapshot, key_of};
 use withy::directory::Directory;
 use withy::look::typography::FILES;
-use withy::look::{Look, ThemeName, Width};
+use withy::look::{Look, ThemeName, Width, measure};
 use withy::platform::clock::Clock;
 use withy::platform::folders::Folders;
 use withy::record::{Record, sample};
@@ -85,7 +85,7 @@ pub struct Desk<S: Screen> {
     pub heard: Heard,
     pub presses: u32,
     pub theme: ThemeName,
-    /// In logical pixels, after the text size.
+    /// Of the window, in logical pixels after the text size. The rail takes its part of it.
     pub size: Size,
     bridge: Bridge,
     cache: Option<Cache>,
@@ -93,7 +93,7 @@ pub struct Desk<S: Screen> {
     _folder: tempfile::TempDir,
 }
 
-/// The sizes of a page beside the rail: designed, smallest, and at 200 % text.
+/// The sizes of the window: designed, smallest, and designed at 200 % text.
 pub const DESIGNED: Size = Size::new(1_280.0, 800.0);
 pub const SMALLEST: Size = Size::new(900.0, 600.0);
 pub const DOUBLE: Size = Size::new(640.0, 400.0);
@@ -219,6 +219,16 @@ impl<S: Screen> Desk<S> {
         }
     }
 
+    /// The room that the window has for the page.
+    fn page(&self) -> Size {
+        match Width::of(self.size.width) {
+            Width::Narrow => self.size,
+            Width::Middle | Width::Wide => {
+                Size::new(self.size.width - measure::RAIL, self.size.height)
+            }
+        }
+    }
+
     fn with_ui<T>(
         &mut self,
         act: impl FnOnce(
@@ -233,11 +243,12 @@ impl<S: Screen> Desk<S> {
             roomy: self.context.settings.roomy,
             width: Width::of(self.size.width),
         };
+        let size = self.page();
         let mut messages = vec![];
         let view = self.screen.view(&self.context, look);
         let mut ui = UserInterface::build(
             access::root(&self.bridge, "Withy", 1.0, view),
-            self.size,
+            size,
             self.cache.take().unwrap_or_default(),
             &mut self.renderer,
         );
@@ -384,8 +395,8 @@ impl<S: Screen> Desk<S> {
             ui.draw(renderer, &theme, &style, mouse::Cursor::Unavailable);
         });
         let real = iced_test::core::Size::new(
-            (self.size.width * scale) as u32,
-            (self.size.height * scale) as u32,
+            (self.page().width * scale) as u32,
+            (self.page().height * scale) as u32,
         );
         let pixels = self.renderer.screenshot(real, scale, ground);
         let path = Path::new(env!("CARGO_MANIFEST_DIR"))

@@ -25,13 +25,15 @@ fn draw<S: Screen>(desk: &mut Desk<S>, name: &str) {
             (SMALLEST, 1.0, "small"),
             (DOUBLE, 2.0, "double"),
         ] {
-            // The rail takes its part of the designed window and of the smallest.
             desk.size = size;
-            if scale < 2.0 {
-                desk.size.width -= withy::look::measure::RAIL;
-            }
             desk.picture(&format!("family-{name}-{of}-{at}"), scale);
         }
+    }
+    // All of it, for reading to the end.
+    desk.theme = ThemeName::Cream;
+    for (width, at) in [(DESIGNED.width, "long"), (DOUBLE.width, "long-double")] {
+        desk.size = iced::Size::new(width, 2_400.0);
+        desk.picture(&format!("family-{name}-{at}"), 1.0);
     }
 }
 
