@@ -129,6 +129,11 @@ pub struct App {
     waiting: Option<Message>,
     computer_is_dark: bool,
     timings: Option<timings::Timings>,
+    screens: Screens,
+}
+
+/// Every screen; each lives as long as the window.
+struct Screens {
     today: today::Today,
     find_help: find_help::FindHelp,
     service: service::ServiceScreen,
@@ -143,6 +148,27 @@ pub struct App {
     search: search::Search,
     keep_record: keep_record::KeepRecord,
     rescue: rescue::Rescue,
+}
+
+impl Screens {
+    fn new() -> Self {
+        Self {
+            today: today::Today::new(),
+            find_help: find_help::FindHelp::new(),
+            service: service::ServiceScreen::new(),
+            notes: notes::Notes::new(),
+            appointments: appointments::Appointments::new(),
+            questions: questions::Questions::new(),
+            my_family: my_family::MyFamily::new(),
+            bin: bin::Bin::new(),
+            settings: settings::SettingsScreen::new(),
+            help: help::Help::new(),
+            emergency: emergency::Emergency::new(),
+            search: search::Search::new(),
+            keep_record: keep_record::KeepRecord::new(),
+            rescue: rescue::Rescue::new(),
+        }
+    }
 }
 
 /// Opens the window and stays until it is closed.
@@ -210,20 +236,7 @@ impl App {
             waiting: None,
             computer_is_dark: false,
             timings: start.timings.then(timings::Timings::start),
-            today: today::Today::new(),
-            find_help: find_help::FindHelp::new(),
-            service: service::ServiceScreen::new(),
-            notes: notes::Notes::new(),
-            appointments: appointments::Appointments::new(),
-            questions: questions::Questions::new(),
-            my_family: my_family::MyFamily::new(),
-            bin: bin::Bin::new(),
-            settings: settings::SettingsScreen::new(),
-            help: help::Help::new(),
-            emergency: emergency::Emergency::new(),
-            search: search::Search::new(),
-            keep_record: keep_record::KeepRecord::new(),
-            rescue: rescue::Rescue::new(),
+            screens: Screens::new(),
         };
         app.open_record();
         app.enter_place();

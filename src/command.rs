@@ -74,7 +74,7 @@ pub fn run(line: &Line, command: &Command) -> Result<String, String> {
         }
         Command::Directory {
             task: DirectoryTask::Check,
-        } => directory::check(&directory),
+        } => Ok(directory::check(&directory)),
     }
 }
 

@@ -4,12 +4,29 @@
 //! Screens never import each other. Each is a struct that lives as long as the window, so that
 //! nothing half-typed is lost by looking something up elsewhere.
 
+pub mod appointments;
+pub mod bin;
+pub mod children;
+pub mod drafts;
+pub mod emergency;
+pub mod find_help;
+pub mod help;
+pub mod keep_record;
+pub mod moment;
+pub mod my_family;
+pub mod notes;
+pub mod questions;
+pub mod rescue;
+pub mod search;
+pub mod service;
+pub mod settings;
+pub mod today;
+
 use iced::Task;
 use jiff::ZonedDateTime;
 use jiff::civil::Date;
 
-use crate::directory::service::{self, Need};
-use crate::directory::Directory;
+use crate::directory::{Directory, Need, service::Id as ServiceId};
 use crate::platform::clock::Clock;
 use crate::platform::folders::Folders;
 use crate::platform::opening::{Link, Opener};
@@ -132,7 +149,7 @@ pub enum NotesStart {
         /// The child it is about.
         child: Option<child::Id>,
         /// The service it is about.
-        service: Option<service::Id>,
+        service: Option<ServiceId>,
     },
     /// One note.
     One(note::Id),
@@ -147,7 +164,7 @@ pub enum AppointmentsStart {
     /// A new appointment, perhaps with a service or on a day.
     New {
         /// The service it is with.
-        service: Option<service::Id>,
+        service: Option<ServiceId>,
         /// The day it is on.
         on: Option<Date>,
     },
@@ -166,7 +183,7 @@ pub enum QuestionsStart {
     /// A new question, perhaps for a service or an appointment.
     New {
         /// The service to ask.
-        service: Option<service::Id>,
+        service: Option<ServiceId>,
         /// The appointment to ask it at.
         appointment: Option<appointment::Id>,
     },
@@ -182,7 +199,7 @@ pub enum Place {
     /// Search the Local Offer.
     FindHelp(FindStart),
     /// One service.
-    Service(service::Id),
+    Service(ServiceId),
     /// Dated notes.
     Notes(NotesStart),
     /// Appointments.

@@ -36,12 +36,24 @@ fn dates_are_read_as_people_type_them() {
 #[test]
 fn a_wrong_date_gets_a_sentence_that_helps() {
     let table = [
-        ("31 February 2026", "February 2026 has only 28 days. Check the day."),
+        (
+            "31 February 2026",
+            "February 2026 has only 28 days. Check the day.",
+        ),
         ("31/2", "February 2026 has only 28 days. Check the day."),
-        ("12/13/2026", "There is no month 13. Type the date like 12 May 2026."),
+        (
+            "12/13/2026",
+            "There is no month 13. Type the date like 12 May 2026.",
+        ),
         ("", "Enter a date, like 12 May 2026."),
-        ("soon", "We could not read “soon” as a date. Type it like 12 May 2026."),
-        ("12 May 20026", "The year 20026 looks wrong. Type all four figures, like 2026."),
+        (
+            "soon",
+            "We could not read “soon” as a date. Type it like 12 May 2026.",
+        ),
+        (
+            "12 May 20026",
+            "The year 20026 looks wrong. Type all four figures, like 2026.",
+        ),
         ("0 May", "May 2026 has only 31 days. Check the day."),
     ];
     for (typed, sentence) in table {
@@ -52,7 +64,14 @@ fn a_wrong_date_gets_a_sentence_that_helps() {
     let problem = parse_date(&long, TODAY).unwrap_err();
     assert!(problem.to_string().len() < 200);
     assert!(matches!(problem, DateProblem::Unclear(_)));
-    for strange in ["\0", "🎈 May", "١٢ مايو", "99999999999999999999 May", "--", "May May"] {
+    for strange in [
+        "\0",
+        "🎈 May",
+        "١٢ مايو",
+        "99999999999999999999 May",
+        "--",
+        "May May",
+    ] {
         let _ = parse_date(strange, TODAY).unwrap_err();
     }
 }
@@ -81,7 +100,17 @@ fn times_are_read_as_people_type_them() {
     for (typed, expected) in table {
         assert_eq!(parse_time(typed), Ok(expected), "{typed}");
     }
-    for wrong in ["", "25:00", "13pm", "2:5", "half past two", "99", "12:60", "é30", "\0"] {
+    for wrong in [
+        "",
+        "25:00",
+        "13pm",
+        "2:5",
+        "half past two",
+        "99",
+        "12:60",
+        "é30",
+        "\0",
+    ] {
         let _ = parse_time(wrong).unwrap_err();
     }
 }

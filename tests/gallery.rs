@@ -36,17 +36,16 @@ fn places(person: &Person) -> Vec<(&'static str, Place)> {
         .id;
     let record = context.record.as_ref().unwrap();
     let note = record.notes(&Default::default()).unwrap()[0].id;
-    let visit = record
-        .next_appointment(&context.now())
-        .unwrap()
-        .unwrap()
-        .id;
+    let visit = record.next_appointment(&context.now()).unwrap().unwrap().id;
     let question = record.questions(&Default::default()).unwrap()[0].id;
     let all = vec![
         ("today", Place::Today),
         ("find", Place::FindHelp(FindStart::AsLeft)),
         ("find-worried", Place::FindHelp(FindStart::Worried)),
-        ("find-speech", Place::FindHelp(FindStart::Text("speach".to_owned()))),
+        (
+            "find-speech",
+            Place::FindHelp(FindStart::Text("speach".to_owned())),
+        ),
         ("service", Place::Service(therapy)),
         ("notes", Place::Notes(NotesStart::List)),
         (
@@ -57,7 +56,10 @@ fn places(person: &Person) -> Vec<(&'static str, Place)> {
             }),
         ),
         ("note", Place::Notes(NotesStart::One(note))),
-        ("appointments", Place::Appointments(AppointmentsStart::Agenda)),
+        (
+            "appointments",
+            Place::Appointments(AppointmentsStart::Agenda),
+        ),
         (
             "appointment-new",
             Place::Appointments(AppointmentsStart::New {
@@ -65,7 +67,10 @@ fn places(person: &Person) -> Vec<(&'static str, Place)> {
                 on: None,
             }),
         ),
-        ("appointment", Place::Appointments(AppointmentsStart::One(visit))),
+        (
+            "appointment",
+            Place::Appointments(AppointmentsStart::One(visit)),
+        ),
         ("questions", Place::Questions(QuestionsStart::List)),
         ("questions-budget", Place::Questions(QuestionsStart::Budget)),
         (
@@ -113,7 +118,12 @@ fn file_name(theme: ThemeName, size: TextSize, name: &str, window: Size) -> Path
 }
 
 /// A busy week: the sample family, on a Tuesday.
-fn a_busy_week(folder: &std::path::Path, theme: ThemeName, text_size: TextSize, window: Size) -> Person {
+fn a_busy_week(
+    folder: &std::path::Path,
+    theme: ThemeName,
+    text_size: TextSize,
+    window: Size,
+) -> Person {
     let settings = Settings {
         text_size,
         theme: Some(theme),

@@ -36,7 +36,11 @@ fn j1_from_a_worry_to_a_saved_first_step() {
         person.press("I’m worried about my child");
         person.press("Talking and understanding");
         person.press("Children and Young People’s Therapy Service");
-        assert!(person.presses <= 4, "the service took {} presses", person.presses);
+        assert!(
+            person.presses <= 4,
+            "the service took {} presses",
+            person.presses
+        );
         person.sees("Integrated Therapy Service");
         person.sees("You can ask for it yourself");
         person.sees("01749 836 691");
@@ -44,7 +48,11 @@ fn j1_from_a_worry_to_a_saved_first_step() {
         person.press("Save this service");
         person.sees("Keep this on your computer?");
         person.press("Keep it on this computer");
-        assert!(person.presses <= 6, "saving took {} presses", person.presses);
+        assert!(
+            person.presses <= 6,
+            "saving took {} presses",
+            person.presses
+        );
         let record = person.app.context().record.as_ref().unwrap();
         assert_eq!(record.saved_services().unwrap().len(), 1);
         assert_eq!(record.steps().unwrap().len(), 1);
@@ -56,7 +64,10 @@ fn j2_the_right_answer_is_in_the_first_three() {
     let table = [
         ("wheelchiar", "Wheelchair"),
         ("SALT", "Therapy Service"),
-        ("integrated therapy", "Children and Young People’s Therapy Service"),
+        (
+            "integrated therapy",
+            "Children and Young People’s Therapy Service",
+        ),
         ("my child won't sleep", "leep"),
         ("CCG", "NHS Somerset"),
     ];
@@ -72,7 +83,10 @@ fn j2_the_right_answer_is_in_the_first_three() {
             .take(3)
             .map(|at| {
                 let within = (at..seen.entries.len()).filter(|&inner| seen.is_within(inner, at));
-                within.map(|inner| seen.name(inner)).collect::<Vec<_>>().join(" ")
+                within
+                    .map(|inner| seen.name(inner))
+                    .collect::<Vec<_>>()
+                    .join(" ")
             })
             .collect();
         assert!(

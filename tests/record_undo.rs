@@ -136,6 +136,7 @@ fn a_new_change_lets_go_of_what_was_undone() {
     assert_eq!(words(&record), ["one", "three"]);
     let _ = record.undo().unwrap();
     assert_eq!(words(&record), ["one"]);
+    record.check().unwrap();
 }
 
 #[test]
@@ -397,5 +398,44 @@ fn undo_of_a_note_about_a_child_that_is_gone_leaves_the_child_out() {
     record = reopen(&folder, record, "2027-01-23T14:30");
     assert_eq!(record.undo().unwrap().as_deref(), Some("Change note"));
     assert_eq!(record.note(about.id).unwrap(), Some(about));
+    record.check().unwrap();
+}
+
+#[test]
+fn undo_of_a_question_for_an_appointment_that_is_gone_leaves_the_appointment_out() {
+    let now = at(NOW);
+    let (folder, mut record) = new_record(&now);
+    let appointment = Appointment::new(&now);
+    let mut question = Question {
+        appointment: Some(appointment.id),
+        ..Question::new(&now)
+    };
+    record
+        .change("Add", &now, |change| {
+            change.put_appointment(&appointment)?;
+            change.put_question(&question)
+        })
+        .unwrap();
+    question.text = "New words".to_owned();
+    record
+        .change("Change", &now, |change| change.put_question(&question))
+        .unwrap();
+    record
+        .change("Delete", &now, |change| {
+            change.delete(appointment.id.into())
+        })
+        .unwrap();
+    let kept = record.question(question.id).unwrap().unwrap();
+    assert_eq!(
+        kept.appointment,
+        Some(appointment.id),
+        "still its appointment while in the bin"
+    );
+    record = reopen(&folder, record, "2027-01-23T14:30");
+    let kept = record.question(question.id).unwrap().unwrap();
+    assert_eq!((kept.appointment, kept.text.as_str()), (None, "New words"));
+    assert_eq!(record.undo().unwrap().as_deref(), Some("Change"));
+    let kept = record.question(question.id).unwrap().unwrap();
+    assert_eq!((kept.appointment, kept.text.as_str()), (None, ""));
     record.check().unwrap();
 }

@@ -151,7 +151,12 @@ fn only_one_place_does_each_dangerous_thing() {
     let rules: &[(&str, &[&str], &[&str])] = &[
         (
             "asks the time",
-            &["Timestamp::now", "DateTime::now", "SystemTime::now", "Instant::now"],
+            &[
+                "Timestamp::now",
+                "DateTime::now",
+                "SystemTime::now",
+                "Instant::now",
+            ],
             &["src/platform/clock.rs"],
         ),
         (
@@ -171,9 +176,17 @@ fn only_one_place_does_each_dangerous_thing() {
         (
             "speaks SQL",
             &["rusqlite"],
-            &["src/record/store", "src/record/error.rs", "src/directory/search"],
+            &[
+                "src/record/store",
+                "src/record/error.rs",
+                "src/directory/search",
+            ],
         ),
-        ("names a colour", &["color!(", "Color::from_rgb"], &["src/look"]),
+        (
+            "names a colour",
+            &["color!(", "Color::from_rgb"],
+            &["src/look"],
+        ),
     ];
     let mut broken = vec![];
     for file in rust_files(&root().join("src")) {

@@ -23,14 +23,14 @@ impl App {
             Message::Go(place) => self.go(place),
             Message::Pressed(command) => self.pressed(command),
             Message::Today(message) => {
-                let action = self.today.update(&mut self.context, message);
+                let action = self.screens.today.update(&mut self.context, message);
                 self.act(action, Message::Today)
             }
             Message::FindHelp(message) => {
-                let before = self.find_help.found_in_words();
-                let action = self.find_help.update(&mut self.context, message);
+                let before = self.screens.find_help.found_in_words();
+                let action = self.screens.find_help.update(&mut self.context, message);
                 let done = self.act(action, Message::FindHelp);
-                if before != self.find_help.found_in_words() {
+                if before != self.screens.find_help.found_in_words() {
                     self.found = Found::Changed;
                 }
                 done
@@ -39,58 +39,58 @@ impl App {
                 self.found = match self.found {
                     Found::Changed => Found::Still,
                     Found::Still | Found::Said => {
-                        self.announcement = self.find_help.found_in_words();
+                        self.announcement = self.screens.find_help.found_in_words();
                         Found::Said
                     }
                 };
                 Task::none()
             }
             Message::Service(message) => {
-                let action = self.service.update(&mut self.context, message);
+                let action = self.screens.service.update(&mut self.context, message);
                 self.act(action, Message::Service)
             }
             Message::Notes(message) => {
-                let action = self.notes.update(&mut self.context, message);
+                let action = self.screens.notes.update(&mut self.context, message);
                 self.act(action, Message::Notes)
             }
             Message::Appointments(message) => {
-                let action = self.appointments.update(&mut self.context, message);
+                let action = self.screens.appointments.update(&mut self.context, message);
                 self.act(action, Message::Appointments)
             }
             Message::Questions(message) => {
-                let action = self.questions.update(&mut self.context, message);
+                let action = self.screens.questions.update(&mut self.context, message);
                 self.act(action, Message::Questions)
             }
             Message::MyFamily(message) => {
-                let action = self.my_family.update(&mut self.context, message);
+                let action = self.screens.my_family.update(&mut self.context, message);
                 self.act(action, Message::MyFamily)
             }
             Message::Bin(message) => {
-                let action = self.bin.update(&mut self.context, message);
+                let action = self.screens.bin.update(&mut self.context, message);
                 self.act(action, Message::Bin)
             }
             Message::Settings(message) => {
-                let action = self.settings.update(&mut self.context, message);
+                let action = self.screens.settings.update(&mut self.context, message);
                 self.act(action, Message::Settings)
             }
             Message::Help(message) => {
-                let action = self.help.update(&mut self.context, message);
+                let action = self.screens.help.update(&mut self.context, message);
                 self.act(action, Message::Help)
             }
             Message::Emergency(message) => {
-                let action = self.emergency.update(&mut self.context, message);
+                let action = self.screens.emergency.update(&mut self.context, message);
                 self.act(action, Message::Emergency)
             }
             Message::Search(message) => {
-                let action = self.search.update(&mut self.context, message);
+                let action = self.screens.search.update(&mut self.context, message);
                 self.act(action, Message::Search)
             }
             Message::KeepRecord(message) => {
-                let action = self.keep_record.update(&mut self.context, message);
+                let action = self.screens.keep_record.update(&mut self.context, message);
                 self.act(action, Message::KeepRecord)
             }
             Message::Rescue(message) => {
-                let action = self.rescue.update(&mut self.context, message);
+                let action = self.screens.rescue.update(&mut self.context, message);
                 self.act(action, Message::Rescue)
             }
             Message::Menu(open) => {
@@ -170,4 +170,3 @@ impl App {
         self.status_undoes = undoes;
     }
 }
-

@@ -2,7 +2,7 @@
 
 use iced::{Task, window};
 
-use super::{App, Message};
+use super::{App, Message, Screens};
 use crate::platform::files;
 use crate::record::{self, Record};
 use crate::screens::Place;
@@ -46,9 +46,7 @@ impl App {
         let now = context.clock.now();
         let made = files::make_private_folder(context.folders.data())
             .map_err(|problem| problem.to_string())
-            .and_then(|()| {
-                Record::create(&path, &now).map_err(|problem| problem.to_string())
-            });
+            .and_then(|()| Record::create(&path, &now).map_err(|problem| problem.to_string()));
         match made {
             Ok(record) => {
                 context.record = Some(record);
@@ -63,7 +61,7 @@ impl App {
                 Task::batch([back, after])
             }
             Err(problem) => {
-                self.keep_record.failed(problem);
+                self.screens.keep_record.failed(problem);
                 Task::none()
             }
         }
@@ -95,32 +93,33 @@ impl App {
         } else {
             deleted.err().map(|problem| problem.to_string())
         };
-        self.new_screens();
+        self.screens = Screens::new();
         self.open_record();
         self.keep_settings();
         self.history.clear();
         let arrived = self.go(Place::Today);
         match problem {
             Some(problem) => self.say(problem, false),
-            None if open => self.say("This is a sample family. Nobody in it is real.".to_owned(), false),
+            None if open => self.say(
+                "This is a sample family. Nobody in it is real.".to_owned(),
+                false,
+            ),
             None => self.say("The sample family is gone.".to_owned(), false),
         }
         arrived
     }
 
     pub(super) fn undo(&mut self) -> Task<Message> {
-        let now = self.context.now();
         let undone = match &mut self.context.record {
-            Some(record) => record.undo(&now),
+            Some(record) => record.undo(),
             None => Ok(None),
         };
         self.tell_of_undo(undone, "Undone")
     }
 
     pub(super) fn redo(&mut self) -> Task<Message> {
-        let now = self.context.now();
         let redone = match &mut self.context.record {
-            Some(record) => record.redo(&now),
+            Some(record) => record.redo(),
             None => Ok(None),
         };
         self.tell_of_undo(redone, "Done again")
@@ -142,10 +141,10 @@ impl App {
 
     /// Whether any screen holds words that are not yet kept.
     pub(super) fn is_writing(&self) -> bool {
-        self.notes.is_writing()
-            || self.appointments.is_writing()
-            || self.questions.is_writing()
-            || self.service.is_writing()
+        self.screens.notes.is_writing()
+            || self.screens.appointments.is_writing()
+            || self.screens.questions.is_writing()
+            || self.screens.service.is_writing()
     }
 
     /// Keeps what is half typed as drafts.
@@ -155,10 +154,10 @@ impl App {
             return Task::none();
         }
         let kept = [
-            self.notes.autosave(context),
-            self.appointments.autosave(context),
-            self.questions.autosave(context),
-            self.service.autosave(context),
+            self.screens.notes.autosave(context),
+            self.screens.appointments.autosave(context),
+            self.screens.questions.autosave(context),
+            self.screens.service.autosave(context),
         ];
         for result in kept {
             if let Err(problem) = result {

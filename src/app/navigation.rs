@@ -83,19 +83,19 @@ impl App {
     pub(super) fn enter_place(&mut self) {
         let context = &self.context;
         match self.place.clone() {
-            Place::Today => self.today.enter(context),
-            Place::FindHelp(start) => self.find_help.enter(context, start),
-            Place::Service(id) => self.service.enter(context, id),
-            Place::Notes(start) => self.notes.enter(context, start),
-            Place::Appointments(start) => self.appointments.enter(context, start),
-            Place::Questions(start) => self.questions.enter(context, start),
-            Place::MyFamily => self.my_family.enter(context),
-            Place::Bin => self.bin.enter(context),
-            Place::Settings => self.settings.enter(context),
-            Place::Help => self.help.enter(context),
-            Place::Emergency => self.emergency.enter(context),
-            Place::Search => self.search.enter(context),
-            Place::KeepRecord => self.keep_record.enter(context),
+            Place::Today => self.screens.today.enter(context),
+            Place::FindHelp(start) => self.screens.find_help.enter(context, start),
+            Place::Service(id) => self.screens.service.enter(context, id),
+            Place::Notes(start) => self.screens.notes.enter(context, start),
+            Place::Appointments(start) => self.screens.appointments.enter(context, start),
+            Place::Questions(start) => self.screens.questions.enter(context, start),
+            Place::MyFamily => self.screens.my_family.enter(context),
+            Place::Bin => self.screens.bin.enter(context),
+            Place::Settings => self.screens.settings.enter(context),
+            Place::Help => self.screens.help.enter(context),
+            Place::Emergency => self.screens.emergency.enter(context),
+            Place::Search => self.screens.search.enter(context),
+            Place::KeepRecord => self.screens.keep_record.enter(context),
         }
     }
 
@@ -103,19 +103,19 @@ impl App {
     pub(super) fn refresh(&mut self) {
         let context = &self.context;
         match self.place {
-            Place::Today => self.today.refresh(context),
-            Place::FindHelp(_) => self.find_help.refresh(context),
+            Place::Today => self.screens.today.refresh(context),
+            Place::FindHelp(_) => self.screens.find_help.refresh(context),
             Place::Service(_) => {
-                self.find_help.refresh(context);
-                self.service.refresh(context);
+                self.screens.find_help.refresh(context);
+                self.screens.service.refresh(context);
             }
-            Place::Notes(_) => self.notes.refresh(context),
-            Place::Appointments(_) => self.appointments.refresh(context),
-            Place::Questions(_) => self.questions.refresh(context),
-            Place::MyFamily => self.my_family.refresh(context),
-            Place::Bin => self.bin.refresh(context),
-            Place::Settings => self.settings.refresh(context),
-            Place::Search => self.search.refresh(context),
+            Place::Notes(_) => self.screens.notes.refresh(context),
+            Place::Appointments(_) => self.screens.appointments.refresh(context),
+            Place::Questions(_) => self.screens.questions.refresh(context),
+            Place::MyFamily => self.screens.my_family.refresh(context),
+            Place::Bin => self.screens.bin.refresh(context),
+            Place::Settings => self.screens.settings.refresh(context),
+            Place::Search => self.screens.search.refresh(context),
             Place::Help | Place::Emergency | Place::KeepRecord => {}
         }
     }

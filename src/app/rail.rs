@@ -62,26 +62,42 @@ impl App {
             .width(measure::RAIL)
             .height(Fill)
             .style(widgets::rail_style(look));
-        widgets::region(Landmark::Navigation, "Places", rail)
+        widgets::region(
+            Landmark::Navigation,
+            "Places",
+            row![rail, widgets::upright(look)],
+        )
     }
 
     /// The bar at the top of a narrow window.
     pub(super) fn top_bar(&self, look: Look) -> Element<'_, Message> {
         let menu = widgets::button::plain(
-            look,
+            &look,
             "menu",
             if self.menu_open { "Close menu" } else { "Menu" },
             Message::Menu(!self.menu_open),
         )
-        .icon(if self.menu_open { Icon::Close } else { Icon::Menu });
+        .icon(if self.menu_open {
+            Icon::Close
+        } else {
+            Icon::Menu
+        });
         let bar = container(
-            row![widgets::wordmark(look), space::horizontal(), Element::from(menu)]
-                .align_y(iced::Center),
+            row![
+                widgets::wordmark(look),
+                space::horizontal(),
+                Element::from(menu)
+            ]
+            .align_y(iced::Center),
         )
         .padding([gap::S, gap::L])
         .width(Fill)
         .style(widgets::rail_style(look));
-        widgets::region(Landmark::Banner, "Withy", bar)
+        widgets::region(
+            Landmark::Banner,
+            "Withy",
+            column![bar, widgets::level(look)],
+        )
     }
 
     /// The page that the menu of a narrow window opens.
@@ -96,8 +112,8 @@ impl App {
             column(places).spacing(gap::XS),
         );
         widgets::page(
-            look,
-            column![widgets::page_header(look, "Menu", None, None), list].spacing(gap::L),
+            &look,
+            column![widgets::page_header(&look, "Menu", None, None), list].spacing(gap::L),
         )
     }
 }

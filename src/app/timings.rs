@@ -55,8 +55,10 @@ impl App {
             return self.go(next);
         }
         let first = timings.first_frame.unwrap_or_default();
-        let memory = memory_stats::memory_stats()
-            .map_or_else(|| "not known".to_owned(), |memory| format!("{} MB", memory.physical_mem / 1_000_000));
+        let memory = memory_stats::memory_stats().map_or_else(
+            || "not known".to_owned(),
+            |memory| format!("{} MB", memory.physical_mem / 1_000_000),
+        );
         crate::command::say(&format!(
             "From start to first frame: {} ms\nMemory with every screen opened once: {memory}\nServices: {}",
             first.as_millis(),

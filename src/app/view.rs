@@ -5,7 +5,7 @@ use iced::{Fill, Size};
 
 use super::{App, Message, keys};
 use crate::access;
-use crate::look::{Icon, Look, Width, gap};
+use crate::look::{Icon, Look, Width};
 use crate::screens::Place;
 use crate::widgets::{self, Element, button};
 
@@ -59,28 +59,54 @@ impl App {
                 | Place::Search
         );
         if needs_record && context.record_problem.is_some() {
-            return self.rescue.view(context, look).map(Message::Rescue);
+            return self.screens.rescue.view(context, look).map(Message::Rescue);
         }
         match &self.place {
-            Place::Today => self.today.view(context, look).map(Message::Today),
-            Place::FindHelp(_) => self.find_help.view(context, look).map(Message::FindHelp),
+            Place::Today => self.screens.today.view(context, look).map(Message::Today),
+            Place::FindHelp(_) => self
+                .screens
+                .find_help
+                .view(context, look)
+                .map(Message::FindHelp),
             Place::Service(id) => self.list_and_service(look, *id),
-            Place::Notes(_) => self.notes.view(context, look).map(Message::Notes),
+            Place::Notes(_) => self.screens.notes.view(context, look).map(Message::Notes),
             Place::Appointments(_) => self
+                .screens
                 .appointments
                 .view(context, look)
                 .map(Message::Appointments),
-            Place::Questions(_) => self.questions.view(context, look).map(Message::Questions),
-            Place::MyFamily => self.my_family.view(context, look).map(Message::MyFamily),
-            Place::Bin => self.bin.view(context, look).map(Message::Bin),
-            Place::Settings => self.settings.view(context, look).map(Message::Settings),
+            Place::Questions(_) => self
+                .screens
+                .questions
+                .view(context, look)
+                .map(Message::Questions),
+            Place::MyFamily => self
+                .screens
+                .my_family
+                .view(context, look)
+                .map(Message::MyFamily),
+            Place::Bin => self.screens.bin.view(context, look).map(Message::Bin),
+            Place::Settings => self
+                .screens
+                .settings
+                .view(context, look)
+                .map(Message::Settings),
             Place::Help => self
+                .screens
                 .help
                 .view(context, look, keys::for_help())
                 .map(Message::Help),
-            Place::Emergency => self.emergency.view(context, look).map(Message::Emergency),
-            Place::Search => self.search.view(context, look).map(Message::Search),
-            Place::KeepRecord => self.keep_record.view(context, look).map(Message::KeepRecord),
+            Place::Emergency => self
+                .screens
+                .emergency
+                .view(context, look)
+                .map(Message::Emergency),
+            Place::Search => self.screens.search.view(context, look).map(Message::Search),
+            Place::KeepRecord => self
+                .screens
+                .keep_record
+                .view(context, look)
+                .map(Message::KeepRecord),
         }
     }
 
@@ -91,21 +117,26 @@ impl App {
         id: crate::directory::service::Id,
     ) -> Element<'_, Message> {
         let context = &self.context;
-        let service = self.service.view(context, look).map(Message::Service);
+        let service = self
+            .screens
+            .service
+            .view(context, look)
+            .map(Message::Service);
         if look.width < Width::Wide {
             return service;
         }
         let list = self
+            .screens
             .find_help
             .list_view(context, look, Some(id))
             .map(Message::FindHelp);
-        widgets::two_columns(look, list, Some(service))
+        widgets::two_columns(&look, list, Some(service))
     }
 
     fn status_line(&self, look: Look) -> Element<'_, Message> {
         let undo = self.status_undoes.then(|| {
             button::quiet(
-                look,
+                &look,
                 "status/undo",
                 "Undo",
                 Message::Pressed(keys::Command::Undo),
@@ -114,7 +145,7 @@ impl App {
             .into()
         });
         column![
-            widgets::status(look, &self.status, undo),
+            widgets::status(&look, &self.status, undo),
             widgets::announcement(&self.announcement),
         ]
         .into()
@@ -123,15 +154,10 @@ impl App {
 
 fn sample_banner<'a>(look: Look) -> Element<'a, Message> {
     let leave = button::plain(
-        look,
+        &look,
         "sample/leave",
         "Leave the sample family",
         Message::Settings(crate::screens::settings::Message::SampleFamily(false)),
     );
-    widgets::banner(
-        look,
-        "Sample family. Nobody here is real.",
-        leave.into(),
-        gap::S,
-    )
+    widgets::banner(look, "Sample family. Nobody here is real.", leave.into())
 }

@@ -9,7 +9,7 @@ use crate::directory::{Directory, Match, OldNameHit, Phone, Query, Reason, Resul
 const SHOWN: usize = 10;
 
 /// The service a family can ask when another has no way to be reached.
-const WHOM_TO_ASK: &str = "somerset-sendias";
+const WHOM_TO_ASK: &str = "connect-somerset";
 
 /// What the words find, the best first: as text for a person, or as a JSON array of every match
 /// whose keys are named as in Open Referral UK, with our own under `withy_`.
@@ -116,8 +116,8 @@ fn no_number(directory: &Directory, service: &Service) -> String {
         .or_else(|| Some(format!("Look at {}", service.websites.first()?)))
         .or_else(|| {
             let advice = directory.by_slug(WHOM_TO_ASK)?;
-            let phone = advice.phones.first()?;
-            Some(format!("Ask {} on {}.", advice.name, phone.number))
+            let email = advice.emails.first()?;
+            Some(format!("Ask {} at {email}.", advice.name))
         });
     match instead {
         Some(instead) => format!("We could not confirm a number. {instead}"),

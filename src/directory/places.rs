@@ -2,7 +2,14 @@
 
 use serde::Deserialize;
 
+use super::search::words::words_of;
 use super::{Error, Scope, Service};
+
+/// A town before one of these is the name of a road: "Glastonbury Road" may be in Wells.
+const ROADS: &[&str] = &["road", "street", "lane", "way", "hill", "close"];
+
+/// An address with one of these words is where letters go, not families.
+const FOR_LETTERS: &[&str] = &["referral", "referrals", "handling"];
 
 /// The centre of one postcode district.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -67,24 +74,36 @@ impl Places {
         self.postcode(typed).or_else(|| self.town(typed.trim()))
     }
 
-    /// Where a family would go for this service; `None` when no place is known or there is none to go to.
-    ///
-    /// The postal address of a national office is not a place to go to.
-    pub fn of(&self, service: &Service) -> Option<&Place> {
-        if service.scope == Scope::National {
-            return None;
+    /// Where a family would go for this service, by its postcode, else by the towns its address
+    /// names. Empty when no place is known or there is none to go to.
+    pub fn of(&self, service: &Service) -> Vec<&Place> {
+        if !has_a_place_to_go_to(service) {
+            return Vec::new();
         }
         let by_postcode = service
             .postal_code
             .as_deref()
             .and_then(|code| self.postcode(code));
-        by_postcode.or_else(|| {
-            let address = service.address.as_deref()?;
-            address.split(',').find_map(|part| {
-                let part = part.trim();
-                self.town(part.strip_prefix("near ").unwrap_or(part))
-            })
-        })
+        match (by_postcode, service.address.as_deref()) {
+            (Some(place), _) => vec![place],
+            (None, Some(address)) => self.named_in(address),
+            (None, None) => Vec::new(),
+        }
+    }
+
+    fn named_in(&self, address: &str) -> Vec<&Place> {
+        let lines: Vec<Vec<String>> = address.split([',', '.']).map(words_of).collect();
+        let mut found: Vec<&Place> = Vec::new();
+        for place in &self.places {
+            let town = words_of(place.town_alone());
+            let known = found
+                .iter()
+                .any(|before| before.town_alone() == place.town_alone());
+            if !known && lines.iter().any(|line| names_town(line, &town)) {
+                found.push(place);
+            }
+        }
+        found
     }
 
     fn postcode(&self, typed: &str) -> Option<&Place> {
@@ -125,4 +144,26 @@ fn full_postcode(squeezed: &str) -> Option<&str> {
         && incode.all(|c| c.is_ascii_alphabetic())
         && outcode.len() >= 2;
     whole.then_some(outcode)
+}
+
+/// Whether an address is somewhere a family goes: not a national office, nor where letters are sent.
+pub(super) fn has_a_place_to_go_to(service: &Service) -> bool {
+    let address = service.address.as_deref().unwrap_or_default();
+    let for_letters = words_of(address)
+        .iter()
+        .any(|word| FOR_LETTERS.contains(&word.as_str()));
+    service.scope != Scope::National
+        && !for_letters
+        && (service.address.is_some() || service.postal_code.is_some())
+}
+
+fn names_town(line: &[String], town: &[String]) -> bool {
+    // The town called Street must stand alone.
+    if town.iter().all(|word| ROADS.contains(&word.as_str())) {
+        return line == town;
+    }
+    line.windows(town.len()).enumerate().any(|(at, words)| {
+        let next = line.get(at + town.len()).map(String::as_str);
+        words == town && !next.is_some_and(|next| ROADS.contains(&next))
+    })
 }

@@ -10,6 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::Directory;
 use super::service::{Id, Need, ReferralRoute, Sector};
 
+mod answer;
 mod filters;
 mod index;
 mod rank;

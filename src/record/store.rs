@@ -8,6 +8,8 @@ pub(super) mod bin;
 pub(super) mod child;
 pub(super) mod draft;
 mod failure;
+#[cfg(test)]
+mod full_disk;
 pub(super) mod image;
 mod links;
 mod migrations;

@@ -252,7 +252,9 @@ impl Questions {
                 } else {
                     "Question taken off the appointment"
                 };
-                self.change(context, id, said, |question| question.appointment = appointment)
+                self.change(context, id, said, |question| {
+                    question.appointment = appointment
+                })
             }
             Message::Service(id) => Action::Open(Place::Service(id)),
             Message::Appointment(id) => {
@@ -280,8 +282,8 @@ impl Questions {
         if let Some(question) = self.kept.question(id) {
             self.open = Some(id);
             self.tab = Tab::Kept(question.state());
-            self.answering = (question.state() != State::Answered)
-                .then(|| Answering::of(context, question));
+            self.answering =
+                (question.state() != State::Answered).then(|| Answering::of(context, question));
         }
     }
 

@@ -53,27 +53,27 @@ impl Rescue {
         };
         let folder = format!("It is kept in {}.", context.folders.data().display());
         widgets::page(
-            look,
+            &look,
             iced::widget::column![
-                widgets::page_header(look, title, None, None),
-                notice::problem(look, "What happened", problem),
+                widgets::page_header(&look, title, None, None),
+                notice::problem(&look, "What happened", problem),
                 widgets::reading(
-                    look,
+                    &look,
                     "Nothing was changed or deleted. Your record is just as it was.",
                 ),
-                widgets::reading(look, folder),
+                widgets::reading(&look, folder),
                 widgets::reading(
-                    look,
+                    &look,
                     "You can still find services and read the safety numbers. Nothing new can be kept until the record opens.",
                 ),
                 widgets::stack_or_row(
-                    look,
+                    &look,
                     vec![
-                        button::main(look, "rescue/find", "Find a service", Message::FindHelp).into(),
-                        button::plain(look, "rescue/folder", "Open the folder", Message::OpenFolder)
+                        button::main(&look, "rescue/find", "Find a service", Message::FindHelp).into(),
+                        button::plain(&look, "rescue/folder", "Open the folder", Message::OpenFolder)
                             .into(),
                         button::plain(
-                            look,
+                            &look,
                             "rescue/copy",
                             "Copy where it is",
                             Message::CopyFolder

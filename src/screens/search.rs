@@ -5,9 +5,7 @@ use iced::widget::column;
 use crate::directory::{Query, Service, service};
 use crate::look::{Icon, Look, Tint, gap};
 use crate::record::{Found, Item};
-use crate::screens::{
-    Action, AppointmentsStart, Context, NotesStart, Place, QuestionsStart,
-};
+use crate::screens::{Action, AppointmentsStart, Context, NotesStart, Place, QuestionsStart};
 use crate::widgets::{self, Element, field};
 use crate::words;
 
@@ -172,7 +170,10 @@ impl Search {
         let nothing = groups.iter().all(Option::is_none).then(|| {
             widgets::body(
                 look,
-                format!("Nothing was found for “{}”. Try another word.", self.typed.trim()),
+                format!(
+                    "Nothing was found for “{}”. Try another word.",
+                    self.typed.trim()
+                ),
             )
         });
         let header = widgets::page_header(look, "Search everything", None, None);
@@ -190,9 +191,12 @@ fn group<'a>(
     rows: Vec<Element<'a, Message>>,
 ) -> Option<Element<'a, Message>> {
     (!rows.is_empty()).then(|| {
-        column![widgets::section(look, name), widgets::list(look, name, rows)]
-            .spacing(gap::M)
-            .into()
+        column![
+            widgets::section(look, name),
+            widgets::list(look, name, rows)
+        ]
+        .spacing(gap::M)
+        .into()
     })
 }
 

@@ -1,7 +1,7 @@
 //! Settings: how Withy looks, where the record is kept, the sample family, and what Withy is.
 
-use iced::widget::{column, row};
 use iced::FillPortion;
+use iced::widget::{column, row};
 
 use crate::look::{Family, Icon, Look, ThemeName, Width, gap};
 use crate::platform::opening::Link;
@@ -95,12 +95,9 @@ impl SettingsScreen {
         ]
         .spacing(gap::XXL);
         let body: Element<'a, Message> = if look.width == Width::Wide {
-            row![
-                looks.width(FillPortion(1)),
-                rest.width(FillPortion(1))
-            ]
-            .spacing(gap::HUGE)
-            .into()
+            row![looks.width(FillPortion(1)), rest.width(FillPortion(1))]
+                .spacing(gap::HUGE)
+                .into()
         } else {
             column![looks, rest].spacing(gap::XXL).into()
         };
@@ -190,8 +187,13 @@ fn sample<'a>(context: &'a Context, look: Look) -> Element<'a, Message> {
     column![
         widgets::section(look, "Sample family"),
         widgets::body(look, sentence),
-        button::plain(look, "settings/sample", label, Message::SampleFamily(!context.sample))
-            .icon(Icon::Family),
+        button::plain(
+            look,
+            "settings/sample",
+            label,
+            Message::SampleFamily(!context.sample)
+        )
+        .icon(Icon::Family),
     ]
     .spacing(gap::M)
     .into()
@@ -218,12 +220,22 @@ fn data<'a>(context: &'a Context, look: Look) -> Element<'a, Message> {
         widgets::strong(look, folder),
         widgets::wrap_row(
             vec![
-                button::plain(look, "settings/folder/open", "Open the folder", Message::OpenFolder)
-                    .icon(Icon::Folder)
-                    .into(),
-                button::plain(look, "settings/folder/copy", "Copy the path", Message::CopyFolder)
-                    .icon(Icon::Copy)
-                    .into(),
+                button::plain(
+                    look,
+                    "settings/folder/open",
+                    "Open the folder",
+                    Message::OpenFolder
+                )
+                .icon(Icon::Folder)
+                .into(),
+                button::plain(
+                    look,
+                    "settings/folder/copy",
+                    "Copy the path",
+                    Message::CopyFolder
+                )
+                .icon(Icon::Copy)
+                .into(),
             ],
             gap::M
         ),

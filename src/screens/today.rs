@@ -149,7 +149,11 @@ impl Today {
         };
         let mut step = found.clone();
         step.done_on = done.then(|| context.today());
-        let said = if done { "Step done" } else { "Step to do again" };
+        let said = if done {
+            "Step done"
+        } else {
+            "Step to do again"
+        };
         let result = context.change(said, |change| change.put_step(&step));
         self.after(context, result, said)
     }
@@ -204,12 +208,9 @@ impl Today {
         ]
         .spacing(gap::L);
         let body: Element<'a, Message> = if look.width == Width::Wide {
-            row![
-                first.width(FillPortion(4)),
-                second.width(FillPortion(3))
-            ]
-            .spacing(gap::L)
-            .into()
+            row![first.width(FillPortion(4)), second.width(FillPortion(3))]
+                .spacing(gap::L)
+                .into()
         } else {
             column![first, second].spacing(gap::L).width(Fill).into()
         };

@@ -239,7 +239,10 @@ impl Person {
     #[track_caller]
     pub fn does_not_see(&mut self, words: &str) {
         let outline = self.reads();
-        assert!(!outline.contains(words), "something says {words:?}\n{outline}");
+        assert!(
+            !outline.contains(words),
+            "something says {words:?}\n{outline}"
+        );
     }
 
     fn is_control(role: Role) -> bool {
@@ -262,8 +265,9 @@ impl Person {
     fn find(&mut self, name: &str) -> (usize, Snapshot) {
         let seen = self.look();
         let controls = || {
-            (0..seen.entries.len())
-                .filter(|&at| Self::is_control(seen.entries[at].role()) && seen.entries[at].focusable)
+            (0..seen.entries.len()).filter(|&at| {
+                Self::is_control(seen.entries[at].role()) && seen.entries[at].focusable
+            })
         };
         let at = controls()
             .find(|&at| seen.name(at) == name)
@@ -329,9 +333,9 @@ impl Person {
                     if focus.is_some_and(|focus| now.entries[focus].key == key) {
                         return;
                     }
-                    let within = focus
-                        .and_then(|focus| now.group(focus))
-                        .is_some_and(|own| group.is_some_and(|g| seen.entries[g].key == now.entries[own].key));
+                    let within = focus.and_then(|focus| now.group(focus)).is_some_and(|own| {
+                        group.is_some_and(|g| seen.entries[g].key == now.entries[own].key)
+                    });
                     if within {
                         self.tap(Named::ArrowRight);
                     } else {

@@ -3,9 +3,9 @@
 use std::cmp::Reverse;
 
 use super::super::Directory;
-use super::super::places::Place;
-use super::super::service::{Fees, Need, ReferralRoute, Scope, Sector, Service};
-use super::rank::Found;
+use super::super::places::has_a_place_to_go_to;
+use super::super::service::{Fees, Need, ReferralRoute, Sector, Service};
+use super::answer::Found;
 use super::{Counts, Filters, Match, Reason};
 
 /// How well a service meets one thing that was pressed.
@@ -72,8 +72,16 @@ pub(super) fn apply(
         let Some(service) = directory.services.get(one.place) else {
             continue;
         };
-        let place = near.and_then(|_| directory.places.of(service));
-        let fits = fits(service, filters, near, place);
+        let miles = near.and_then(|here| {
+            let places = directory.places.of(service);
+            places.into_iter().map(|there| here.miles_to(there)).min()
+        });
+        let near_fit = if near.is_none() || miles.is_some() || !has_a_place_to_go_to(service) {
+            Fit::Yes
+        } else {
+            Fit::Perhaps(Reason::PlaceNotKnown)
+        };
+        let fits = fits(service, filters, near_fit);
         count(&mut counts, service, &fits);
         if fits.all().contains(&&Fit::No) {
             continue;
@@ -91,7 +99,6 @@ pub(super) fn apply(
         let unknown: Vec<Reason> = unknown.collect();
         let perhaps = !unknown.is_empty();
         why.extend(unknown);
-        let miles = near.zip(place).map(|(here, there)| here.miles_to(there));
         let id = service.id;
         kept.push(Sorted {
             exact_need,
@@ -122,7 +129,7 @@ fn needs_met(service: &Service, filters: &Filters) -> Vec<Reason> {
     exact
 }
 
-fn fits(service: &Service, filters: &Filters, near: Option<&Place>, place: Option<&Place>) -> Fits {
+fn fits(service: &Service, filters: &Filters, near: Fit) -> Fits {
     let among = |holds: bool| if holds { Fit::Yes } else { Fit::No };
     Fits {
         sector: among(filters.sectors.is_empty() || filters.sectors.contains(&service.sector)),
@@ -140,14 +147,7 @@ fn fits(service: &Service, filters: &Filters, near: Option<&Place>, place: Optio
                 .collect();
             best(fits)
         },
-        near: match (near, place) {
-            (None, _) | (Some(_), Some(_)) => Fit::Yes,
-            // With no address it comes to the family, or answers by phone or post.
-            (Some(_), None) if service.address.is_none() || service.scope == Scope::National => {
-                Fit::Yes
-            }
-            (Some(_), None) => Fit::Perhaps(Reason::PlaceNotKnown),
-        },
+        near,
         cost: if filters.free_only {
             cost_fit(service)
         } else {

@@ -9,9 +9,9 @@ use rusqlite::{Connection, params};
 use super::super::old_names::OldName;
 use super::super::places::Places;
 use super::super::service::Service;
-use super::super::synonyms::Synonyms;
+use super::super::synonyms::{Synonym, Synonyms};
 use super::super::{Error, Need};
-use super::words::words_of;
+use super::words::{singular, words_of};
 
 /// The columns, each with how much a word found there counts.
 const COLUMNS: &[(&str, f64)] = &[
@@ -25,6 +25,9 @@ const COLUMNS: &[(&str, f64)] = &[
     ("how_to_get", 1.0),
 ];
 
+/// Stands in half of the names, and says where rather than what.
+const COUNTY: &str = "somerset";
+
 /// A word the index knows.
 #[derive(Debug)]
 pub(super) struct Known {
@@ -33,6 +36,8 @@ pub(super) struct Known {
     pub(super) services: u32,
     /// Whether it is a word of our own: of a name, a need, a town or what families say.
     pub(super) ours: bool,
+    /// Whether it says what a service is: a word of a name or a need, and no town.
+    names_something: bool,
 }
 
 /// Every word of every service, by where it stands.
@@ -124,6 +129,18 @@ impl Index {
             .collect()
     }
 
+    /// Whether a word, or the start of one, says what a service is.
+    pub(super) fn names_something(&self, word: &str, unfinished: bool) -> bool {
+        let first = self
+            .vocabulary
+            .partition_point(|known| known.word.as_str() < word);
+        self.vocabulary[first..]
+            .iter()
+            .take_while(|known| known.word.starts_with(word))
+            .filter(|known| unfinished || singular(&known.word) == singular(word))
+            .any(|known| known.names_something)
+    }
+
     /// Every word the index knows, in order.
     pub(super) fn vocabulary(&self) -> &[Known] {
         &self.vocabulary
@@ -156,13 +173,13 @@ fn needs_of(service: &Service) -> String {
 }
 
 fn place_of(service: &Service, places: &Places) -> String {
-    let town = places.of(service).map(|place| place.town.as_str());
-    let parts = [
-        service.address.as_deref(),
-        service.postal_code.as_deref(),
-        town,
-    ];
-    parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
+    let towns = places
+        .of(service)
+        .into_iter()
+        .map(|place| place.town.as_str());
+    let address = [service.address.as_deref(), service.postal_code.as_deref()];
+    let parts: Vec<&str> = address.into_iter().flatten().chain(towns).collect();
+    parts.join(" ")
 }
 
 fn vocabulary(
@@ -171,17 +188,21 @@ fn vocabulary(
     places: &Places,
     synonyms: &Synonyms,
 ) -> rusqlite::Result<Vec<Known>> {
-    let ours: BTreeSet<String> = services
+    let names: BTreeSet<String> = services
         .iter()
         .flat_map(|service| words_of(&service.name))
         .chain(Need::ALL.iter().flat_map(|need| words_of(need.words())))
-        .chain(places.all().iter().flat_map(|place| words_of(&place.town)))
-        .chain(
-            synonyms
-                .all()
-                .iter()
-                .flat_map(|synonym| synonym.said().map(str::to_owned)),
-        )
+        .collect();
+    let towns: BTreeSet<String> = places
+        .all()
+        .iter()
+        .flat_map(|place| words_of(&place.town))
+        .chain([COUNTY.to_owned()])
+        .collect();
+    let said = synonyms.all().iter().flat_map(Synonym::said);
+    let ours: BTreeSet<String> = said
+        .map(str::to_owned)
+        .chain(names.iter().chain(&towns).cloned())
         .collect();
     let mut words: BTreeMap<String, u32> = connection
         .prepare("SELECT term, doc FROM vocabulary")?
@@ -194,6 +215,7 @@ fn vocabulary(
         .into_iter()
         .map(|(word, services)| Known {
             ours: ours.contains(&word),
+            names_something: names.contains(&word) && !towns.contains(&word),
             word,
             services,
         })

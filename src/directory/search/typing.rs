@@ -7,6 +7,9 @@ use super::index::Known;
 use super::understand::Meaning;
 use super::words::{as_typed, is_small};
 
+/// Words up to this many letters are short.
+const SHORT: usize = 5;
+
 /// The text with its unknown words put right; `None` when there is nothing to put right.
 pub(super) fn put_right(
     directory: &Directory,
@@ -19,6 +22,7 @@ pub(super) fn put_right(
     let unknown: Vec<&str> = meaning
         .asked
         .iter()
+        .filter(|asked| asked.needs.is_empty() && asked.services.is_empty())
         .filter(|asked| {
             asked
                 .forms
@@ -54,8 +58,10 @@ fn nearest<'a>(word: &str, vocabulary: &'a [Known]) -> Option<&'a str> {
     };
     vocabulary
         .iter()
-        .filter(|known| worth_offering(known))
         .filter(|known| known.word.chars().count().abs_diff(letters) <= most_slips)
+        .filter(|known| worth_offering(known))
+        // In a short word the first letter is hardly ever the slip: "hits" does not mean "fits".
+        .filter(|known| letters > SHORT || known.word.chars().next() == word.chars().next())
         .map(|known| (strsim::osa_distance(word, &known.word), known))
         .filter(|(slips, _)| *slips <= most_slips)
         .min_by_key(|(slips, known)| (!known.ours, *slips, Reverse(known.services)))
@@ -71,7 +77,8 @@ fn begun<'a>(word: &str, vocabulary: &'a [Known]) -> Option<&'a str> {
     }
     vocabulary
         .iter()
-        .filter(|known| known.ours && worth_offering(known))
+        .filter(|known| known.ours && known.word.chars().next() == word.chars().next())
+        .filter(|known| worth_offering(known))
         .filter(|known| {
             (letters - 1..=letters + 1).any(|length| {
                 let beginning: String = known.word.chars().take(length).collect();

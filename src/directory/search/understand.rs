@@ -11,7 +11,7 @@ use super::words::{as_typed, is_small, singular, words_of};
 /// What a query asks for.
 #[derive(Debug)]
 pub(super) struct Meaning<'a> {
-    /// One for each word or phrase that counts; a service should answer to all of them.
+    /// One for each word or phrase that counts.
     pub(super) asked: Vec<Asked>,
     /// The old name that was typed.
     pub(super) old_name: Option<&'a OldName>,
@@ -22,6 +22,9 @@ pub(super) struct Meaning<'a> {
 pub(super) struct Asked {
     /// As it was typed.
     pub(super) typed: String,
+    /// Whether a service must answer to it. A word that we do not know as one of ours only helps to
+    /// put the best first, and so does a place: what serves all of Somerset names no town.
+    pub(super) required: bool,
     /// What to look for, itself first.
     pub(super) forms: Vec<Form>,
     /// Needs it may mean.
@@ -61,7 +64,12 @@ pub(super) fn read<'a>(directory: &'a Directory, text: &str) -> Meaning<'a> {
             None => {
                 if !is_small(word) {
                     let is_last = at + 1 == typed.len();
-                    asked.push(plain(&shown[at], unfinished && is_last));
+                    let unfinished = unfinished && is_last;
+                    let required = directory.index.names_something(word, unfinished);
+                    asked.push(Asked {
+                        required,
+                        ..plain(&shown[at], unfinished)
+                    });
                 }
                 1
             }
@@ -78,6 +86,11 @@ pub(super) fn read<'a>(directory: &'a Directory, text: &str) -> Meaning<'a> {
                 .map(|(at, word)| plain(word, unfinished && at == last)),
         );
     }
+    if asked.iter().all(|asked| !asked.required) {
+        for asked in &mut asked {
+            asked.required = true;
+        }
+    }
     Meaning {
         asked,
         old_name: old_names::typed_in(directory, &typed),
@@ -87,6 +100,7 @@ pub(super) fn read<'a>(directory: &'a Directory, text: &str) -> Meaning<'a> {
 fn plain(word: &String, unfinished: bool) -> Asked {
     Asked {
         typed: word.clone(),
+        required: true,
         forms: vec![own_form(std::slice::from_ref(word), unfinished)],
         needs: BTreeSet::new(),
         services: Vec::new(),
@@ -109,6 +123,7 @@ fn said_otherwise(own: Form, words: &[String], meanings: &[&Synonym]) -> Asked {
     forms.extend(others);
     Asked {
         typed,
+        required: true,
         forms,
         needs: meanings
             .iter()

@@ -8,13 +8,13 @@ const LONGEST_WORD: usize = 40;
 /// Words that say nothing about what is looked for.
 const SMALL_WORDS: &[&str] = &[
     "a", "about", "again", "age", "aged", "all", "am", "an", "and", "any", "anyone", "are",
-    "around", "as", "at", "be", "been", "boy", "but", "by", "can", "cannot", "cant", "child",
-    "children", "could", "d", "daughter", "did", "do", "does", "doesn", "doesnt", "don", "dont",
-    "find", "for", "from", "get", "girl", "go", "got", "had", "has", "have", "he", "help", "her",
-    "him", "his", "how", "i", "if", "in", "is", "isn", "isnt", "it", "its", "just", "kid", "kids",
-    "ll", "m", "me", "my", "near", "need", "needs", "no", "not", "of", "old", "on", "or", "our",
-    "out", "please", "re", "really", "s", "she", "should", "so", "some", "someone", "son", "t",
-    "that", "the", "their", "them", "there", "they", "thing", "this", "to", "too", "up", "us",
+    "around", "as", "at", "be", "been", "being", "boy", "but", "by", "can", "cannot", "cant",
+    "child", "children", "could", "d", "daughter", "did", "do", "does", "doesn", "doesnt", "don",
+    "dont", "find", "for", "from", "get", "girl", "go", "got", "had", "has", "have", "he", "help",
+    "her", "him", "his", "how", "i", "if", "in", "is", "isn", "isnt", "it", "its", "just", "kid",
+    "kids", "ll", "m", "me", "my", "near", "need", "needs", "no", "not", "of", "old", "on", "or",
+    "our", "out", "please", "re", "really", "s", "she", "should", "so", "some", "someone", "son",
+    "t", "that", "the", "their", "them", "there", "they", "thing", "this", "to", "too", "up", "us",
     "ve", "very", "want", "wants", "was", "we", "were", "what", "when", "where", "which", "who",
     "why", "will", "with", "won", "wont", "would", "year", "years", "you", "your",
 ];

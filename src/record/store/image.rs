@@ -145,11 +145,7 @@ fn values<'a>(columns: &[String], row: &'a Row) -> impl rusqlite::Params + use<'
 
 fn rows(connection: &Connection, sql: &str, id: Key) -> Result<Vec<Row>, Error> {
     let mut statement = connection.prepare_cached(sql)?;
-    let names: Vec<String> = statement
-        .column_names()
-        .into_iter()
-        .map(str::to_owned)
-        .collect();
+    let names: Vec<String> = statement.column_names().map(str::to_owned).collect();
     let rows = statement.query_map([id], |row| {
         let mut image = Row::new();
         for (index, name) in names.iter().enumerate() {

@@ -1,12 +1,12 @@
 //! Making and opening the file of a record.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 
-use super::migrations;
+use super::{migrations, words};
 use crate::record::Error;
 
 /// Marks a SQLite file as a record of Withy: the letters “WTHY”.
@@ -60,9 +60,6 @@ pub(crate) fn open(path: &Path) -> Result<Connection, Error> {
             known: migrations::known(),
         });
     }
-    if connection.is_readonly("main")? {
-        return Err(Error::ReadOnly);
-    }
     make_durable(&connection)?;
     if found < migrations::known() {
         migrations::migrate(&mut connection)?;
@@ -70,14 +67,26 @@ pub(crate) fn open(path: &Path) -> Result<Connection, Error> {
     Ok(connection)
 }
 
+/// Where SQLite keeps what is saved and not yet moved into the file.
+fn log_beside(path: &Path) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push("-wal");
+    name.into()
+}
+
 /// Opens the file for one user and reads its first page.
 fn connect(path: &Path, more: OpenFlags) -> Result<Connection, Error> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX | more;
     let connection = Connection::open_with_flags(path, flags)?;
+    // SQLite falls back to reading when it may not write, and then says nothing until the first write.
+    if connection.is_readonly("main")? {
+        return Err(Error::ReadOnly);
+    }
+    // Closing moves the log into the file: not before the file is known to be ours. An empty log goes on closing.
+    let log = std::fs::metadata(log_beside(path)).map_or(0, |log| log.len());
+    let _ = connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, log > 0)?;
     connection.busy_timeout(WAIT_FOR_OTHERS)?;
     connection.set_prepared_statement_cache_capacity(64);
-    // Until the file is known to be ours, closing must not move its log into it.
-    let _ = connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
     connection.execute_batch(
         "pragma trusted_schema = off; pragma locking_mode = exclusive; pragma foreign_keys = on;
          pragma secure_delete = on; pragma cache_size = -16384;
@@ -106,7 +115,8 @@ pub(crate) fn check(connection: &Connection) -> Result<(), Error> {
     if answer != "ok" || dangling {
         return Err(Error::Damaged);
     }
-    Ok(connection.execute_batch("insert into found(found) values ('integrity-check')")?)
+    connection.execute_batch("insert into found(found) values ('integrity-check')")?;
+    words::check(connection)
 }
 
 fn refuse_what_is_there(path: &Path) -> Result<(), Error> {

@@ -93,6 +93,23 @@ pub(crate) fn refresh(connection: &Connection, item: Item) -> Result<(), Error> 
     Ok(())
 }
 
+/// Whether the index holds as many things as are kept outside the bin.
+pub(crate) fn check(connection: &Connection) -> Result<(), Error> {
+    let count = |sql: &str| connection.query_row(sql, [], |row| row.get::<_, i64>(0));
+    let mut kept = 0;
+    for table in Table::ALL {
+        let name = table.name();
+        kept += count(&format!(
+            "select count(*) from {name} where deleted_at is null"
+        ))?;
+    }
+    if count("select count(*) from found")? == kept {
+        Ok(())
+    } else {
+        Err(Error::Damaged)
+    }
+}
+
 /// Where a thing stands in the index, and whether it is kept and not in the bin.
 fn rowid(connection: &Connection, item: Item) -> Result<Option<(i64, bool)>, Error> {
     let (table, id) = place(item);

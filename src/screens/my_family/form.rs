@@ -172,8 +172,17 @@ pub(super) fn view<'a>(
     look: Look,
     problem: Option<Element<'a, Message>>,
 ) -> Element<'a, Message> {
-    let title = if form.new { "Add a child" } else { "Change a child" };
-    let header = widgets::page_header(look, title, Some(("Back to my family", Message::Leave)), None);
+    let title = if form.new {
+        "Add a child"
+    } else {
+        "Change a child"
+    };
+    let header = widgets::page_header(
+        look,
+        title,
+        Some(("Back to my family", Message::Leave)),
+        None,
+    );
     let name = field::text(look, "child/name", "Name", &form.child.name, Message::Name)
         .help("A nickname is fine. Only you see it.")
         .error(form.name_problem)
@@ -192,16 +201,32 @@ pub(super) fn view<'a>(
     )
     .help("It stands beside the name, so that you see at once who a note is about.")
     .in_a_row();
-    let born = field::date(look, "child/born", "Date of birth", &form.born, today, Message::Born)
-        .help("You can leave this empty. It only shows the age.")
-        .error(form.born_problem.as_deref());
-    let keep = if form.new { "Add this child" } else { "Keep these changes" };
+    let born = field::date(
+        look,
+        "child/born",
+        "Date of birth",
+        &form.born,
+        today,
+        Message::Born,
+    )
+    .help("You can leave this empty. It only shows the age.")
+    .error(form.born_problem.as_deref());
+    let keep = if form.new {
+        "Add this child"
+    } else {
+        "Keep these changes"
+    };
     let id = form.id();
     let delete = (!form.new).then(|| {
         column![
             widgets::divider(look),
-            button::danger(look, "child/delete", "Delete this child", Message::Delete(id))
-                .icon(Icon::Delete),
+            button::danger(
+                look,
+                "child/delete",
+                "Delete this child",
+                Message::Delete(id)
+            )
+            .icon(Icon::Delete),
             widgets::quiet(look, "What you wrote about the child stays."),
         ]
         .spacing(gap::M)
@@ -211,7 +236,9 @@ pub(super) fn view<'a>(
         column![
             header,
             problem,
-            row![avatar(&form.child, look), name].spacing(gap::L).align_y(Center),
+            row![avatar(&form.child, look), name]
+                .spacing(gap::L)
+                .align_y(Center),
             Element::from(colour),
             born,
             button::main(look, "child/keep", keep, Message::Keep).icon(Icon::Check),

@@ -34,9 +34,16 @@ impl Kept {
                     })?;
                     let about = |ids: &[child::Id]| ids.contains(&id);
                     let counts = [
-                        (usize::try_from(notes).unwrap_or(usize::MAX), "note", "notes"),
                         (
-                            appointments.iter().filter(|one| about(&one.children)).count(),
+                            usize::try_from(notes).unwrap_or(usize::MAX),
+                            "note",
+                            "notes",
+                        ),
+                        (
+                            appointments
+                                .iter()
+                                .filter(|one| about(&one.children))
+                                .count(),
                             "appointment",
                             "appointments",
                         ),
@@ -64,7 +71,9 @@ impl Kept {
     }
 
     pub(super) fn each(&self) -> impl Iterator<Item = (&Child, String)> {
-        self.rows.iter().map(|(child, counts)| (child, counts.clone()))
+        self.rows
+            .iter()
+            .map(|(child, counts)| (child, counts.clone()))
     }
 
     pub(super) fn children(&self) -> Vec<Child> {

@@ -122,15 +122,25 @@ pub(super) fn view<'a>(
 ) -> Element<'a, Message> {
     let adding = &screen.adding;
     let service = adding.service.and_then(|id| context.directory.service(id));
-    let field = field::text(look, "questions/new", "New question", &adding.text, Message::NewTyped)
-        .placeholder("Like “What happens after the hearing test?”")
-        .error(adding.error)
-        .on_submit(Message::Add);
+    let field = field::text(
+        look,
+        "questions/new",
+        "New question",
+        &adding.text,
+        Message::NewTyped,
+    )
+    .placeholder("Like “What happens after the hearing test?”")
+    .error(adding.error)
+    .on_submit(Message::Add);
     let field = container(field).width(Fill);
     let add = button::main(look, "questions/add", "Add question", Message::Add).icon(Icon::Add);
     let has_details = !screen.kept.children.is_empty() || !screen.kept.coming.is_empty();
     let details = has_details.then(|| {
-        let label = if adding.details { "Fewer details" } else { "More details" };
+        let label = if adding.details {
+            "Fewer details"
+        } else {
+            "More details"
+        };
         button::quiet(look, "questions/new/details", label, Message::NewDetails)
             .icon(if adding.details { Icon::Up } else { Icon::Down })
     });
@@ -170,7 +180,9 @@ fn choices<'a>(screen: &'a Questions, context: &'a Context, look: Look) -> Eleme
             Message::NewTakeTo,
         )
     });
-    column![about, take.map(Element::from)].spacing(gap::M).into()
+    column![about, take.map(Element::from)]
+        .spacing(gap::M)
+        .into()
 }
 
 /// Chips with the children’s names; nothing when there are no children.

@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use super::Message;
 use crate::look::{Icon, Look, gap};
-use crate::record::question::{self, Question};
 use crate::record;
+use crate::record::question::{self, Question};
 use crate::screens::Context;
 use crate::widgets::field::Writing;
 use crate::widgets::{Element, button, field};
@@ -120,15 +120,39 @@ impl Answering {
 
     pub(super) fn view<'a>(&'a self, today: Date, look: Look) -> Element<'a, Message> {
         column![
-            field::long_text(look, "question/answer", "What was the answer?", &self.text, Message::Answer)
-                .error(self.text_problem),
-            field::text(look, "question/by", "Who answered?", &self.typed.by, Message::AnsweredBy)
-                .help("A name, or a job like “the paediatrician”.")
-                .on_submit(Message::KeepAnswer),
-            field::date(look, "question/on", "When?", &self.typed.on, today, Message::AnsweredOn)
-                .error(self.day_problem.as_deref()),
-            button::main(look, "question/answer/keep", "Keep the answer", Message::KeepAnswer)
-                .icon(Icon::Check),
+            field::long_text(
+                look,
+                "question/answer",
+                "What was the answer?",
+                &self.text,
+                Message::Answer
+            )
+            .error(self.text_problem),
+            field::text(
+                look,
+                "question/by",
+                "Who answered?",
+                &self.typed.by,
+                Message::AnsweredBy
+            )
+            .help("A name, or a job like “the paediatrician”.")
+            .on_submit(Message::KeepAnswer),
+            field::date(
+                look,
+                "question/on",
+                "When?",
+                &self.typed.on,
+                today,
+                Message::AnsweredOn
+            )
+            .error(self.day_problem.as_deref()),
+            button::main(
+                look,
+                "question/answer/keep",
+                "Keep the answer",
+                Message::KeepAnswer
+            )
+            .icon(Icon::Check),
         ]
         .spacing(gap::L)
         .into()

@@ -69,7 +69,11 @@ fn rows<'a>(
     let chosen: Vec<&Question> = in_state
         .iter()
         .copied()
-        .filter(|question| screen.child.is_none_or(|id| question.children.contains(&id)))
+        .filter(|question| {
+            screen
+                .child
+                .is_none_or(|id| question.children.contains(&id))
+        })
         .filter(|question| screen.group.is_none() || question.group == screen.group)
         .collect();
     let list: Element<'a, Message> = if chosen.is_empty() {
@@ -191,7 +195,9 @@ fn detail(screen: &Questions, question: &Question, now: &ZonedDateTime) -> Strin
         parts.push(names);
     }
     if question.state() != State::Answered
-        && let Some(appointment) = question.appointment.and_then(|id| screen.kept.appointment(id))
+        && let Some(appointment) = question
+            .appointment
+            .and_then(|id| screen.kept.appointment(id))
     {
         parts.push(kept::appointment_words(appointment, now));
     }
@@ -227,11 +233,9 @@ fn empty<'a>(state: State, look: Look) -> Element<'a, Message> {
             "No question is waiting for an answer.",
             Some(to_waiting(look)),
         ),
-        State::Answered => widgets::empty_state(
-            look,
-            "No question is answered yet.",
-            Some(to_waiting(look)),
-        ),
+        State::Answered => {
+            widgets::empty_state(look, "No question is answered yet.", Some(to_waiting(look)))
+        }
     }
 }
 

@@ -14,7 +14,11 @@ use crate::widgets::{self, Element, button, field};
 use crate::words;
 
 impl Questions {
-    pub(super) fn update_one(&mut self, context: &mut Context, message: Message) -> Action<Message> {
+    pub(super) fn update_one(
+        &mut self,
+        context: &mut Context,
+        message: Message,
+    ) -> Action<Message> {
         let Some(id) = self.open else {
             return Action::None;
         };
@@ -24,7 +28,11 @@ impl Questions {
             }),
             Message::Asked(asked) => {
                 let today = context.today();
-                let said = if asked { "Marked as asked" } else { "Marked as not asked" };
+                let said = if asked {
+                    "Marked as asked"
+                } else {
+                    "Marked as not asked"
+                };
                 self.change(context, id, said, |question| {
                     question.asked_on = asked.then_some(today);
                 })
@@ -82,16 +90,18 @@ impl Questions {
                 // Going back clears what was said, so it is said after.
                 Action::Several(vec![
                     Action::Back,
-                    Action::Saved(
-                        "Question deleted. It stays in the bin for 30 days.".to_owned(),
-                    ),
+                    Action::Saved("Question deleted. It stays in the bin for 30 days.".to_owned()),
                 ])
             }
             _ => Action::None,
         }
     }
 
-    fn keep_words(&mut self, context: &mut Context, id: crate::record::question::Id) -> Action<Message> {
+    fn keep_words(
+        &mut self,
+        context: &mut Context,
+        id: crate::record::question::Id,
+    ) -> Action<Message> {
         let text = self.words.clone().unwrap_or_default().trim().to_owned();
         if text.is_empty() {
             self.words_problem = Some("A question needs words. Write it, or delete the question.");
@@ -107,7 +117,11 @@ impl Questions {
         Action::Several(vec![action, Action::Focus("question/words/change".into())])
     }
 
-    fn keep_answer(&mut self, context: &mut Context, id: crate::record::question::Id) -> Action<Message> {
+    fn keep_answer(
+        &mut self,
+        context: &mut Context,
+        id: crate::record::question::Id,
+    ) -> Action<Message> {
         let today = context.today();
         let Some(answering) = &mut self.answering else {
             return Action::None;
@@ -218,12 +232,23 @@ fn about_it<'a>(
     column![
         take,
         open_appointment,
-        about(screen, "question/about", &question.children, Message::About, look),
+        about(
+            screen,
+            "question/about",
+            &question.children,
+            Message::About,
+            look
+        ),
         service,
         group,
         words_of(screen, look),
-        button::danger(look, "question/delete", "Delete this question", Message::Delete)
-            .icon(Icon::Delete),
+        button::danger(
+            look,
+            "question/delete",
+            "Delete this question",
+            Message::Delete
+        )
+        .icon(Icon::Delete),
     ]
     .spacing(gap::XL)
     .width(FillPortion(2))
@@ -252,15 +277,31 @@ fn words_of<'a>(screen: &'a Questions, look: Look) -> Element<'a, Message> {
         .into();
     };
     column![
-        field::text(look, "question/words", "The question", typed, Message::Words)
-            .error(screen.words_problem)
-            .on_submit(Message::KeepWords),
+        field::text(
+            look,
+            "question/words",
+            "The question",
+            typed,
+            Message::Words
+        )
+        .error(screen.words_problem)
+        .on_submit(Message::KeepWords),
         widgets::wrap_row(
             vec![
-                button::plain(look, "question/words/keep", "Keep these words", Message::KeepWords)
-                    .into(),
-                button::quiet(look, "question/words/leave", "Leave it as it was", Message::LeaveWords)
-                    .into(),
+                button::plain(
+                    look,
+                    "question/words/keep",
+                    "Keep these words",
+                    Message::KeepWords
+                )
+                .into(),
+                button::quiet(
+                    look,
+                    "question/words/leave",
+                    "Leave it as it was",
+                    Message::LeaveWords
+                )
+                .into(),
             ],
             gap::M
         ),
@@ -279,7 +320,9 @@ fn answer<'a>(
     let content: Element<'a, Message> = match &screen.answering {
         Some(answering) => {
             let asked = asked(question, today, look);
-            column![asked, answering.view(today, look)].spacing(gap::L).into()
+            column![asked, answering.view(today, look)]
+                .spacing(gap::L)
+                .into()
         }
         None => answered(question, look),
     };
@@ -295,9 +338,14 @@ fn asked<'a>(
 ) -> Option<Element<'a, Message>> {
     match question.state() {
         State::Waiting => Some(
-            button::plain(look, "question/asked", "Mark as asked today", Message::Asked(true))
-                .icon(Icon::Talk)
-                .into(),
+            button::plain(
+                look,
+                "question/asked",
+                "Mark as asked today",
+                Message::Asked(true),
+            )
+            .icon(Icon::Talk)
+            .into(),
         ),
         State::Asked => {
             let day = question.asked_on.unwrap_or(today);
@@ -305,8 +353,13 @@ fn asked<'a>(
             Some(widgets::wrap_row(
                 vec![
                     widgets::body(look, said),
-                    button::quiet(look, "question/asked", "Not asked after all", Message::Asked(false))
-                        .into(),
+                    button::quiet(
+                        look,
+                        "question/asked",
+                        "Not asked after all",
+                        Message::Asked(false),
+                    )
+                    .into(),
                 ],
                 gap::M,
             ))
@@ -327,8 +380,13 @@ fn answered<'a>(question: &'a Question, look: Look) -> Element<'a, Message> {
     column![
         widgets::reading(look, question.answer.as_str()),
         from.map(|from| widgets::quiet(look, from)),
-        button::plain(look, "question/answer/change", "Change the answer", Message::ChangeAnswer)
-            .icon(Icon::Edit),
+        button::plain(
+            look,
+            "question/answer/change",
+            "Change the answer",
+            Message::ChangeAnswer
+        )
+        .icon(Icon::Edit),
     ]
     .spacing(gap::M)
     .into()

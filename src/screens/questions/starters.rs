@@ -46,7 +46,9 @@ impl Questions {
             return Action::None;
         }
         let result = context.change("Questions added", |change| {
-            questions.iter().try_for_each(|one| change.put_question(one))
+            questions
+                .iter()
+                .try_for_each(|one| change.put_question(one))
         });
         if !self.after(context, result) {
             return Action::None;
@@ -220,16 +222,14 @@ fn in_list<'a>(
     );
     let just_asked = screen.just_asked == Some(starter.id.as_str());
     let take = (just_asked && !screen.kept.coming.is_empty()).then(|| {
-        Element::from(
-            widgets::choice(
-                look,
-                "starters/take",
-                "Take it to",
-                screen.kept.places_to_take(question.appointment, now),
-                Some(question.appointment),
-                move |appointment| Message::TakeTo(id, appointment),
-            )
-        )
+        Element::from(widgets::choice(
+            look,
+            "starters/take",
+            "Take it to",
+            screen.kept.places_to_take(question.appointment, now),
+            Some(question.appointment),
+            move |appointment| Message::TakeTo(id, appointment),
+        ))
     });
     column![take, line].spacing(gap::M).into()
 }

@@ -33,7 +33,10 @@ pub(super) fn view<'a>(context: &'a Context, look: Look) -> Element<'a, Message>
         ),
         ("Icons", widgets::body(look, "Lucide, ISC licence")),
         ("Window", widgets::body(look, "iced, MIT licence")),
-        ("Record", widgets::body(look, "SQLite, in the public domain")),
+        (
+            "Record",
+            widgets::body(look, "SQLite, in the public domain"),
+        ),
     ];
     column![
         widgets::section(look, "About Withy"),

@@ -4,8 +4,8 @@ use iced::widget::{column, row, space};
 use jiff::ZonedDateTime;
 use jiff::civil::Date;
 
-use super::kept::Kept;
 use super::Message;
+use super::kept::Kept;
 use crate::look::{Icon, Look, gap};
 use crate::record::{Appointment, Question};
 use crate::screens::{AppointmentsStart, Context, Place};
@@ -79,11 +79,7 @@ pub(super) fn view<'a>(kept: &'a Kept, context: &Context, look: Look) -> Element
 }
 
 /// For whom and where, as one line: “Maya. Children’s outpatients, Musgrove Park Hospital.”
-fn facts<'a>(
-    appointment: &Appointment,
-    kept: &Kept,
-    look: Look,
-) -> Option<Element<'a, Message>> {
+fn facts<'a>(appointment: &Appointment, kept: &Kept, look: Look) -> Option<Element<'a, Message>> {
     let names = kept.names(&appointment.children);
     let parts: Vec<String> = [names.as_str(), &appointment.place]
         .into_iter()

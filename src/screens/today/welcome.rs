@@ -67,12 +67,9 @@ fn choice<'a>(
     let spoken = format!("{name}. {detail}");
     let content = row![
         widgets::tinted_icon(look, icon, tint),
-        column![
-            widgets::strong(look, name),
-            widgets::quiet(look, detail),
-        ]
-        .spacing(gap::XS)
-        .width(Fill)
+        column![widgets::strong(look, name), widgets::quiet(look, detail),]
+            .spacing(gap::XS)
+            .width(Fill)
     ]
     .spacing(gap::L)
     .align_y(Center);

@@ -11,6 +11,7 @@ create table child (
     date_of_birth text,
     deleted_at text
 ) strict;
+create index child_in_bin on child (deleted_at) where deleted_at is not null;
 
 create table note (
     seq integer primary key,
@@ -23,6 +24,7 @@ create table note (
     service text,
     deleted_at text
 ) strict;
+create index note_in_bin on note (deleted_at) where deleted_at is not null;
 create index note_by_moment on note (at_moment);
 
 create table appointment (
@@ -39,6 +41,7 @@ create table appointment (
     said text not null,
     deleted_at text
 ) strict;
+create index appointment_in_bin on appointment (deleted_at) where deleted_at is not null;
 create index appointment_by_moment on appointment (starts_moment);
 
 create table question (
@@ -56,6 +59,7 @@ create table question (
     answered_on text,
     deleted_at text
 ) strict;
+create index question_in_bin on question (deleted_at) where deleted_at is not null;
 create index question_by_appointment on question (appointment);
 
 create table saved_service (
@@ -69,6 +73,7 @@ create table saved_service (
     saved_on text not null,
     deleted_at text
 ) strict;
+create index saved_service_in_bin on saved_service (deleted_at) where deleted_at is not null;
 create index saved_service_by_service on saved_service (service);
 
 create table step (
@@ -80,6 +85,7 @@ create table step (
     done_on text,
     deleted_at text
 ) strict;
+create index step_in_bin on step (deleted_at) where deleted_at is not null;
 
 -- What a thing is about, in the order given.
 

@@ -1,0 +1,181 @@
+//! A [`Snapshot`] in AccessKit's words.
+
+use accesskit::{Action, Affine, Node, NodeId, Rect, Role, TextPosition, TextSelection};
+use iced::Rectangle;
+use unicode_segmentation::UnicodeSegmentation;
+
+use super::keys::{ROOT, hash};
+use super::lint::plain;
+use super::report::TextState;
+use super::snapshot::{Entry, Snapshot};
+
+/// The most characters of one text run: AccessKit counts them in a byte, and the end of the line
+/// is one more.
+pub const RUN: usize = 254;
+
+impl Snapshot {
+    /// The nodes of this frame and the one with focus. `scale` is physical pixels per logical pixel.
+    pub fn to_nodes(&self, scale: f64) -> (Vec<(NodeId, Node)>, NodeId) {
+        let mut nodes = Vec::with_capacity(self.entries.len() + 8);
+        for (at, entry) in self.entries.iter().enumerate() {
+            let mut node = entry.node.clone();
+            node.set_bounds(rect(entry.local));
+            if let Some(by) = entry.transform {
+                node.set_transform(Affine::translate((f64::from(by.x), f64::from(by.y))));
+            }
+            if at == 0 {
+                if scale != 1.0 {
+                    node.set_transform(Affine::scale(scale));
+                }
+            } else if entry.leaf {
+                name_from_content(entry, &mut node);
+            }
+            if entry.focusable && !node.is_disabled() {
+                node.add_action(Action::Focus);
+                node.add_action(Action::ScrollIntoView);
+            }
+            let mut children: Vec<NodeId> = entry
+                .children
+                .iter()
+                .map(|&child| self.entries[child].key)
+                .collect();
+            if let Some(text) = &entry.text {
+                let runs = runs(entry.key, text, entry.local);
+                children.extend(runs.iter().map(|(key, _)| *key));
+                nodes.extend(runs);
+                node.set_text_selection(TextSelection {
+                    anchor: position(entry.key, text, text.anchor),
+                    focus: position(entry.key, text, text.focus),
+                });
+                node.add_action(Action::SetTextSelection);
+                node.add_action(Action::SetValue);
+            }
+            // A relation to a node that is not there would be followed into nothing.
+            if node
+                .labelled_by()
+                .iter()
+                .any(|key| self.find(*key).is_none())
+            {
+                node.clear_labelled_by();
+            }
+            node.set_children(children);
+            nodes.push((entry.key, node));
+        }
+        let focus = self.focus().map_or(ROOT, |at| self.entries[at].key);
+        (nodes, focus)
+    }
+}
+
+/// The text inside names a leaf that has no label; what it shows beyond its label describes it.
+fn name_from_content(entry: &Entry, node: &mut Node) {
+    if entry.content.is_empty() || entry.text.is_some() {
+        return;
+    }
+    match (entry.role(), node.label()) {
+        (Role::Label, _) => {
+            if node.value().is_none() {
+                node.set_value(entry.content.as_str());
+            }
+        }
+        (_, None) => {
+            if node.labelled_by().is_empty() {
+                node.set_label(entry.content.as_str());
+            }
+        }
+        (_, Some(label)) => {
+            let says_all = plain(label).contains(&plain(&entry.content));
+            if entry.focusable && !says_all && node.description().is_none() {
+                node.set_description(entry.content.as_str());
+            }
+        }
+    }
+}
+
+fn rect(r: Rectangle) -> Rect {
+    Rect {
+        x0: f64::from(r.x),
+        y0: f64::from(r.y),
+        x1: f64::from(r.x + r.width),
+        y1: f64::from(r.y + r.height),
+    }
+}
+
+fn run_key(field: NodeId, line: usize, part: usize) -> NodeId {
+    hash((field.0, "run", line, part))
+}
+
+/// Where a (line, character) position is among the runs of a field.
+fn position(field: NodeId, text: &TextState, at: (usize, usize)) -> TextPosition {
+    let (line, character) = at;
+    let length = text
+        .lines
+        .get(line)
+        .map_or(0, |line| line.graphemes(true).count());
+    let last = length.saturating_sub(1) / RUN;
+    let part = (character / RUN).min(last);
+    TextPosition {
+        node: run_key(field, line, part),
+        character_index: character - part * RUN,
+    }
+}
+
+/// The (line, character) position that a run and an index in it mean, if the run is one of the
+/// field's.
+pub fn place_of(field: NodeId, text: &TextState, at: TextPosition) -> Option<(usize, usize)> {
+    text.lines.iter().enumerate().find_map(|(line, value)| {
+        let last = value.graphemes(true).count().saturating_sub(1) / RUN;
+        (0..=last)
+            .find(|&part| run_key(field, line, part) == at.node)
+            .map(|part| (line, part * RUN + at.character_index))
+    })
+}
+
+/// The lines of a field as text runs, long lines in several.
+fn runs(field: NodeId, text: &TextState, bounds: Rectangle) -> Vec<(NodeId, Node)> {
+    let mut runs = vec![];
+    for (line, value) in text.lines.iter().enumerate() {
+        let characters: Vec<&str> = value.graphemes(true).collect();
+        let last = characters.len().saturating_sub(1) / RUN;
+        for part in 0..=last {
+            let from = part * RUN;
+            let to = characters.len().min(from + RUN);
+            let ends_line = part == last && line + 1 < text.lines.len();
+            let mut node = run(&characters[from..to], ends_line, bounds);
+            if part > 0 {
+                node.set_previous_on_line(run_key(field, line, part - 1));
+            }
+            if part < last {
+                node.set_next_on_line(run_key(field, line, part + 1));
+            }
+            runs.push((run_key(field, line, part), node));
+        }
+    }
+    runs
+}
+
+fn run(characters: &[&str], ends_line: bool, bounds: Rectangle) -> Node {
+    let mut node = Node::new(Role::TextRun);
+    let mut value = characters.concat();
+    let mut lengths: Vec<u8> = characters
+        .iter()
+        .map(|character| u8::try_from(character.len()).unwrap_or(u8::MAX))
+        .collect();
+    let mut words = vec![];
+    let mut between = true;
+    for (index, character) in (0..=u8::MAX).zip(characters) {
+        let space = character.chars().all(char::is_whitespace);
+        if !space && between {
+            words.push(index);
+        }
+        between = space;
+    }
+    if ends_line {
+        value.push('\n');
+        lengths.push(1);
+    }
+    node.set_value(value);
+    node.set_character_lengths(lengths);
+    node.set_word_starts(words);
+    node.set_bounds(rect(bounds));
+    node
+}

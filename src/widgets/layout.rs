@@ -1,0 +1,63 @@
+//! How things stand beside and below each other.
+
+use std::borrow::Cow;
+
+use iced::widget::{Row, column, container, rule, text};
+use iced::{Center, Fill};
+
+use super::{Element, style};
+use crate::look::{Look, Role, gap, measure};
+
+/// A hairline.
+pub fn divider<'a, M: 'a>(look: &Look) -> Element<'a, M> {
+    let colour = look.palette.line;
+    rule::horizontal(1)
+        .style(move |_| rule::Style {
+            color: colour,
+            radius: 0.0.into(),
+            fill_mode: rule::FillMode::Full,
+            snap: true,
+        })
+        .into()
+}
+
+/// Things beside each other, going on in the next line when there is no room.
+pub fn wrap_row<'a, M: 'a>(things: Vec<Element<'a, M>>, gap: f32) -> Element<'a, M> {
+    Row::with_children(things)
+        .spacing(gap)
+        .align_y(Center)
+        .wrap()
+        .vertical_spacing(gap)
+        .into()
+}
+
+/// Things beside each other, or below each other where the page is narrow.
+pub fn stack_or_row<'a, M: 'a>(
+    look: &Look,
+    things: Vec<Element<'a, M>>,
+    gap: f32,
+) -> Element<'a, M> {
+    if look.is_narrow() {
+        column(things).spacing(gap).into()
+    } else {
+        Row::with_children(things).spacing(gap).into()
+    }
+}
+
+/// Nothing here yet: a sentence, and the one thing to do about it.
+pub fn empty_state<'a, M: Clone + 'a>(
+    look: &Look,
+    sentence: impl Into<Cow<'a, str>>,
+    action: Option<Element<'a, M>>,
+) -> Element<'a, M> {
+    let words = style::text(look, Role::BODY, look.palette.quiet, sentence)
+        .align_x(text::Alignment::Center);
+    let content = column![container(words).max_width(measure::READING * 0.75), action]
+        .spacing(gap::L)
+        .align_x(Center);
+    container(content)
+        .width(Fill)
+        .align_x(Center)
+        .padding([gap::HUGE, gap::L])
+        .into()
+}
