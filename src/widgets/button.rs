@@ -145,13 +145,15 @@ impl<'a, M: Clone + 'a> Button<'a, M> {
     fn colours(&self) -> Colours {
         let palette = self.look.palette;
         if self.disabled {
+            // Paler in every theme, also where quiet text is as strong as any other.
+            let pale = |part| style::mix(palette.ground, palette.quiet, part);
             return Colours {
                 ground: None,
                 over: palette.ground,
-                text: palette.quiet,
+                text: pale(0.72),
                 border: match self.kind {
                     Kindness::Quiet => Border::default(),
-                    _ => style::edge(palette.line, 1.0),
+                    _ => style::edge(pale(0.35), 1.0),
                 },
             };
         }
@@ -201,6 +203,11 @@ impl<'a, M: Clone + 'a> From<Button<'a, M>> for Element<'a, M> {
         let mark = button
             .icon
             .map(|mark| icon::on_line(&look, mark, Role::STRONG, colours.text));
+        let words = if button.fill {
+            words.align_x(Center)
+        } else {
+            words
+        };
         let inside = row![mark, words].spacing(gap::S);
         let width = if button.fill { Fill } else { Length::Shrink };
         // A line of text and the padding are together at least the height of a target.

@@ -6,7 +6,8 @@ use accesskit::Role as Kind;
 use iced::Fill;
 use iced::widget::{Column, column, container, row};
 
-use super::{Element, button, layout, quiet, style};
+use super::beside::beside;
+use super::{Element, button, quiet, style};
 use crate::access::Accessible;
 use crate::look::{Icon, Look, Role, gap};
 
@@ -64,13 +65,6 @@ pub fn phone_number<'a, M: Clone + 'a, S: Into<Cow<'a, str>>>(
         style::text(look, Role::PHONE, look.palette.text, number),
         note.map(|note| quiet(look, note)),
     ];
-    let buttons = layout::wrap_row(vec![call.into(), copy.into()], gap::S);
-    if look.is_narrow() {
-        column![words, buttons].spacing(gap::S).into()
-    } else {
-        row![words.width(Fill), buttons]
-            .spacing(gap::L)
-            .align_y(iced::Center)
-            .into()
-    }
+    let buttons = row![Element::from(call), Element::from(copy)].spacing(gap::S);
+    beside(words, buttons, 200.0, gap::L)
 }

@@ -113,16 +113,23 @@ fn cell<'a, M: Clone + 'a>(
         (Role::LABEL, palette.text)
     };
     let number = style::text(look, role, colour, day.date.day().to_string());
-    let today = day
-        .today
+    let number: Element<'a, M> = if day.today {
+        container(number.color(palette.on_main))
+            .padding([0.0, 7.0])
+            .style(move |_| style::boxed(palette.main, palette.main, 0.0, 11.0))
+            .into()
+    } else {
+        number.into()
+    };
+    let today = (day.today && !look.is_narrow())
         .then(|| style::text(look, Role::LABEL, palette.main, "Today").size(13));
     let head = row![
         number,
         space::horizontal(),
         today.map(|today| decorative::<M>(today))
     ];
-    let content = column![head, marks(look, &day.marks)]
-        .spacing(gap::XS)
+    let content = column![head, marks(look, &day.marks, day.chosen)]
+        .spacing(3)
         .width(Fill);
 
     let (ground, edge, width) = match (day.chosen, day.today, day.outside) {
@@ -133,8 +140,8 @@ fn cell<'a, M: Clone + 'a>(
     };
     let stock = widget::button(content)
         .width(Fill)
-        .height(if look.is_narrow() { 56 } else { 84 })
-        .padding([gap::XS, gap::S])
+        .height(if look.is_narrow() { 56 } else { 96 })
+        .padding([5, 6])
         .clip(true)
         .on_press(on_choose(day.date))
         .style(style::pressable(
@@ -181,23 +188,31 @@ fn step(date: Date, key: &Key) -> Option<Date> {
 }
 
 /// What is on a day, as far as there is room; the name of the cell counts all of it.
-fn marks<'a, M: 'a>(look: &Look, marks: &[String]) -> Option<Element<'a, M>> {
+fn marks<'a, M: 'a>(look: &Look, marks: &[String], chosen: bool) -> Option<Element<'a, M>> {
     let palette = look.palette;
     let small = Role {
         size: 13.0,
-        line: 18.0,
+        line: 17.0,
         ..Role::LABEL
     };
-    let first = marks.first()?;
-    let words = if look.is_narrow() {
+    let (first, rest) = marks.split_first()?;
+    let narrow = look.is_narrow();
+    let shown = if narrow {
         marks.len().to_string()
-    } else if marks.len() > 1 {
-        format!("{first} and {} more", marks.len() - 1)
     } else {
         first.clone()
     };
-    let mark = container(style::text(look, small, palette.text, words))
-        .padding([1.0, 6.0])
-        .style(move |_| style::boxed(palette.information_ground, palette.main, 0.0, 4.0));
-    Some(decorative(mark))
+    let ground = if chosen {
+        palette.raised
+    } else {
+        palette.information_ground
+    };
+    let mark = container(style::text(look, small, palette.text, shown))
+        .padding([1, 5])
+        .style(move |_| style::boxed(ground, ground, 0.0, 4.0));
+    let more = (!narrow && !rest.is_empty()).then(|| {
+        let more = format!("and {} more", rest.len());
+        style::text(look, small, palette.quiet, more)
+    });
+    Some(decorative(column![mark, more].spacing(1)))
 }

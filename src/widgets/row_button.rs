@@ -5,11 +5,15 @@ use std::borrow::Cow;
 use accesskit::Role as Kind;
 use iced::advanced::widget::Id;
 use iced::widget::{self, column, row};
-use iced::{Border, Center, Fill};
+use iced::{Center, Fill, padding};
 
+use super::beside::beside;
 use super::{Element, icon, style};
 use crate::access::Accessible;
 use crate::look::{Icon, Look, Role, Tint, gap, measure};
+
+/// The least width of the words, in pixels, that leaves room beside them.
+const LEAST: f32 = 260.0;
 
 /// A row that is pressed as a whole: what, then more about it, and when at the end.
 pub fn row_button<'a, M: Clone + 'a, S: Into<Cow<'a, str>>>(
@@ -34,33 +38,23 @@ pub fn row_button<'a, M: Clone + 'a, S: Into<Cow<'a, str>>>(
         .join(", ");
 
     let words = column![
-        style::text(look, Role::STRONG, palette.text, title),
+        style::inherited(look, Role::STRONG, title),
         detail.map(|detail| style::text(look, Role::LABEL, palette.quiet, detail)),
     ]
     .width(Fill);
     let trailing = trailing.map(|words| style::text(look, Role::LABEL, palette.quiet, words));
     let mark = mark.map(|(mark, tint)| icon::tinted_icon(look, mark, tint));
-    let content: Element<'a, M> = if look.is_narrow() {
-        row![mark, column![words, trailing]]
-            .spacing(gap::M)
-            .align_y(Center)
-            .into()
-    } else {
-        row![mark, words, trailing]
-            .spacing(gap::M)
-            .align_y(Center)
-            .into()
+    let opens = icon::coloured::<M>(Icon::Right, 20.0, palette.quiet);
+    let words: Element<'a, M> = match trailing {
+        Some(trailing) => beside(words, trailing, LEAST, gap::M),
+        None => words.into(),
     };
+    let content = row![mark, words, opens].spacing(gap::M).align_y(Center);
     let stock = widget::button(content)
         .width(Fill)
-        .padding(gap::S)
+        .padding(padding::vertical(gap::S))
         .on_press(on_press)
-        .style(style::pressable(
-            None,
-            palette.chosen,
-            Border::default().rounded(measure::RADIUS),
-            palette.text,
-        ));
+        .style(style::bare(palette.text, palette.main));
     Accessible::new(Kind::Button, stock)
         .id(id)
         .label(name)

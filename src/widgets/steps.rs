@@ -4,11 +4,14 @@ use std::borrow::Cow;
 
 use accesskit::Role as Kind;
 use iced::widget::{Column, column, container, row, space};
-use iced::{Center, Color, Fill, padding};
+use iced::{Center, Color, Fill, Shrink, padding};
 
 use super::{Element, divider, icon, list, style};
 use crate::access::{Accessible, decorative};
 use crate::look::{Icon, Look, Role, gap};
+
+/// The diameter of a step's number.
+const SIZE: f32 = 36.0;
 
 /// Numbered steps; one that is done has a tick. A screen reader says "Step 2, done".
 pub fn steps<'a, M: Clone + 'a>(
@@ -22,9 +25,11 @@ pub fn steps<'a, M: Clone + 'a>(
         if place > 0 {
             rows = rows.push(divider(look));
         }
+        // The first line of text is level with the middle of the circle.
+        let down = (SIZE - Role::BODY.line_height(look.roomy)) / 2.0;
         let content = row![
             number(look, place + 1, done),
-            container(content).width(Fill)
+            container(content).width(Fill).padding(padding::top(down))
         ]
         .spacing(gap::L);
         rows = rows.push(list::item(place, content.into()));
@@ -33,7 +38,6 @@ pub fn steps<'a, M: Clone + 'a>(
 }
 
 fn number<'a, M: Clone + 'a>(look: &Look, number: usize, done: bool) -> Element<'a, M> {
-    const SIZE: f32 = 36.0;
     let palette = look.palette;
     let ground = if done {
         palette.main
@@ -76,11 +80,13 @@ pub fn timeline<'a, M: Clone + 'a, S: Into<Cow<'a, str>>>(
             let words = column![when, content].spacing(gap::XS).width(Fill);
             row![line, container(words).padding(under)]
                 .spacing(gap::M)
+                .height(Shrink)
                 .into()
         } else {
             let when = container(when).width(150).align_x(iced::Right);
             row![when, line, container(content).width(Fill).padding(under)]
                 .spacing(gap::L)
+                .height(Shrink)
                 .into()
         };
         rows = rows.push(list::item(place, event));
@@ -107,5 +113,9 @@ fn mark<'a, M: 'a>(look: &Look, above: bool, below: bool) -> Element<'a, M> {
         .height(DOT)
         .style(move |_| style::boxed(palette.main, palette.main, 0.0, DOT / 2.0));
     let first = (Role::STRONG.line_height(look.roomy) - DOT) / 2.0;
-    decorative(column![line(above).height(first), dot, line(below).height(Fill)].align_x(Center))
+    decorative(
+        column![line(above).height(first), dot, line(below).height(Fill)]
+            .width(DOT)
+            .align_x(Center),
+    )
 }

@@ -24,6 +24,15 @@ pub(super) fn text<'a>(
         .wrapping(Wrapping::WordOrGlyph)
 }
 
+/// Text in a role, in the colour of the control around it.
+pub(super) fn inherited<'a>(
+    look: &Look,
+    role: Role,
+    words: impl Into<Cow<'a, str>>,
+) -> widget::Text<'a> {
+    text(look, role, look.palette.text, words).style(|_| widget::text::Style { color: None })
+}
+
 /// The focus ring for a control with this corner radius.
 pub(super) fn ring(look: &Look, radius: f32) -> Ring {
     Ring {
@@ -71,6 +80,21 @@ pub(super) fn pressable(
             border,
             ..button::Style::default()
         }
+    }
+}
+
+/// The style of a control without ground or edge: its words change colour under the mouse.
+pub(super) fn bare(
+    colour: Color,
+    over: Color,
+) -> impl Fn(&iced::Theme, button::Status) -> button::Style {
+    move |_, status| button::Style {
+        background: None,
+        text_color: match status {
+            button::Status::Active | button::Status::Disabled => colour,
+            button::Status::Hovered | button::Status::Pressed => over,
+        },
+        ..button::Style::default()
     }
 }
 

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use accesskit::{Role as Kind, Toggled};
 use iced::advanced::widget::Id;
 use iced::widget::{self, container, row};
-use iced::{Border, Center, Color};
+use iced::{Center, Color, padding};
 
 use super::{Element, icon, style};
 use crate::access::{Accessible, decorative};
@@ -63,17 +63,12 @@ pub(super) fn labelled<'a, M: Clone + 'a>(
     on_press: M,
 ) -> Accessible<'a, M> {
     let palette = look.palette;
-    let words = style::text(look, Role::BODY, palette.text, label);
+    let words = style::inherited(look, Role::BODY, label);
     let over = (measure::SMALL_TARGET + 4.0 - Role::BODY.line_height(look.roomy)) / 2.0;
     let stock = widget::button(row![mark, words].spacing(gap::M))
-        .padding([over.max(gap::XS), gap::XS])
+        .padding(padding::vertical(over.max(gap::XS)).right(gap::S))
         .on_press(on_press)
-        .style(style::pressable(
-            None,
-            palette.information_ground,
-            Border::default().rounded(measure::RADIUS),
-            palette.text,
-        ));
+        .style(style::bare(palette.text, palette.main));
     Accessible::new(Kind::CheckBox, stock)
         .control()
         .ring(style::ring(look, measure::RADIUS))

@@ -1,0 +1,13 @@
+//! Every widget: what it says to a screen reader, what keys do to it, and how it looks.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test stops at the first surprise"
+)]
+
+#[path = "support/picture.rs"]
+mod picture;
+
+#[path = "widgets/gallery.rs"]
+mod gallery;
