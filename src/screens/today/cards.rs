@@ -5,7 +5,7 @@ use iced::{Center, Fill};
 use jiff::civil::Date;
 
 use super::kept::Kept;
-use super::{Message, Today};
+use super::{Message, Today, next};
 use crate::look::{Icon, Look, Tint, gap};
 use crate::record::{Note, SavedService, Step};
 use crate::screens::{Context, FindStart, NotesStart, Place, QuestionsStart};
@@ -16,11 +16,7 @@ use crate::words;
 const SERVICES: usize = 5;
 
 /// What to do next, each with a tick box and the phone number it needs.
-pub(super) fn steps<'a>(
-    screen: &'a Today,
-    context: &'a Context,
-    look: Look,
-) -> Element<'a, Message> {
+pub(super) fn steps<'a>(screen: &'a Today, context: &'a Context, look: Look) -> Element<'a, Message> {
     let steps = &screen.kept.steps;
     let today = context.today();
     let rows: Vec<Element<'a, Message>> = steps
@@ -41,16 +37,10 @@ pub(super) fn steps<'a>(
         "steps",
         Message::MoreSteps,
     );
-    let add = field::text(
-        look,
-        "today/step",
-        "Add a step",
-        &screen.step,
-        Message::StepTyped,
-    )
-    .placeholder("Like “Ring the school”")
-    .error(screen.step_problem)
-    .on_submit(Message::AddStep);
+    let add = field::text(look, "today/step", "Add a step", &screen.step, Message::StepTyped)
+        .placeholder("Like “Ring the school”")
+        .error(screen.step_problem)
+        .on_submit(Message::AddStep);
     let add = widgets::stack_or_row(
         look,
         vec![
@@ -64,14 +54,8 @@ pub(super) fn steps<'a>(
     );
     widgets::card(
         look,
-        column![
-            widgets::section(look, "Next steps"),
-            list,
-            more,
-            widgets::divider(look),
-            add
-        ]
-        .spacing(gap::M),
+        column![widgets::section(look, "Next steps"), list, more, widgets::divider(look), add]
+            .spacing(gap::M),
     )
 }
 
@@ -88,16 +72,13 @@ fn step<'a>(
         Message::StepDone(id, done)
     });
     let due = step.due.filter(|_| !done).map(|day| {
-        let written = words::near_day(day, today);
+        let written = next::day_in_a_sentence(day, today);
         if day < today {
-            widgets::due(
-                look,
-                format!("Was due {written}, {}", words::away(day, today)),
-            )
+            widgets::due(look, format!("Was due {written}"))
         } else if day == today {
             widgets::due(look, "Due today")
         } else {
-            widgets::quiet(look, format!("By {}, {}", written, words::away(day, today)))
+            widgets::quiet(look, format!("By {written}"))
         }
     });
     let names = kept.names(&step.children);
@@ -106,18 +87,16 @@ fn step<'a>(
         .service
         .filter(|_| !done)
         .and_then(|service| context.directory.service(service));
-    let phone = service
-        .and_then(|service| service.phones.first())
-        .map(|phone| {
-            widgets::phone_number(
-                look,
-                format!("step/{id}/phone"),
-                phone.number.as_str(),
-                None::<&str>,
-                Message::Copy(phone.number.clone()),
-                Message::Call(phone.number.clone()),
-            )
-        });
+    let phone = service.and_then(|service| service.phones.first()).map(|phone| {
+        widgets::phone_number(
+            look,
+            &format!("step/{id}/phone"),
+            phone.number.as_str(),
+            None,
+            Message::Copy(phone.number.clone()),
+            Message::Call(phone.number.clone()),
+        )
+    });
     let open = service.map(|service| {
         widgets::link(
             look,
@@ -126,9 +105,7 @@ fn step<'a>(
             Message::Open(Place::Service(service.id)),
         )
     });
-    column![tick, due, about, open, phone]
-        .spacing(gap::XS)
-        .into()
+    column![tick, due, about, open, phone].spacing(gap::XS).into()
 }
 
 /// Services with a waiting list.
@@ -159,21 +136,10 @@ pub(super) fn saved<'a>(kept: &'a Kept, look: Look) -> Option<Element<'a, Messag
         };
         service_row(saved, detail, None, Icon::Saved, look)
     });
-    let find = button::quiet(
-        look,
-        "today/saved/find",
-        "Find help",
-        FindStart::AsLeft.into(),
-    )
-    .icon(Icon::Find)
-    .into();
-    Some(card(
-        look,
-        "Saved services",
-        Some(find),
-        "Saved services",
-        rows.collect(),
-    ))
+    let find = button::quiet(look, "today/saved/find", "Find help", FindStart::AsLeft.into())
+        .icon(Icon::Find)
+        .into();
+    Some(card(look, "Saved services", Some(find), "Saved services", rows.collect()))
 }
 
 fn service_row<'a>(
@@ -186,7 +152,7 @@ fn service_row<'a>(
     widgets::row_button(
         look,
         format!("saved/{}", saved.id),
-        saved.name.as_str(),
+        saved.name.clone(),
         (!detail.is_empty()).then_some(detail),
         trailing,
         Some((icon, Tint::Plain)),
@@ -217,7 +183,7 @@ pub(super) fn notes<'a>(kept: &'a Kept, today: Date, look: Look) -> Element<'a, 
                 format!("note/{}", note.id),
                 note.title(),
                 Some(note_detail(note, kept, today)),
-                None::<String>,
+                None,
                 None,
                 Message::note(note.id),
             )
@@ -249,17 +215,14 @@ pub(super) fn questions<'a>(kept: &'a Kept, look: Look) -> Option<Element<'a, Me
     let title = if kept.questions == 1 {
         "1 question waits to be asked".to_owned()
     } else {
-        format!(
-            "{} questions wait to be asked",
-            words::thousands(kept.questions)
-        )
+        format!("{} questions wait to be asked", words::thousands(kept.questions))
     };
     let row = widgets::row_button(
         look,
         "today/questions",
         title,
-        None::<String>,
-        None::<String>,
+        None,
+        None,
         Some((Icon::Questions, Tint::Plain)),
         Message::Open(Place::Questions(QuestionsStart::List)),
     );
