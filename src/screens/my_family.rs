@@ -149,7 +149,11 @@ impl MyFamily {
             Ok(child) => child,
             Err(field) => return Action::Focus(field.into()),
         };
-        let said = if form.is_new() { "Child added" } else { "Child changed" };
+        let said = if form.is_new() {
+            "Child added"
+        } else {
+            "Child changed"
+        };
         match context.change(said, |change| change.put_child(&child)) {
             Ok(()) => {
                 self.form = None;
@@ -222,12 +226,9 @@ impl MyFamily {
                 .each()
                 .map(|(child, counts)| card(child, counts, today, look))
                 .collect();
-            column![
-                widgets::list_spaced(look, "Children", rows, gap::L),
-                add()
-            ]
-            .spacing(gap::XL)
-            .into()
+            column![widgets::list_spaced(look, "Children", rows, gap::L), add()]
+                .spacing(gap::XL)
+                .into()
         };
         widgets::page(look, column![header, problem, body].spacing(gap::XL))
     }
@@ -246,17 +247,29 @@ fn card<'a>(child: &'a Child, counts: String, today: Date, look: Look) -> Elemen
     ]
     .spacing(gap::XS)
     .width(Fill);
-    let who = row![avatar(child, look), facts].spacing(gap::L).align_y(Center);
+    let who = row![avatar(child, look), facts]
+        .spacing(gap::L)
+        .align_y(Center);
     let actions = widgets::wrap_row(
         vec![
-            button::plain(look, format!("child/{id}/change"), "Change", Message::Change(id))
-                .name(format!("Change {}", child.name))
-                .icon(Icon::Edit)
-                .into(),
-            button::quiet(look, format!("child/{id}/write"), "Write a note", Message::Write(id))
-                .name(format!("Write a note about {}", child.name))
-                .icon(Icon::Notes)
-                .into(),
+            button::plain(
+                look,
+                format!("child/{id}/change"),
+                "Change",
+                Message::Change(id),
+            )
+            .name(format!("Change {}", child.name))
+            .icon(Icon::Edit)
+            .into(),
+            button::quiet(
+                look,
+                format!("child/{id}/write"),
+                "Write a note",
+                Message::Write(id),
+            )
+            .name(format!("Write a note about {}", child.name))
+            .icon(Icon::Notes)
+            .into(),
         ],
         gap::M,
     );

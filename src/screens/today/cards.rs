@@ -16,7 +16,11 @@ use crate::words;
 const SERVICES: usize = 5;
 
 /// What to do next, each with a tick box and the phone number it needs.
-pub(super) fn steps<'a>(screen: &'a Today, context: &'a Context, look: Look) -> Element<'a, Message> {
+pub(super) fn steps<'a>(
+    screen: &'a Today,
+    context: &'a Context,
+    look: Look,
+) -> Element<'a, Message> {
     let steps = &screen.kept.steps;
     let today = context.today();
     let rows: Vec<Element<'a, Message>> = steps
@@ -37,10 +41,16 @@ pub(super) fn steps<'a>(screen: &'a Today, context: &'a Context, look: Look) -> 
         "steps",
         Message::MoreSteps,
     );
-    let add = field::text(look, "today/step", "Add a step", &screen.step, Message::StepTyped)
-        .placeholder("Like “Ring the school”")
-        .error(screen.step_problem)
-        .on_submit(Message::AddStep);
+    let add = field::text(
+        look,
+        "today/step",
+        "Add a step",
+        &screen.step,
+        Message::StepTyped,
+    )
+    .placeholder("Like “Ring the school”")
+    .error(screen.step_problem)
+    .on_submit(Message::AddStep);
     let add = widgets::stack_or_row(
         look,
         vec![
@@ -54,8 +64,14 @@ pub(super) fn steps<'a>(screen: &'a Today, context: &'a Context, look: Look) -> 
     );
     widgets::card(
         look,
-        column![widgets::section(look, "Next steps"), list, more, widgets::divider(look), add]
-            .spacing(gap::M),
+        column![
+            widgets::section(look, "Next steps"),
+            list,
+            more,
+            widgets::divider(look),
+            add
+        ]
+        .spacing(gap::M),
     )
 }
 
@@ -87,16 +103,18 @@ fn step<'a>(
         .service
         .filter(|_| !done)
         .and_then(|service| context.directory.service(service));
-    let phone = service.and_then(|service| service.phones.first()).map(|phone| {
-        widgets::phone_number(
-            look,
-            &format!("step/{id}/phone"),
-            phone.number.as_str(),
-            None,
-            Message::Copy(phone.number.clone()),
-            Message::Call(phone.number.clone()),
-        )
-    });
+    let phone = service
+        .and_then(|service| service.phones.first())
+        .map(|phone| {
+            widgets::phone_number(
+                look,
+                &format!("step/{id}/phone"),
+                phone.number.as_str(),
+                None,
+                Message::Copy(phone.number.clone()),
+                Message::Call(phone.number.clone()),
+            )
+        });
     let open = service.map(|service| {
         widgets::link(
             look,
@@ -105,7 +123,9 @@ fn step<'a>(
             Message::Open(Place::Service(service.id)),
         )
     });
-    column![tick, due, about, open, phone].spacing(gap::XS).into()
+    column![tick, due, about, open, phone]
+        .spacing(gap::XS)
+        .into()
 }
 
 /// Services with a waiting list.
@@ -136,10 +156,21 @@ pub(super) fn saved<'a>(kept: &'a Kept, look: Look) -> Option<Element<'a, Messag
         };
         service_row(saved, detail, None, Icon::Saved, look)
     });
-    let find = button::quiet(look, "today/saved/find", "Find help", FindStart::AsLeft.into())
-        .icon(Icon::Find)
-        .into();
-    Some(card(look, "Saved services", Some(find), "Saved services", rows.collect()))
+    let find = button::quiet(
+        look,
+        "today/saved/find",
+        "Find help",
+        FindStart::AsLeft.into(),
+    )
+    .icon(Icon::Find)
+    .into();
+    Some(card(
+        look,
+        "Saved services",
+        Some(find),
+        "Saved services",
+        rows.collect(),
+    ))
 }
 
 fn service_row<'a>(
@@ -215,7 +246,10 @@ pub(super) fn questions<'a>(kept: &'a Kept, look: Look) -> Option<Element<'a, Me
     let title = if kept.questions == 1 {
         "1 question waits to be asked".to_owned()
     } else {
-        format!("{} questions wait to be asked", words::thousands(kept.questions))
+        format!(
+            "{} questions wait to be asked",
+            words::thousands(kept.questions)
+        )
     };
     let row = widgets::row_button(
         look,
