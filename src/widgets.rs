@@ -30,6 +30,7 @@ pub mod tabs;
 pub mod tick_box;
 pub mod words;
 
+mod beside;
 mod style;
 
 pub use button::Button;

@@ -4,6 +4,7 @@ use iced::widget::{column, row};
 use iced::{Center, Fill};
 use jiff::civil::Date;
 
+use crate::access::decorative;
 use crate::look::{Icon, Look, gap, palette};
 use crate::record::child::Colour;
 use crate::record::{self, Child, child};
@@ -275,13 +276,14 @@ fn card<'a>(child: &'a Child, counts: String, today: Date, look: Look) -> Elemen
     widgets::card(look, column![who, actions].spacing(gap::M))
 }
 
-fn avatar<'a, M: 'a>(child: &Child, look: Look) -> Element<'a, M> {
-    widgets::avatar(
+fn avatar<'a>(child: &Child, look: Look) -> Element<'a, Message> {
+    // The name stands beside it, so that a screen reader would say it twice.
+    decorative(widgets::avatar(
         look,
         child.initial(),
         colour(child.colour),
         child.name.clone(),
-    )
+    ))
 }
 
 /// The colour to draw for the colour that the family chose.

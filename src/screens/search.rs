@@ -139,7 +139,7 @@ impl Search {
             widgets::row_button(
                 look,
                 format!("search/record/{}", item_id(found.what)),
-                found.title.as_str(),
+                found.title.clone(),
                 Some(detail),
                 day,
                 Some((icon, Tint::Plain)),
@@ -156,8 +156,8 @@ impl Search {
                 look,
                 format!("search/place/{}", named.name),
                 named.name,
-                None::<String>,
-                None::<String>,
+                None,
+                None,
                 Some((named.icon, Tint::Plain)),
                 Message::Open(named.place()),
             )
@@ -206,7 +206,7 @@ fn service_row<'a>(service: &'a Service, look: Look) -> Element<'a, Message> {
         format!("search/service/{}", service.id),
         service.name.as_str(),
         Some(service.organization.as_str()),
-        None::<&str>,
+        None,
         Some((Icon::Find, Tint::Plain)),
         Message::Open(Place::Service(service.id)),
     )

@@ -6,7 +6,8 @@ use accesskit::Role as Kind;
 use iced::Fill;
 use iced::widget::{Column, column, container, row};
 
-use super::{Element, button, layout, quiet, style};
+use super::beside::beside;
+use super::{Element, button, quiet, style};
 use crate::access::Accessible;
 use crate::look::{Icon, Look, Role, gap};
 
@@ -86,14 +87,6 @@ fn large_number<'a, M: Clone + 'a, S: Into<Cow<'a, str>>>(
         style::text(look, Role::PHONE, look.palette.text, number),
         note.map(|note| quiet(look, note)),
     ];
-    let buttons = call.into_iter().chain([copy.into()]);
-    let buttons = layout::wrap_row(buttons.collect(), gap::S);
-    if look.is_narrow() {
-        column![words, buttons].spacing(gap::S).into()
-    } else {
-        row![words.width(Fill), buttons]
-            .spacing(gap::L)
-            .align_y(iced::Center)
-            .into()
-    }
+    let buttons = row![call, Element::from(copy)].spacing(gap::S);
+    beside(words, buttons, 200.0, gap::L)
 }

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use accesskit::Role as Kind;
 use iced::widget::{column, container, row, space};
-use iced::{Color, Fill, Shrink, border};
+use iced::{Color, Fill, Shrink, border, padding};
 
 use super::{Element, icon, style};
 use crate::access::{Accessible, decorative};
@@ -99,9 +99,10 @@ impl<'a, M: Clone + 'a> From<Notice<'a, M>> for Element<'a, M> {
         let title = style::text(&look, Role::STRONG, palette.text, notice.title);
         let text = (!notice.text.is_empty())
             .then(|| style::text(&look, Role::BODY, palette.text, notice.text));
-        let words = column![title, text, notice.action]
-            .spacing(gap::XS)
-            .width(Fill);
+        let action = notice
+            .action
+            .map(|action| container(action).padding(padding::top(gap::XS)));
+        let words = column![title, text, action].spacing(gap::XS).width(Fill);
         let inside = row![icon::on_line(&look, mark, Role::STRONG, colour), words].spacing(gap::M);
         let bar = container(space())
             .width(5)

@@ -3,9 +3,10 @@
 use std::borrow::Cow;
 
 use accesskit::Role as Kind;
-use iced::widget::{column, container, row, scrollable};
-use iced::{Center, Fill, border};
+use iced::widget::{column, container, scrollable};
+use iced::{Fill, border};
 
+use super::beside::beside;
 use super::{Element, button, words};
 use crate::access::Accessible;
 use crate::look::{Icon, Look, Role, Width, gap, measure};
@@ -91,11 +92,7 @@ fn header<'a, M: Clone + 'a>(
     });
     let line: Element<'a, M> = match trailing {
         None => title,
-        Some(trailing) if look.is_narrow() => column![title, trailing].spacing(gap::M).into(),
-        Some(trailing) => row![container(title).width(Fill), trailing]
-            .spacing(gap::L)
-            .align_y(Center)
-            .into(),
+        Some(trailing) => beside(title, trailing, 280.0, gap::L),
     };
     column![back, line].spacing(gap::S).width(Fill).into()
 }
@@ -116,6 +113,12 @@ pub(super) fn scroll<'a, M: 'a>(
     .id(id)
     .width(Fill)
     .height(Fill)
+    .direction(scrollable::Direction::Vertical(
+        scrollable::Scrollbar::new()
+            .width(10)
+            .margin(2)
+            .scroller_width(6),
+    ))
     .style(move |theme, status| {
         let mut style = scrollable::default(theme, status);
         let rail = scrollable::Rail {

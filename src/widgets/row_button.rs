@@ -7,9 +7,13 @@ use iced::advanced::widget::Id;
 use iced::widget::{self, column, row};
 use iced::{Center, Fill, padding};
 
+use super::beside::beside;
 use super::{Element, icon, style};
 use crate::access::Accessible;
 use crate::look::{Icon, Look, Role, Tint, gap, measure};
+
+/// The least width of the words, in pixels, that leaves room beside them.
+const LEAST: f32 = 260.0;
 
 /// A row that is pressed as a whole: what, then more about it, and when at the end.
 pub fn row_button<'a, M: Clone + 'a, S: Into<Cow<'a, str>>>(
@@ -41,17 +45,11 @@ pub fn row_button<'a, M: Clone + 'a, S: Into<Cow<'a, str>>>(
     let trailing = trailing.map(|words| style::text(look, Role::LABEL, palette.quiet, words));
     let mark = mark.map(|(mark, tint)| icon::tinted_icon(look, mark, tint));
     let opens = icon::coloured::<M>(Icon::Right, 20.0, palette.quiet);
-    let content: Element<'a, M> = if look.is_narrow() {
-        row![mark, column![words, trailing], opens]
-            .spacing(gap::M)
-            .align_y(Center)
-            .into()
-    } else {
-        row![mark, words, trailing, opens]
-            .spacing(gap::M)
-            .align_y(Center)
-            .into()
+    let words: Element<'a, M> = match trailing {
+        Some(trailing) => beside(words, trailing, LEAST, gap::M),
+        None => words.into(),
     };
+    let content = row![mark, words, opens].spacing(gap::M).align_y(Center);
     let stock = widget::button(content)
         .width(Fill)
         .padding(padding::vertical(gap::S))

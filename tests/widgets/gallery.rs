@@ -47,7 +47,7 @@ const SENTENCE: &str = "Helps children with talking, understanding, eating and d
     and everyday skills. Speech and language therapists, occupational therapists and \
     physiotherapists work together.";
 
-fn words(look: &Look) -> Element<'_, ()> {
+fn words<'a>(look: &Look) -> Element<'a, ()> {
     column![
         widgets::page_header(
             look,
@@ -82,7 +82,7 @@ fn words(look: &Look) -> Element<'_, ()> {
     .into()
 }
 
-fn pressed(look: &Look) -> Element<'_, ()> {
+fn pressed<'a>(look: &Look) -> Element<'a, ()> {
     column![
         widgets::wrap_row(
             vec![
@@ -202,7 +202,7 @@ fn fields<'a>(look: &Look, shown: &'a Shown) -> Element<'a, ()> {
     .into()
 }
 
-fn cards(look: &Look) -> Element<'_, ()> {
+fn cards<'a>(look: &Look) -> Element<'a, ()> {
     let service = |name: &'static str, mark, tint, facts: &'static str| {
         row![
             widgets::tinted_icon(look, mark, tint),
@@ -358,7 +358,7 @@ fn facts<'a>(look: &Look) -> Element<'a, ()> {
     .into()
 }
 
-fn month(look: &Look) -> Element<'_, ()> {
+fn month<'a>(look: &Look) -> Element<'a, ()> {
     column![
         widgets::section(look, "May 2026"),
         widgets::month_grid(
@@ -397,7 +397,7 @@ fn every_widget_in_every_theme_is_drawn() {
     let shown = Shown::new();
     for theme in ThemeName::ALL {
         for (percent, width, height, scale) in
-            [(100, 800.0, 940.0, 1.0), (200, 480.0, 1_300.0, 2.0)]
+            [(100, 800.0, 1_240.0, 1.0), (200, 480.0, 1_500.0, 2.0)]
         {
             let look = look(theme, width);
             let size = Size::new(width, height);
@@ -417,6 +417,81 @@ fn every_widget_in_every_theme_is_drawn() {
                     "{path:?} shows something"
                 );
             }
+        }
+    }
+}
+
+/// A list beside an open thing, as Find help has it.
+fn beside<'a>(look: &Look, shown: &'a Shown) -> Element<'a, ()> {
+    let list = column![
+        widgets::title(look, "Find help"),
+        field::text(look, "search", "Search", &shown.name, |_| ())
+            .icon(Icon::Find)
+            .hide_label(),
+        cards(look),
+    ]
+    .spacing(gap::L);
+    let detail = column![
+        widgets::detail_header(
+            look,
+            "Children and Young People’s Therapy Service",
+            Some(("Back to results", ())),
+            None,
+        ),
+        widgets::body(look, SENTENCE),
+        widgets::wrap_row(
+            vec![
+                button::main(look, "save", "Save this service", ())
+                    .icon(Icon::Save)
+                    .into(),
+                button::plain(look, "add", "Add appointment", ())
+                    .icon(Icon::AddAppointment)
+                    .into(),
+            ],
+            gap::M,
+        ),
+        widgets::divider(look),
+        facts(look),
+    ]
+    .spacing(gap::L);
+    widgets::two_columns(look, list, Some(detail.into()))
+}
+
+#[test]
+fn two_columns_and_a_page_are_drawn() {
+    let shown = Shown::new();
+    for theme in ThemeName::ALL {
+        for (percent, width, height, scale) in
+            [(100, 1_068.0, 800.0, 1.0), (200, 534.0, 400.0, 2.0)]
+        {
+            let mut look = look(theme, width);
+            if percent == 100 {
+                look.width = Width::Wide;
+            }
+            let path =
+                folder().join(format!("widgets-columns-{theme:?}-{percent}.png").to_lowercase());
+            let press = iced::mouse::Event::ButtonPressed(iced::mouse::Button::Left);
+            let at = iced::Point::new(200.0, 110.0);
+            let size = Size::new(width, height);
+            let events = [Event::Mouse(press)];
+            picture::draw_after(
+                beside(&look, &shown),
+                &events,
+                Some(at),
+                &theme.iced(),
+                size,
+                scale,
+                &path,
+            );
+            let path =
+                folder().join(format!("widgets-page-{theme:?}-{percent}.png").to_lowercase());
+            picture::draw(
+                widgets::page(&look, words(&look)),
+                &theme.iced(),
+                size,
+                scale,
+                &path,
+            );
         }
     }
 }

@@ -168,9 +168,9 @@ fn row<'a>(
     widgets::row_button(
         look,
         format!("question/{}", question.id),
-        question.text.as_str(),
+        question.text.clone(),
         (!detail.is_empty()).then_some(detail),
-        None::<String>,
+        None,
         Some((icon, Tint::Plain)),
         Message::Open(question.id),
     )

@@ -5,7 +5,7 @@ use iced::{Center, Fill};
 use jiff::civil::Date;
 
 use super::kept::Kept;
-use super::{Message, Today};
+use super::{Message, Today, next};
 use crate::look::{Icon, Look, Tint, gap};
 use crate::record::{Note, SavedService, Step};
 use crate::screens::{Context, FindStart, NotesStart, Place, QuestionsStart};
@@ -88,16 +88,13 @@ fn step<'a>(
         Message::StepDone(id, done)
     });
     let due = step.due.filter(|_| !done).map(|day| {
-        let written = words::near_day(day, today);
+        let written = next::day_in_a_sentence(day, today);
         if day < today {
-            widgets::due(
-                look,
-                format!("Was due {written}, {}", words::away(day, today)),
-            )
+            widgets::due(look, format!("Was due {written}"))
         } else if day == today {
             widgets::due(look, "Due today")
         } else {
-            widgets::quiet(look, format!("By {}, {}", written, words::away(day, today)))
+            widgets::quiet(look, format!("By {written}"))
         }
     });
     let names = kept.names(&step.children);
@@ -111,9 +108,9 @@ fn step<'a>(
         .map(|phone| {
             widgets::phone_number(
                 look,
-                format!("step/{id}/phone"),
+                &format!("step/{id}/phone"),
                 phone.number.as_str(),
-                None::<&str>,
+                None,
                 Message::Copy(phone.number.clone()),
                 Message::Call(phone.number.clone()),
             )
@@ -186,7 +183,7 @@ fn service_row<'a>(
     widgets::row_button(
         look,
         format!("saved/{}", saved.id),
-        saved.name.as_str(),
+        saved.name.clone(),
         (!detail.is_empty()).then_some(detail),
         trailing,
         Some((icon, Tint::Plain)),
@@ -217,7 +214,7 @@ pub(super) fn notes<'a>(kept: &'a Kept, today: Date, look: Look) -> Element<'a, 
                 format!("note/{}", note.id),
                 note.title(),
                 Some(note_detail(note, kept, today)),
-                None::<String>,
+                None,
                 None,
                 Message::note(note.id),
             )
@@ -258,8 +255,8 @@ pub(super) fn questions<'a>(kept: &'a Kept, look: Look) -> Option<Element<'a, Me
         look,
         "today/questions",
         title,
-        None::<String>,
-        None::<String>,
+        None,
+        None,
         Some((Icon::Questions, Tint::Plain)),
         Message::Open(Place::Questions(QuestionsStart::List)),
     );

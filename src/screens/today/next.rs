@@ -2,6 +2,7 @@
 
 use iced::widget::{column, row, space};
 use jiff::ZonedDateTime;
+use jiff::civil::Date;
 
 use super::Message;
 use super::kept::Kept;
@@ -118,12 +119,21 @@ fn to_ask<'a>(questions: &'a [Question], look: Look) -> Element<'a, Message> {
 
 /// `2:30pm` today, or `Thursday 4 June, 2:30pm`.
 fn when(appointment: &Appointment, now: &ZonedDateTime) -> String {
-    let day = words::near_day(appointment.starts.date(), now.date());
+    let (day, today) = (appointment.starts.date(), now.date());
     let time = words::time(appointment.starts.time());
-    match day.as_str() {
-        "Today" => time,
-        "Tomorrow" => format!("tomorrow at {time}"),
-        _ => format!("{day}, {time}"),
+    match words::days_between(today, day) {
+        0 => time,
+        1 => format!("tomorrow at {time}"),
+        _ => format!("{}, {time}", words::near_day(day, today)),
+    }
+}
+
+/// `yesterday`, `tomorrow`, or `Sunday 7 June, in 5 days`.
+pub(super) fn day_in_a_sentence(day: Date, today: Date) -> String {
+    let written = words::near_day(day, today);
+    match words::days_between(today, day) {
+        -1..=1 => written.to_lowercase(),
+        _ => format!("{written}, {}", words::away(day, today)),
     }
 }
 
