@@ -59,7 +59,7 @@ fn page<'a>(source: &'a Source, at: usize, look: &Look) -> Element<'a, Message> 
     let facts = if facts.is_empty() {
         String::new()
     } else {
-        format!(" It gives the {}.", crate::words::list(&facts))
+        format!(" It gives {}.", crate::words::list(&facts))
     };
     column![
         link(
@@ -88,18 +88,18 @@ fn evidence(source: &Source) -> Vec<String> {
     let mut facts: Vec<String> = Vec::new();
     for code in &source.evidences {
         let fact = match code.as_str() {
-            "name" => "name",
-            "alternate_name" => "old name",
-            "description" => "help it gives",
-            "eligibility_description" => "people it is for",
-            "application_process" => "way to get it",
-            "minimum_age" | "maximum_age" => "ages",
-            "phones" => "phone number",
-            "email" => "email address",
-            "url" => "website",
-            "location" => "address",
-            "schedules" => "hours",
-            "fees" => "cost",
+            "name" => "the name",
+            "alternate_name" => "an old name",
+            "description" => "what it does",
+            "eligibility_description" => "who it is for",
+            "application_process" => "how to get it",
+            "minimum_age" | "maximum_age" => "the ages",
+            "phones" => "the phone number",
+            "email" => "the email address",
+            "url" => "the website",
+            "location" => "the address",
+            "schedules" => "the hours",
+            "fees" => "the cost",
             _ => continue,
         };
         if !facts.iter().any(|known| known == fact) {
