@@ -87,7 +87,9 @@ fn j2_the_right_answer_is_in_the_first_three() {
             })
             .collect();
         assert!(
-            first.iter().any(|text| text.to_lowercase().contains(&answer.to_lowercase())),
+            first
+                .iter()
+                .any(|text| text.to_lowercase().contains(&answer.to_lowercase())),
             "{words:?} found {first:#?}"
         );
     }
