@@ -38,7 +38,7 @@ pub use card::{card, card_button};
 pub use chip::chip;
 pub use choice::{Choice, choice};
 pub use columns::two_columns;
-pub use facts::{key_values, phone_number};
+pub use facts::{key_values, phone_number, text_number};
 pub use field::{DateField, Edit, Field, LongText, TimeField, Writing};
 pub use frame::{
     announcement, banner, ground_style, level, rail_item, rail_style, upright, wordmark,
@@ -57,8 +57,8 @@ pub use steps::{steps, timeline};
 pub use tabs::tabs;
 pub use tick_box::tick_box;
 pub use words::{
-    body, due, label, problem_line, quiet, reading, section, strong, strong_label, subsection,
-    title, with_icon,
+    body, card_title, due, label, problem_line, quiet, reading, section, strong, strong_label,
+    subsection, title, with_icon,
 };
 
 /// Something on a screen.
