@@ -7,7 +7,7 @@ use iced::Fill;
 use iced::widget::{Column, column, container, row};
 
 use super::beside::beside;
-use super::{Element, button, quiet, style};
+use super::{Element, button, layout, quiet, style};
 use crate::access::Accessible;
 use crate::look::{Icon, Look, Role, gap};
 
