@@ -30,9 +30,10 @@ pub mod tabs;
 pub mod tick_box;
 pub mod words;
 
-mod beside;
+pub mod beside;
 mod style;
 
+pub use beside::beside;
 pub use button::Button;
 pub use card::{card, card_button};
 pub use chip::chip;
@@ -44,7 +45,7 @@ pub use frame::{
     announcement, banner, ground_style, level, rail_item, rail_style, upright, wordmark,
 };
 pub use icon::{avatar, icon, tinted_icon};
-pub use layout::{divider, empty_state, stack_or_row, wrap_row};
+pub use layout::{divider, empty_state, stack_or_row, with_side, wrap_row};
 pub use link::link;
 pub use list::{list, list_spaced};
 pub use month_grid::month_grid;
