@@ -5,7 +5,7 @@ use iced::{Center, Fill};
 use jiff::civil::Date;
 
 use crate::access::decorative;
-use crate::look::{Icon, Look, gap, palette};
+use crate::look::{Icon, Look, Width, gap, palette};
 use crate::record::child::Colour;
 use crate::record::{self, Child, child};
 use crate::screens::{Action, Context, NotesStart, Place};
@@ -149,7 +149,11 @@ impl MyFamily {
             Ok(child) => child,
             Err(field) => return Action::Focus(field.into()),
         };
-        let said = if form.is_new() { "Child added" } else { "Child changed" };
+        let said = if form.is_new() {
+            "Child added"
+        } else {
+            "Child changed"
+        };
         match context.change(said, |change| change.put_child(&child)) {
             Ok(()) => {
                 self.form = None;
@@ -222,12 +226,9 @@ impl MyFamily {
                 .each()
                 .map(|(child, counts)| card(child, counts, today, look))
                 .collect();
-            column![
-                widgets::list_spaced(look, "Children", rows, gap::L),
-                add()
-            ]
-            .spacing(gap::XL)
-            .into()
+            column![widgets::list_spaced(look, "Children", rows, gap::L), add()]
+                .spacing(gap::XL)
+                .into()
         };
         widgets::page(look, column![header, problem, body].spacing(gap::XL))
     }
@@ -246,21 +247,35 @@ fn card<'a>(child: &'a Child, counts: String, today: Date, look: Look) -> Elemen
     ]
     .spacing(gap::XS)
     .width(Fill);
-    let who = row![avatar(child, look), facts].spacing(gap::L).align_y(Center);
-    let actions = widgets::wrap_row(
-        vec![
-            button::plain(look, format!("child/{id}/change"), "Change", Message::Change(id))
-                .name(format!("Change {}", child.name))
-                .icon(Icon::Edit)
-                .into(),
-            button::quiet(look, format!("child/{id}/write"), "Write a note", Message::Write(id))
-                .name(format!("Write a note about {}", child.name))
-                .icon(Icon::Notes)
-                .into(),
-        ],
-        gap::M,
-    );
-    widgets::card(look, column![who, actions].spacing(gap::M))
+    let change = button::plain(
+        look,
+        format!("child/{id}/change"),
+        "Change",
+        Message::Change(id),
+    )
+    .name(format!("Change {}", child.name))
+    .icon(Icon::Edit);
+    let write = button::quiet(
+        look,
+        format!("child/{id}/write"),
+        "Write a note",
+        Message::Write(id),
+    )
+    .name(format!("Write a note about {}", child.name))
+    .icon(Icon::Notes);
+    let actions = row![Element::from(write), Element::from(change)]
+        .spacing(gap::M)
+        .align_y(Center);
+    let who = row![avatar(child, look), facts].spacing(gap::L);
+    let content: Element<'a, Message> = if look.width == Width::Wide {
+        row![who.width(Fill), actions]
+            .spacing(gap::L)
+            .align_y(Center)
+            .into()
+    } else {
+        column![who, actions].spacing(gap::M).into()
+    };
+    widgets::card(look, content)
 }
 
 fn avatar<'a>(child: &Child, look: Look) -> Element<'a, Message> {

@@ -2,6 +2,7 @@
 //! waited for, and the latest notes. On the first day it asks what would help first.
 
 use crate::look::{Look, Width, gap};
+use crate::platform::COMMAND_KEY;
 use crate::platform::opening::Link;
 use crate::record::{appointment, note, step};
 use crate::screens::{
@@ -220,15 +221,13 @@ impl Today {
 
 /// A button that looks like the search field it opens.
 fn search<'a>(look: Look) -> Element<'a, Message> {
-    widgets::button::plain(
+    widgets::search_button(
         look,
         "today/search",
         "Search everything",
+        format!("{COMMAND_KEY}+K"),
         Message::Open(Place::Search),
     )
-    .icon(crate::look::Icon::Find)
-    .key("Ctrl+K")
-    .into()
 }
 
 impl From<FindStart> for Message {

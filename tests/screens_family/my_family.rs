@@ -109,13 +109,7 @@ fn a_child_is_changed_and_deleted() {
     desk.is_sound();
     desk.press("child/delete");
     assert_eq!(desk.record().child(maya.id).unwrap(), None);
-    assert!(
-        desk.heard
-            .saved
-            .last()
-            .unwrap()
-            .contains("bin for 30 days")
-    );
+    assert!(desk.heard.saved.last().unwrap().contains("bin for 30 days"));
     let _ = desk.context.record.as_mut().unwrap().undo().unwrap();
     desk.screen.refresh(&desk.context);
     assert!(desk.has(&format!("child/{}/change", maya.id)));

@@ -211,23 +211,13 @@ fn asked_deleted_and_brought_back() {
     );
     desk.press("question/asked");
     assert_eq!(
-        desk.record()
-            .question(waiting.id)
-            .unwrap()
-            .unwrap()
-            .state(),
+        desk.record().question(waiting.id).unwrap().unwrap().state(),
         State::Waiting
     );
     desk.press("question/delete");
     assert_eq!(desk.record().question(waiting.id).unwrap(), None);
     assert_eq!(desk.heard.back, 1);
-    assert!(
-        desk.heard
-            .saved
-            .last()
-            .unwrap()
-            .contains("bin for 30 days")
-    );
+    assert!(desk.heard.saved.last().unwrap().contains("bin for 30 days"));
     let _ = desk.context.record.as_mut().unwrap().undo().unwrap();
     desk.screen.refresh(&desk.context);
     desk.sees(&waiting.text);

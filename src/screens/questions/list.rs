@@ -135,7 +135,7 @@ fn filters<'a>(
                 widgets::chip(
                     look,
                     format!("questions/group/{}", group.id),
-                    group.title.as_str(),
+                    in_budget(&group.title),
                     Some(count),
                     on,
                     Message::Group(group.id.clone()),
@@ -201,8 +201,13 @@ fn detail(screen: &Questions, question: &Question, now: &ZonedDateTime) -> Strin
     {
         parts.push(kept::appointment_words(appointment, now));
     }
-    parts.extend(group_of(question).map(str::to_owned));
+    parts.extend(group_of(question).map(in_budget));
     parts.join(". ")
+}
+
+/// A group of starter questions, said where nothing else tells what it is about.
+fn in_budget(title: &str) -> String {
+    format!("Budget: {title}")
 }
 
 /// `today` rather than `Today`, inside a sentence.

@@ -1,7 +1,7 @@
 //! The other cards of Today: steps, waiting, notes, questions and saved services.
 
 use iced::widget::{column, container, row, space};
-use iced::{Center, Fill};
+use iced::{Bottom, Center, Fill, Padding};
 use jiff::civil::Date;
 
 use super::kept::Kept;
@@ -16,7 +16,11 @@ use crate::words;
 const SERVICES: usize = 5;
 
 /// What to do next, each with a tick box and the phone number it needs.
-pub(super) fn steps<'a>(screen: &'a Today, context: &'a Context, look: Look) -> Element<'a, Message> {
+pub(super) fn steps<'a>(
+    screen: &'a Today,
+    context: &'a Context,
+    look: Look,
+) -> Element<'a, Message> {
     let steps = &screen.kept.steps;
     let today = context.today();
     let rows: Vec<Element<'a, Message>> = steps
@@ -37,25 +41,37 @@ pub(super) fn steps<'a>(screen: &'a Today, context: &'a Context, look: Look) -> 
         "steps",
         Message::MoreSteps,
     );
-    let add = field::text(look, "today/step", "Add a step", &screen.step, Message::StepTyped)
-        .placeholder("Like “Ring the school”")
-        .error(screen.step_problem)
-        .on_submit(Message::AddStep);
-    let add = widgets::stack_or_row(
+    let add = field::text(
         look,
-        vec![
-            container(add).width(Fill).into(),
-            button::plain(look, "today/step/add", "Add", Message::AddStep)
-                .name("Add the step")
-                .icon(Icon::Add)
-                .into(),
-        ],
-        gap::M,
-    );
+        "today/step",
+        "Add a step",
+        &screen.step,
+        Message::StepTyped,
+    )
+    .placeholder("Like “Ring the school”")
+    .error(screen.step_problem)
+    .on_submit(Message::AddStep);
+    let press = button::plain(look, "today/step/add", "Add", Message::AddStep)
+        .name("Add the step")
+        .icon(Icon::Add);
+    let add: Element<'a, Message> = if look.is_narrow() {
+        column![add, press].spacing(gap::M).into()
+    } else {
+        row![container(add).width(Fill), press]
+            .spacing(gap::M)
+            .align_y(Bottom)
+            .into()
+    };
     widgets::card(
         look,
-        column![widgets::section(look, "Next steps"), list, more, widgets::divider(look), add]
-            .spacing(gap::M),
+        column![
+            widgets::section(look, "Next steps"),
+            list,
+            more,
+            widgets::divider(look),
+            add
+        ]
+        .spacing(gap::M),
     )
 }
 
@@ -71,32 +87,38 @@ fn step<'a>(
     let tick = widgets::tick_box(look, format!("step/{id}"), &step.text, done, move |done| {
         Message::StepDone(id, done)
     });
-    let due = step.due.filter(|_| !done).map(|day| {
-        let written = next::day_in_a_sentence(day, today);
-        if day < today {
-            widgets::due(look, format!("Was due {written}"))
-        } else if day == today {
+    let names = kept.names(&step.children);
+    let whom = (!names.is_empty()).then(|| format!("for {names}"));
+    let due = step.due.filter(|_| !done);
+    let late = due.filter(|day| *day <= today).map(|day| {
+        if day == today {
             widgets::due(look, "Due today")
         } else {
-            widgets::quiet(look, format!("By {written}"))
+            let written = next::day_in_a_sentence(day, today);
+            widgets::due(look, format!("Was due {written}"))
         }
     });
-    let names = kept.names(&step.children);
-    let about = (!names.is_empty()).then(|| widgets::quiet(look, format!("For {names}")));
+    let by = due
+        .filter(|day| *day > today)
+        .map(|day| format!("by {}", next::day_in_a_sentence(day, today)));
+    let facts: Vec<String> = [whom, by].into_iter().flatten().collect();
+    let facts = (!facts.is_empty()).then(|| widgets::quiet(look, sentence(&facts.join(", "))));
     let service = step
         .service
         .filter(|_| !done)
         .and_then(|service| context.directory.service(service));
-    let phone = service.and_then(|service| service.phones.first()).map(|phone| {
-        widgets::phone_number(
-            look,
-            &format!("step/{id}/phone"),
-            phone.number.as_str(),
-            None,
-            Message::Copy(phone.number.clone()),
-            Message::Call(phone.number.clone()),
-        )
-    });
+    let phone = service
+        .and_then(|service| service.phones.first())
+        .map(|phone| {
+            widgets::phone_number(
+                look,
+                &format!("step/{id}/phone"),
+                phone.number.as_str(),
+                None,
+                Message::Copy(phone.number.clone()),
+                Message::Call(phone.number.clone()),
+            )
+        });
     let open = service.map(|service| {
         widgets::link(
             look,
@@ -105,7 +127,19 @@ fn step<'a>(
             Message::Open(Place::Service(service.id)),
         )
     });
-    column![tick, due, about, open, phone].spacing(gap::XS).into()
+    // In line with the words beside the tick box.
+    let more = container(column![facts, late, open, phone].spacing(gap::XS))
+        .padding(Padding::ZERO.left(gap::XL + gap::L));
+    column![tick, more].spacing(gap::XS).into()
+}
+
+/// With a capital first letter.
+fn sentence(words: &str) -> String {
+    let mut letters = words.chars();
+    letters
+        .next()
+        .map(|first| first.to_uppercase().chain(letters).collect())
+        .unwrap_or_default()
 }
 
 /// Services with a waiting list.
@@ -136,10 +170,21 @@ pub(super) fn saved<'a>(kept: &'a Kept, look: Look) -> Option<Element<'a, Messag
         };
         service_row(saved, detail, None, Icon::Saved, look)
     });
-    let find = button::quiet(look, "today/saved/find", "Find help", FindStart::AsLeft.into())
-        .icon(Icon::Find)
-        .into();
-    Some(card(look, "Saved services", Some(find), "Saved services", rows.collect()))
+    let find = button::quiet(
+        look,
+        "today/saved/find",
+        "Find help",
+        FindStart::AsLeft.into(),
+    )
+    .icon(Icon::Find)
+    .into();
+    Some(card(
+        look,
+        "Saved services",
+        Some(find),
+        "Saved services",
+        rows.collect(),
+    ))
 }
 
 fn service_row<'a>(
@@ -215,7 +260,10 @@ pub(super) fn questions<'a>(kept: &'a Kept, look: Look) -> Option<Element<'a, Me
     let title = if kept.questions == 1 {
         "1 question waits to be asked".to_owned()
     } else {
-        format!("{} questions wait to be asked", words::thousands(kept.questions))
+        format!(
+            "{} questions wait to be asked",
+            words::thousands(kept.questions)
+        )
     };
     let row = widgets::row_button(
         look,

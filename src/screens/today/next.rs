@@ -38,7 +38,7 @@ pub(super) fn view<'a>(kept: &'a Kept, context: &Context, look: Look) -> Element
     };
     let now = context.now();
     let when = when(appointment, &now);
-    let title = format!("{}, {when}", appointment.title());
+    let name = format!("Open {}, {when}", appointment.title());
     let actions = widgets::wrap_row(
         vec![
             button::main(
@@ -47,7 +47,7 @@ pub(super) fn view<'a>(kept: &'a Kept, context: &Context, look: Look) -> Element
                 "Open",
                 Message::appointment(appointment.id),
             )
-            .name(format!("Open {title}"))
+            .name(name)
             .into(),
             button::plain(
                 look,
@@ -68,7 +68,10 @@ pub(super) fn view<'a>(kept: &'a Kept, context: &Context, look: Look) -> Element
                 space::horizontal(),
                 widgets::quiet(look, until(&appointment.starts, &now)),
             ],
-            widgets::section(look, title),
+            column![
+                widgets::section(look, appointment.title()),
+                widgets::strong(look, when),
+            ],
             facts(appointment, kept, look),
             widgets::divider(look),
             to_ask(questions, look),
@@ -117,13 +120,13 @@ fn to_ask<'a>(questions: &'a [Question], look: Look) -> Element<'a, Message> {
     .into()
 }
 
-/// `2:30pm` today, or `Thursday 4 June, 2:30pm`.
+/// `Today at 2:30pm`, or `Thursday 4 June, 2:30pm`.
 fn when(appointment: &Appointment, now: &ZonedDateTime) -> String {
     let (day, today) = (appointment.starts.date(), now.date());
     let time = words::time(appointment.starts.time());
     match words::days_between(today, day) {
-        0 => time,
-        1 => format!("tomorrow at {time}"),
+        0 => format!("Today at {time}"),
+        1 => format!("Tomorrow at {time}"),
         _ => format!("{}, {time}", words::near_day(day, today)),
     }
 }
