@@ -56,6 +56,7 @@ pub struct Appointments {
     form: Option<Form>,
     one: Option<One>,
     family: Vec<Child>,
+    unsaved: Option<String>,
     problem: Option<String>,
 }
 
@@ -194,6 +195,7 @@ impl Appointments {
 
     /// The page.
     pub fn view<'a>(&'a self, context: &'a Context, look: Look) -> Element<'a, Message> {
+        let look = &look;
         match (self.page, &self.form, &self.one) {
             (Page::Form, Some(form), _) => form.view(context, look, &self.family),
             (Page::One, _, Some(one)) => one.view(context, look, &self.family),
@@ -351,6 +353,10 @@ impl Appointments {
         {
             self.one = None;
         }
+        self.unsaved = match &self.form {
+            Some(form) if form.is_new() && form.has_words() => Some(form.first_words()),
+            _ => Form::waiting_draft(context)?,
+        };
         self.agenda.read(context, &self.family)?;
         let today = context.today();
         self.month

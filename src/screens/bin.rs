@@ -118,6 +118,7 @@ impl Bin {
 
     /// The page.
     pub fn view<'a>(&'a self, _context: &'a Context, look: Look) -> Element<'a, Message> {
+        let look = &look;
         let back = Some(("Back", Message::Back));
         let problem = self
             .problem
@@ -180,7 +181,7 @@ impl Row {
         }
     }
 
-    fn view<'a>(&'a self, look: Look) -> Element<'a, Message> {
+    fn view<'a>(&'a self, look: &Look) -> Element<'a, Message> {
         let about = column![
             widgets::strong(look, self.title.as_str()),
             widgets::quiet(look, self.about.as_str())

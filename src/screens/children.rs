@@ -9,7 +9,7 @@ use crate::words;
 
 /// A chip for each child, pressed when chosen; nothing when the family has no children yet.
 pub fn chips<'a, M: Clone + 'a>(
-    look: Look,
+    look: &Look,
     id_prefix: &str,
     legend: &'a str,
     family: &'a [Child],

@@ -51,6 +51,7 @@ impl Emergency {
 
     /// The page.
     pub fn view<'a>(&'a self, context: &'a Context, look: Look) -> Element<'a, Message> {
+        let look = &look;
         let groups = safety::groups().iter();
         let groups = groups.map(|group| group_view(group, context, look));
         let content = column![
@@ -61,7 +62,11 @@ impl Emergency {
     }
 }
 
-fn group_view<'a>(group: &'static Group, context: &'a Context, look: Look) -> Element<'a, Message> {
+fn group_view<'a>(
+    group: &'static Group,
+    context: &'a Context,
+    look: &Look,
+) -> Element<'a, Message> {
     let numbers = group.numbers.iter().map(|help| way(help, context, look));
     column![
         words::section(look, group.title.as_str()),
@@ -71,7 +76,7 @@ fn group_view<'a>(group: &'static Group, context: &'a Context, look: Look) -> El
     .into()
 }
 
-fn way<'a>(help: &'static Help, context: &'a Context, look: Look) -> Element<'a, Message> {
+fn way<'a>(help: &'static Help, context: &'a Context, look: &Look) -> Element<'a, Message> {
     let service = help.service.as_deref();
     let service = service.and_then(|slug| context.directory.by_slug(slug));
     let first = service.and_then(|service| service.phones.first());
@@ -100,7 +105,7 @@ fn ring<'a>(
     help: &'static Help,
     number: &'a str,
     phone: Option<&'a Phone>,
-    look: Look,
+    look: &Look,
 ) -> Element<'a, Message> {
     let id = format!("emergency/{}", help.id);
     let note = phone.and_then(|phone| phone.description.as_deref());
@@ -109,7 +114,7 @@ fn ring<'a>(
         let copy = button::plain(look, format!("{id}/copy"), "Copy", copy);
         return widgets::wrap_row(
             vec![
-                words::section_size(look, number),
+                words::strong(look, number),
                 copy.icon(Icon::Copy).describe(number).into(),
             ],
             gap::M,
@@ -124,7 +129,7 @@ fn source<'a>(
     help: &'static Help,
     service: Option<&'a Service>,
     context: &'a Context,
-    look: Look,
+    look: &Look,
 ) -> Element<'a, Message> {
     let about = service.map(|service| {
         let id = format!("emergency/{}/about", help.id);

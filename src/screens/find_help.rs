@@ -21,7 +21,7 @@ mod search_box;
 mod worried;
 
 /// The id of the search box, which takes the focus on arrival.
-pub const SEARCH_BOX: &str = "find/words";
+pub const SEARCH_BOX: &str = "find/search";
 
 /// The oldest age that the law on special educational needs covers
 /// (Children and Families Act 2014, section 83).
@@ -338,7 +338,8 @@ impl FindHelp {
 
     /// The whole page, for when no service is open.
     pub fn view<'a>(&'a self, context: &'a Context, look: Look) -> Element<'a, Message> {
-        widgets::page(look, self.list_view(context, look, None))
+        let look = &look;
+        widgets::page(look, self.list_view(context, *look, None))
     }
 
     /// What stands in the list column; the application puts the `open` service beside it.
@@ -348,6 +349,7 @@ impl FindHelp {
         look: Look,
         open: Option<service::Id>,
     ) -> Element<'a, Message> {
+        let look = &look;
         match self.face {
             Face::Worries => worried::worries(look),
             Face::Worry(worry) => worried::worry(self, worry, context, look, open),
@@ -364,7 +366,7 @@ impl FindHelp {
     fn found<'a>(
         &'a self,
         context: &'a Context,
-        look: Look,
+        look: &Look,
         open: Option<service::Id>,
     ) -> Element<'a, Message> {
         if self.total() == 0 {

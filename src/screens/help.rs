@@ -79,6 +79,7 @@ impl Help {
         look: Look,
         keys: Vec<(String, String)>,
     ) -> Element<'a, Message> {
+        let look = &look;
         let sections = SECTIONS.iter().map(|(title, text)| {
             column![words::section(look, *title), words::reading(look, *text)]
                 .spacing(gap::S)

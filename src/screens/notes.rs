@@ -110,7 +110,8 @@ impl Notes {
                 let kept = self.autosave(context).map(|_| ());
                 self.keep_problem(kept);
                 self.form_open = false;
-                Action::Open(Place::Notes(NotesStart::List))
+                self.refresh(context);
+                Action::Focus(title_id())
             }
             Message::Save => self.save(context),
             Message::Delete => self.delete(context),
@@ -132,6 +133,7 @@ impl Notes {
 
     /// The page.
     pub fn view<'a>(&'a self, context: &'a Context, look: Look) -> Element<'a, Message> {
+        let look = &look;
         match self.form.as_ref().filter(|_| self.form_open) {
             Some(form) => form.view(context, look, &self.family, self.list.tags()),
             None => self.list.view(look, self.problem.as_deref()),
@@ -175,7 +177,6 @@ impl Notes {
                 self.keep_problem(forgotten);
                 let row = self.list.has(note.id).then(|| row_id(note.id));
                 Action::Several(vec![
-                    Action::Open(Place::Notes(NotesStart::List)),
                     Action::Saved("Note saved".to_owned()),
                     Action::Focus(row.unwrap_or_else(title_id)),
                 ])
@@ -209,7 +210,6 @@ impl Notes {
                 self.close_form(context);
                 self.keep_problem(forgotten);
                 Action::Several(vec![
-                    Action::Open(Place::Notes(NotesStart::List)),
                     Action::Saved("Note deleted. It stays in the bin for 30 days.".to_owned()),
                     Action::Focus(neighbour.unwrap_or_else(title_id)),
                 ])

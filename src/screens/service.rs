@@ -169,6 +169,7 @@ impl ServiceScreen {
 
     /// The service: a whole page, or, where there is room for the list beside it, its column.
     pub fn view<'a>(&'a self, context: &'a Context, look: Look) -> Element<'a, Message> {
+        let look = &look;
         let service = self.id.and_then(|id| context.directory.service(id));
         let content = match service {
             Some(service) => self.service(service, context, look),
@@ -184,7 +185,7 @@ impl ServiceScreen {
         &'a self,
         service: &'a Service,
         context: &'a Context,
-        look: Look,
+        look: &Look,
     ) -> Element<'a, Message> {
         let problem = self.problem.as_deref();
         let problem = problem.map(|problem| {
@@ -192,7 +193,7 @@ impl ServiceScreen {
             Element::from(notice::problem(look, title, problem))
         });
         column![
-            widgets::page_header(
+            widgets::detail_header(
                 look,
                 service.name.as_str(),
                 Some(("Back", Message::Back)),
@@ -214,7 +215,7 @@ impl ServiceScreen {
         .into()
     }
 
-    fn actions<'a>(&'a self, look: Look) -> Element<'a, Message> {
+    fn actions<'a>(&'a self, look: &Look) -> Element<'a, Message> {
         let save = self.saved.is_none().then(|| {
             let save = button::main(look, SAVE, "Save this service", Message::Save);
             Element::from(save.icon(Icon::Save))
@@ -240,7 +241,7 @@ impl ServiceScreen {
         widgets::wrap_row(save.into_iter().chain(add).collect(), gap::M)
     }
 
-    fn gone<'a>(&'a self, look: Look) -> Element<'a, Message> {
+    fn gone<'a>(&'a self, look: &Look) -> Element<'a, Message> {
         let saved = self.saved.as_ref();
         let title = saved.map_or("This service", |saved| saved.name.as_str());
         let find = button::main(
@@ -250,7 +251,7 @@ impl ServiceScreen {
             Message::FindHelp,
         );
         column![
-            widgets::page_header(look, title, Some(("Back", Message::Back)), None),
+            widgets::detail_header(look, title, Some(("Back", Message::Back)), None),
             saved.map(|saved| self.kept(saved, look)),
             empty_state(
                 look,

@@ -116,7 +116,7 @@ impl Person {
             ended: false,
         };
         person.run(task);
-        person.look();
+        let _ = person.look();
         person
     }
 
@@ -142,8 +142,8 @@ impl Person {
         while let Some(action) = block_on(stream.next()) {
             match action {
                 Action::Output(message) => self.settle(message),
-                Action::Widget(mut operation) => {
-                    self.with_ui(|ui, renderer, _, _, _| {
+                Action::Widget(operation) => {
+                    let _ = self.with_ui(|ui, renderer, _, _, _| {
                         let mut next = Some(operation);
                         while let Some(mut now) = next.take() {
                             ui.operate(renderer, now.as_mut());

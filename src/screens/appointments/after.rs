@@ -240,12 +240,12 @@ impl Answer {
         let asked_on = question.asked_on.or(Some(day));
         match self.state {
             State::Waiting => {
+                forget_answer(&mut question);
                 question.asked_on = None;
-                question.forget_answer();
             }
             State::Asked => {
+                forget_answer(&mut question);
                 question.asked_on = asked_on;
-                question.forget_answer();
             }
             State::Answered => {
                 question.asked_on = asked_on;
@@ -287,6 +287,12 @@ impl From<Became> for State {
             Became::Answered => Self::Answered,
         }
     }
+}
+
+fn forget_answer(question: &mut Question) {
+    question.answer.clear();
+    question.answered_by.clear();
+    question.answered_on = None;
 }
 
 fn key(id: appointment::Id) -> String {

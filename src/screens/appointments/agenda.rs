@@ -76,7 +76,7 @@ impl Agenda {
         self.coming.is_empty() && self.earlier.is_empty()
     }
 
-    pub(super) fn view<'a>(&'a self, look: Look) -> Element<'a, Screen> {
+    pub(super) fn view<'a>(&'a self, look: &Look) -> Element<'a, Screen> {
         let shown = self.coming_shown.min(self.coming.len());
         let coming = self.coming.get(..shown).unwrap_or_default();
         let mut page = column![].spacing(gap::XL);
@@ -115,7 +115,7 @@ impl Agenda {
         .into()
     }
 
-    fn day<'a>(&'a self, look: Look, rows: &'a [Row]) -> Element<'a, Screen> {
+    fn day<'a>(&'a self, look: &Look, rows: &'a [Row]) -> Element<'a, Screen> {
         let day = rows.first().map_or(self.today, |row| row.day);
         let name = words::near_day(day, self.today);
         let away = (words::days_between(self.today, day) > 1)

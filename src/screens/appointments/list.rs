@@ -11,7 +11,7 @@ impl Appointments {
     pub(super) fn list_view<'a>(
         &'a self,
         context: &'a Context,
-        look: Look,
+        look: &Look,
     ) -> Element<'a, Message> {
         let problem = self
             .problem
@@ -22,7 +22,7 @@ impl Appointments {
             .key("Ctrl+Shift+A");
         let unsaved = self.unsaved.as_ref().map(|words| {
             notice::information(look, "An appointment is not saved yet", words.as_str()).action(
-                button::plain(look, "appointments/carry-on", "Carry on", Message::New).into(),
+                button::plain(look, "appointments/carry-on", "Carry on", Message::New),
             )
         });
         if self.agenda.is_empty() && self.tab == Tab::Agenda {
@@ -51,7 +51,7 @@ impl Appointments {
         widgets::page(look, page.spacing(gap::L))
     }
 
-    fn tabs<'a>(&'a self, look: Look) -> Element<'a, Message> {
+    fn tabs<'a>(&'a self, look: &Look) -> Element<'a, Message> {
         widgets::tabs(
             look,
             "appointments/tab",

@@ -70,7 +70,7 @@ impl Month {
         self.first = self.chosen.first_of_month();
     }
 
-    pub(super) fn view<'a>(&'a self, look: Look, today: Date) -> Element<'a, Screen> {
+    pub(super) fn view<'a>(&'a self, look: &Look, today: Date) -> Element<'a, Screen> {
         let month = |date: Date| format!("{} {}", words::month(date), date.year());
         let turn = |id, date, icon, name: &str, message| {
             button::quiet(look, id, words::month(date), Screen::Month(message))
@@ -130,7 +130,7 @@ impl Month {
         self.rows.iter().filter(move |row| row.day == date)
     }
 
-    fn day<'a>(&'a self, look: Look) -> Element<'a, Screen> {
+    fn day<'a>(&'a self, look: &Look) -> Element<'a, Screen> {
         let name = words::day(self.chosen);
         let rows: Vec<Element<'a, Screen>> =
             self.on(self.chosen).map(|row| row.view(look)).collect();

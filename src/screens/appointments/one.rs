@@ -22,6 +22,8 @@ const ROWS: usize = 20;
 pub(super) struct One {
     appointment: Appointment,
     questions: Vec<Question>,
+    /// Those that nobody has asked yet, in their order.
+    waiting: Vec<Question>,
     offers: Vec<Offer>,
     offers_open: bool,
     offers_shown: usize,
@@ -68,6 +70,7 @@ impl One {
         let mut one = Self {
             appointment,
             questions: Vec::new(),
+            waiting: Vec::new(),
             offers: Vec::new(),
             offers_open: false,
             offers_shown: ROWS,
@@ -98,6 +101,9 @@ impl One {
             ..QuestionFilter::default()
         };
         self.questions = context.read(|record| record.questions(&here))?;
+        self.waiting = self.questions.clone();
+        self.waiting
+            .retain(|question| question.state() == State::Waiting);
         self.is_over = is_over(&self.appointment, &context.now());
         self.read_offers(context)?;
         if let Some(after) = &mut self.after {
@@ -230,7 +236,7 @@ impl One {
     }
 
     fn reorder(&mut self, context: &mut Context, id: question::Id, up: bool) -> Action<Screen> {
-        let mut waiting = self.waiting();
+        let mut waiting = self.waiting.clone();
         let Some(focus) = questions::moved(&mut waiting, id, up) else {
             return Action::None;
         };
@@ -307,15 +313,6 @@ impl One {
             .iter()
             .find(|question| question.id == id)
             .cloned()
-    }
-
-    /// The questions nobody has asked yet, in their order.
-    fn waiting(&self) -> Vec<Question> {
-        self.questions
-            .iter()
-            .filter(|question| question.state() == State::Waiting)
-            .cloned()
-            .collect()
     }
 }
 

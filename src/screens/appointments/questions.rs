@@ -66,7 +66,7 @@ fn move_id(id: question::Id, up: bool) -> Id {
 }
 
 /// The list and the field under it.
-pub(super) fn view<'a>(look: Look, shown: &Shown<'a>) -> Element<'a, Screen> {
+pub(super) fn view<'a>(look: &Look, shown: &Shown<'a>) -> Element<'a, Screen> {
     let Shown {
         questions,
         typed,
@@ -103,7 +103,7 @@ pub(super) fn view<'a>(look: Look, shown: &Shown<'a>) -> Element<'a, Screen> {
 }
 
 fn one<'a>(
-    look: Look,
+    look: &Look,
     question: &'a Question,
     place: usize,
     last: usize,

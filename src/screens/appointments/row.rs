@@ -110,7 +110,7 @@ impl<'a> Rows<'a> {
 }
 
 impl Row {
-    pub(super) fn view<'a>(&'a self, look: Look) -> Element<'a, Screen> {
+    pub(super) fn view<'a>(&'a self, look: &Look) -> Element<'a, Screen> {
         let detail = Some(self.detail.as_str()).filter(|detail| !detail.is_empty());
         widgets::row_button(
             look,

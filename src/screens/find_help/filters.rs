@@ -17,19 +17,14 @@ pub(super) const PLACE: &str = "find/place";
 pub(super) fn view<'a>(
     find: &'a FindHelp,
     context: &'a Context,
-    look: Look,
+    look: &Look,
 ) -> Element<'a, Message> {
-    let label = if find.more_filters {
-        "Fewer filters"
-    } else {
-        "More filters"
-    };
     let mut line = chosen(find, look);
     line.extend(common(find, context, look));
     line.push(
-        button::quiet(look, MORE, label, Message::MoreFilters)
+        button::quiet(look, MORE, "More filters", Message::MoreFilters)
             .icon(Icon::Filters)
-            .expanded(find.more_filters)
+            .pressed(find.more_filters)
             .into(),
     );
     let more = find.more_filters.then(|| more(find, context, look));
@@ -39,7 +34,7 @@ pub(super) fn view<'a>(
 }
 
 /// What was chosen under "More filters", to be seen and taken away when that is closed.
-fn chosen<'a>(find: &'a FindHelp, look: Look) -> Vec<Element<'a, Message>> {
+fn chosen<'a>(find: &'a FindHelp, look: &Look) -> Vec<Element<'a, Message>> {
     let filters = &find.query.filters;
     let mut chips = Vec::new();
     if let Some(age) = filters.age {
@@ -64,7 +59,7 @@ fn chosen<'a>(find: &'a FindHelp, look: Look) -> Vec<Element<'a, Message>> {
 }
 
 /// The filters most people want. One that would show nothing is left out, unless it is chosen.
-fn common<'a>(find: &'a FindHelp, context: &'a Context, look: Look) -> Vec<Element<'a, Message>> {
+fn common<'a>(find: &'a FindHelp, context: &'a Context, look: &Look) -> Vec<Element<'a, Message>> {
     let filters = &find.query.filters;
     let counts = &find.results.counts;
     let mut chips = Vec::new();
@@ -99,21 +94,21 @@ fn common<'a>(find: &'a FindHelp, context: &'a Context, look: Look) -> Vec<Eleme
     chips
 }
 
-fn need<'a>(find: &'a FindHelp, need: Need, look: Look) -> Element<'a, Message> {
+fn need<'a>(find: &'a FindHelp, need: Need, look: &Look) -> Element<'a, Message> {
     let count = find.results.counts.needs.get(&need).copied();
     let on = find.query.filters.needs.contains(&need);
     let id = format!("find/need/{}", need.code());
     chip(look, id, need.words(), count, on, Message::Need(need))
 }
 
-fn route<'a>(find: &'a FindHelp, route: ReferralRoute, look: Look) -> Element<'a, Message> {
+fn route<'a>(find: &'a FindHelp, route: ReferralRoute, look: &Look) -> Element<'a, Message> {
     let count = find.results.counts.referral.get(&route).copied();
     let on = find.query.filters.referral.contains(&route);
     let id = format!("find/route/{}", route.code());
     chip(look, id, route.words(), count, on, Message::Referral(route))
 }
 
-fn more<'a>(find: &'a FindHelp, context: &'a Context, look: Look) -> Element<'a, Message> {
+fn more<'a>(find: &'a FindHelp, context: &'a Context, look: &Look) -> Element<'a, Message> {
     // "Any need" fits everybody, so pressing it would filter nothing.
     let needs = Need::ALL.iter().filter(|one| **one != Need::Any);
     let needs: Vec<_> = needs.map(|one| need(find, *one, look)).collect();
@@ -133,20 +128,17 @@ fn more<'a>(find: &'a FindHelp, context: &'a Context, look: Look) -> Element<'a,
 }
 
 fn group<'a>(
-    look: Look,
+    look: &Look,
     title: &'static str,
     chips: Vec<Element<'a, Message>>,
 ) -> Element<'a, Message> {
-    column![
-        words::subsection(look, title),
-        widgets::wrap_row(chips, gap::S)
-    ]
-    .spacing(gap::S)
-    .into()
+    column![words::strong(look, title), widgets::wrap_row(chips, gap::S)]
+        .spacing(gap::S)
+        .into()
 }
 
 /// The age of the child, typed as a number.
-pub(super) fn age<'a>(find: &'a FindHelp, look: Look) -> Element<'a, Message> {
+pub(super) fn age<'a>(find: &'a FindHelp, look: &Look) -> Element<'a, Message> {
     field::text(
         look,
         "find/age",
@@ -159,7 +151,7 @@ pub(super) fn age<'a>(find: &'a FindHelp, look: Look) -> Element<'a, Message> {
     .into()
 }
 
-fn place<'a>(find: &'a FindHelp, context: &'a Context, look: Look) -> Element<'a, Message> {
+fn place<'a>(find: &'a FindHelp, context: &'a Context, look: &Look) -> Element<'a, Message> {
     let typed = field::text(
         look,
         PLACE,

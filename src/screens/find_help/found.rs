@@ -13,7 +13,7 @@ use crate::widgets::{self, Element, card_button, link, words};
 pub(super) fn view<'a>(
     find: &'a FindHelp,
     context: &'a Context,
-    look: Look,
+    look: &Look,
     open: Option<Id>,
 ) -> Element<'a, Message> {
     let clear = (!find.query.filters.is_empty())
@@ -35,7 +35,7 @@ pub(super) fn view<'a>(
 pub(super) fn cards<'a>(
     find: &'a FindHelp,
     context: &'a Context,
-    look: Look,
+    look: &Look,
     open: Option<Id>,
     name: &'static str,
 ) -> Element<'a, Message> {
@@ -66,7 +66,7 @@ pub(super) fn cards<'a>(
 fn may_suit<'a>(
     perhaps: &'a [Match],
     context: &'a Context,
-    look: Look,
+    look: &Look,
     open: Option<Id>,
 ) -> Element<'a, Message> {
     column![
@@ -85,7 +85,7 @@ fn may_suit<'a>(
 pub(super) fn list<'a>(
     found: &'a [Match],
     context: &'a Context,
-    look: Look,
+    look: &Look,
     open: Option<Id>,
     name: &'static str,
 ) -> Element<'a, Message> {
@@ -100,25 +100,18 @@ fn card<'a>(
     found: &'a Match,
     service: &'a Service,
     context: &'a Context,
-    look: Look,
+    look: &Look,
     chosen: bool,
 ) -> Element<'a, Message> {
     let why = why(found);
     let facts = facts(found, service, context);
-    let spoken = facts.iter().map(|(_, words)| words.as_str());
-    let name = std::iter::once(service.name.as_str())
-        .chain(why.as_deref())
-        .chain(spoken)
-        .map(|part| format!("{}.", part.trim_end_matches('.')))
-        .collect::<Vec<_>>()
-        .join(" ");
     let facts = facts.into_iter();
     let facts = facts.map(|(icon, words)| words::with_icon(look, icon, words));
     let (icon, tint) = appearance(service.sector);
     let content = row![
         widgets::tinted_icon(look, icon, tint),
         column![
-            words::subsection(look, service.name.as_str()),
+            words::strong(look, service.name.as_str()),
             why.map(|why| words::quiet(look, why)),
             widgets::wrap_row(facts.collect(), gap::M),
         ]
@@ -127,7 +120,14 @@ fn card<'a>(
     ]
     .spacing(gap::M);
     let press = Message::Open(service.id);
-    card_button(look, card_id(service.id), name, content, chosen, press)
+    card_button(
+        look,
+        card_id(service.id),
+        service.name.as_str(),
+        content,
+        chosen,
+        press,
+    )
 }
 
 /// Why it was found, as one line: "Matches “speech”. Used to be called Integrated Therapy Service."

@@ -11,19 +11,24 @@ use crate::widgets::{self, Element, button, link, notice, row_button, words as t
 use crate::words;
 
 /// The seven worries, with the safety line first.
-pub(super) fn worries<'a>(look: Look) -> Element<'a, Message> {
+pub(super) fn worries<'a>(look: &Look) -> Element<'a, Message> {
     let rows = worries::all().iter().map(|worry| {
         row_button(
             look,
             format!("find/worry/{}", worry.id),
-            worry.title.as_str(),
+            worry.title.clone(),
             Some(worry.signs_in_words()),
-            None::<&str>,
+            None,
             Some((icon(&worry.id), Tint::Plain)),
             Message::Worried(worry),
         )
     });
-    let search = button::plain(look, "find/search", "Search for a service", Message::Search);
+    let search = button::plain(
+        look,
+        "find/leave-worry",
+        "Search for a service",
+        Message::Search,
+    );
     column![
         widgets::page_header(look, "What are you worried about?", None, None),
         safety(look),
@@ -39,7 +44,7 @@ pub(super) fn worries<'a>(look: Look) -> Element<'a, Message> {
 }
 
 /// The safety numbers, before anything else.
-fn safety<'a>(look: Look) -> Element<'a, Message> {
+fn safety<'a>(look: &Look) -> Element<'a, Message> {
     notice::due(
         look,
         "Is someone in danger?",
@@ -59,7 +64,7 @@ pub(super) fn worry<'a>(
     find: &'a FindHelp,
     worry: &'static Worry,
     context: &'a Context,
-    look: Look,
+    look: &Look,
     open: Option<service::Id>,
 ) -> Element<'a, Message> {
     let back = Some(("All worries", Message::AskWorry));
@@ -78,7 +83,12 @@ pub(super) fn worry<'a>(
         ]
         .spacing(gap::M)
     });
-    let all = button::plain(look, "find/search", "Search and filter", Message::Search);
+    let all = button::plain(
+        look,
+        "find/leave-worry",
+        "Search and filter",
+        Message::Search,
+    );
     column![
         widgets::page_header(look, worry.title.as_str(), back, None),
         (worry.id == "feelings").then(|| safety(look)),
@@ -92,7 +102,7 @@ pub(super) fn worry<'a>(
     .into()
 }
 
-fn steps<'a>(worry: &'static Worry, look: Look) -> Element<'a, Message> {
+fn steps<'a>(worry: &'static Worry, look: &Look) -> Element<'a, Message> {
     let steps = worry.steps.iter().enumerate();
     let steps = steps.map(|(at, step)| text::reading(look, format!("{}. {step}", at + 1)));
     let sources = worry.sources.iter().enumerate().map(|(at, source)| {

@@ -1,6 +1,6 @@
 //! The form where a note is written or changed.
 
-use iced::widget::{Id, column};
+use iced::widget::Id;
 use jiff::ZonedDateTime;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -77,12 +77,12 @@ struct Draft {
 
 impl Form {
     /// A new note, or the one that was begun and not saved.
-    pub(super) fn open_new(context: &Context, kind: Kind) -> Result<Option<Self>, Error> {
+    pub(super) fn open_new(context: &Context, kind: Kind) -> Result<Self, Error> {
         let mut note = Note::new(&context.now());
         note.kind = kind;
         let mut form = Self::of(note, true);
         form.restore(context)?;
-        Ok(Some(form))
+        Ok(form)
     }
 
     /// A note that is kept, with what was typed since; `None` when it is no longer there.

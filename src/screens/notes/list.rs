@@ -187,7 +187,7 @@ impl List {
         }
     }
 
-    pub(super) fn view<'a>(&'a self, look: Look, problem: Option<&'a str>) -> Element<'a, Screen> {
+    pub(super) fn view<'a>(&'a self, look: &Look, problem: Option<&'a str>) -> Element<'a, Screen> {
         let write = button::main(look, "notes/new", "Write a note", Screen::New)
             .icon(Icon::Add)
             .key("Ctrl+N");
@@ -195,7 +195,7 @@ impl List {
             problem.map(|problem| notice::problem(look, "Your notes could not be read", problem));
         let unsaved = self.unsaved.as_ref().map(|words| {
             notice::information(look, "A note is not saved yet", words.as_str()).action(
-                button::plain(look, "notes/carry-on", "Carry on writing", Screen::New).into(),
+                button::plain(look, "notes/carry-on", "Carry on writing", Screen::New),
             )
         });
         if self.is_empty {
@@ -251,7 +251,7 @@ impl List {
         )
     }
 
-    fn filters<'a>(&'a self, look: Look) -> Element<'a, Screen> {
+    fn filters<'a>(&'a self, look: &Look) -> Element<'a, Screen> {
         let search = field::text(
             look,
             "notes/search",
@@ -349,7 +349,7 @@ impl Row {
         }
     }
 
-    fn view<'a>(&'a self, look: Look) -> Element<'a, Screen> {
+    fn view<'a>(&'a self, look: &Look) -> Element<'a, Screen> {
         widgets::row_button(
             look,
             format!("note/{}", self.id),
@@ -376,7 +376,7 @@ fn picture(kind: Kind) -> (Icon, Tint) {
 }
 
 fn labelled<'a>(
-    look: Look,
+    look: &Look,
     label: &'a str,
     chips: Vec<Element<'a, Screen>>,
 ) -> Element<'a, Screen> {

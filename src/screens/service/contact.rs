@@ -13,7 +13,7 @@ use crate::widgets::{self, Element, button, link, words};
 const ASK: [&str; 2] = ["somerset-sendias", "contact-helpline"];
 
 /// Who can ask for it, and how.
-pub(super) fn how_to_get_it<'a>(service: &'a Service, look: Look) -> Element<'a, Message> {
+pub(super) fn how_to_get_it<'a>(service: &'a Service, look: &Look) -> Element<'a, Message> {
     let known = |route: &&ReferralRoute| **route != ReferralRoute::Unknown;
     let routes: Vec<_> = service.referral.iter().filter(known).collect();
     let routes: Vec<Element<'a, Message>> = if routes.is_empty() {
@@ -52,7 +52,7 @@ pub(super) fn how_to_get_it<'a>(service: &'a Service, look: Look) -> Element<'a,
 pub(super) fn view<'a>(
     service: &'a Service,
     context: &'a Context,
-    look: Look,
+    look: &Look,
 ) -> Element<'a, Message> {
     let phones = service.phones.iter().enumerate();
     let phones = phones.map(|(at, phone)| number(phone, at, look));
@@ -107,7 +107,7 @@ fn address(service: &Service) -> Option<String> {
     }
 }
 
-fn number<'a>(phone: &'a Phone, at: usize, look: Look) -> Element<'a, Message> {
+fn number<'a>(phone: &'a Phone, at: usize, look: &Look) -> Element<'a, Message> {
     let number = phone.number.as_str();
     let note = phone.description.as_deref();
     let copy = Message::Copy(phone.number.clone());
@@ -133,7 +133,7 @@ fn number<'a>(phone: &'a Phone, at: usize, look: Look) -> Element<'a, Message> {
     )
 }
 
-fn no_number<'a>(service: &'a Service, context: &'a Context, look: Look) -> Element<'a, Message> {
+fn no_number<'a>(service: &'a Service, context: &'a Context, look: &Look) -> Element<'a, Message> {
     let ask = ASK
         .iter()
         .filter_map(|slug| context.directory.by_slug(slug));
@@ -152,7 +152,7 @@ fn no_number<'a>(service: &'a Service, context: &'a Context, look: Look) -> Elem
 
 /// One way to reach a service: what it is, the words, Copy, and what opens it.
 fn reach<'a>(
-    look: Look,
+    look: &Look,
     id: &str,
     label: &'a str,
     text: String,

@@ -15,7 +15,7 @@ const SHOWN: usize = 10;
 
 impl ServiceScreen {
     /// The card of a saved service.
-    pub(super) fn kept<'a>(&'a self, saved: &'a SavedService, look: Look) -> Element<'a, Message> {
+    pub(super) fn kept<'a>(&'a self, saved: &'a SavedService, look: &Look) -> Element<'a, Message> {
         let options = Status::ALL
             .iter()
             .map(|status| (*status, status.words().to_owned()));
@@ -52,7 +52,7 @@ impl ServiceScreen {
     }
 
     /// Which child it is for, where there is more than one.
-    fn who_for<'a>(&'a self, saved: &'a SavedService, look: Look) -> Option<Element<'a, Message>> {
+    fn who_for<'a>(&'a self, saved: &'a SavedService, look: &Look) -> Option<Element<'a, Message>> {
         if self.children.len() < 2 {
             return None;
         }
@@ -78,7 +78,7 @@ impl ServiceScreen {
     pub(super) fn linked<'a>(
         &'a self,
         context: &'a Context,
-        look: Look,
+        look: &Look,
     ) -> Option<Element<'a, Message>> {
         let today = context.today();
         let appointments = self.appointments.iter().take(SHOWN).map(|one| {
@@ -88,7 +88,7 @@ impl ServiceScreen {
                 look,
                 format!("service/appointment/{}", one.id),
                 one.title(),
-                None::<String>,
+                None,
                 Some(format!("{day}, {time}")),
                 Some((Icon::Appointments, Tint::Plain)),
                 Message::Appointment(one.id),
@@ -99,7 +99,7 @@ impl ServiceScreen {
                 look,
                 format!("service/question/{}", one.id),
                 one.text.as_str(),
-                None::<String>,
+                None,
                 Some(one.state().words()),
                 Some((Icon::Questions, Tint::Plain)),
                 Message::Question(one.id),
@@ -110,7 +110,7 @@ impl ServiceScreen {
                 look,
                 format!("service/note/{}", one.id),
                 one.title(),
-                None::<String>,
+                None,
                 Some(crate::words::near_day(one.at.date(), today)),
                 Some((Icon::Notes, Tint::Plain)),
                 Message::Note(one.id),

@@ -16,7 +16,7 @@ const SAID_LINES: f32 = 6.0;
 const ANSWER_LINES: f32 = 3.0;
 
 impl After {
-    pub(in super::super) fn view<'a>(&'a self, look: Look, today: Date) -> Element<'a, Screen> {
+    pub(in super::super) fn view<'a>(&'a self, look: &Look, today: Date) -> Element<'a, Screen> {
         let said = field::long_text(
             look,
             "appointments/said",
@@ -45,7 +45,7 @@ impl After {
             .into()
     }
 
-    fn questions<'a>(&'a self, look: Look) -> Option<Element<'a, Screen>> {
+    fn questions<'a>(&'a self, look: &Look) -> Option<Element<'a, Screen>> {
         if self.answers.is_empty() {
             return None;
         }
@@ -68,7 +68,7 @@ impl After {
 }
 
 impl Answer {
-    fn view<'a>(&'a self, look: Look, number: usize) -> Element<'a, Screen> {
+    fn view<'a>(&'a self, look: &Look, number: usize) -> Element<'a, Screen> {
         let id = self.question.id;
         let words = self.question.text.as_str();
         let became = |state, label: &'static str| {
@@ -97,7 +97,7 @@ impl Answer {
         )
     }
 
-    fn fields<'a>(&'a self, look: Look) -> Element<'a, Screen> {
+    fn fields<'a>(&'a self, look: &Look) -> Element<'a, Screen> {
         let id = self.question.id;
         let words = field::long_text(
             look,

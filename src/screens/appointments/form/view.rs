@@ -18,7 +18,7 @@ impl Form {
     pub(in super::super) fn view<'a>(
         &'a self,
         context: &'a Context,
-        look: Look,
+        look: &Look,
         family: &'a [Child],
     ) -> Element<'a, Screen> {
         let (title, back) = if self.is_new {
@@ -67,7 +67,7 @@ impl Form {
         widgets::page(look, page.spacing(gap::L))
     }
 
-    fn when_part<'a>(&'a self, look: Look, today: Date) -> Element<'a, Screen> {
+    fn when_part<'a>(&'a self, look: &Look, today: Date) -> Element<'a, Screen> {
         let date = field::date(
             look,
             "appointments/date",
@@ -98,7 +98,7 @@ impl Form {
         .into()
     }
 
-    fn details_part<'a>(&'a self, look: Look, family: &'a [Child]) -> Element<'a, Screen> {
+    fn details_part<'a>(&'a self, look: &Look, family: &'a [Child]) -> Element<'a, Screen> {
         if !self.details {
             return button::quiet(
                 look,
@@ -160,7 +160,7 @@ impl Form {
         .into()
     }
 
-    fn service_part<'a>(&'a self, look: Look) -> Option<Element<'a, Screen>> {
+    fn service_part<'a>(&'a self, look: &Look) -> Option<Element<'a, Screen>> {
         if self.services.is_empty() {
             return None;
         }
@@ -182,7 +182,7 @@ impl Form {
         Some(choice.into())
     }
 
-    fn actions<'a>(&'a self, look: Look, today: Date) -> Element<'a, Screen> {
+    fn actions<'a>(&'a self, look: &Look, today: Date) -> Element<'a, Screen> {
         let save = button::main(look, "appointments/save", "Save appointment", Screen::Save)
             .icon(Icon::Check);
         let kept = self

@@ -19,7 +19,7 @@ impl One {
     pub(in super::super) fn view<'a>(
         &'a self,
         context: &'a Context,
-        look: Look,
+        look: &Look,
         family: &'a [Child],
     ) -> Element<'a, Screen> {
         let today = context.today();
@@ -46,7 +46,7 @@ impl One {
         widgets::page(look, page.push(self.actions(look)).spacing(gap::L))
     }
 
-    fn when<'a>(&'a self, look: Look, today: Date) -> Element<'a, Screen> {
+    fn when<'a>(&'a self, look: &Look, today: Date) -> Element<'a, Screen> {
         let starts = &self.appointment.starts;
         let begins = words::time(starts.time());
         let time = match self.appointment.minutes {
@@ -77,7 +77,7 @@ impl One {
     fn facts<'a>(
         &'a self,
         context: &'a Context,
-        look: Look,
+        look: &Look,
         family: &[Child],
     ) -> Option<Element<'a, Screen>> {
         let appointment = &self.appointment;
@@ -113,7 +113,7 @@ impl One {
         (!facts.is_empty()).then(|| widgets::key_values(look, facts))
     }
 
-    fn to_ask<'a>(&'a self, look: Look) -> Element<'a, Screen> {
+    fn to_ask<'a>(&'a self, look: &Look) -> Element<'a, Screen> {
         let shown = Shown {
             questions: &self.waiting,
             typed: &self.asking,
@@ -124,7 +124,7 @@ impl One {
     }
 
     /// Questions that were asked here already, with what became of them.
-    fn answers<'a>(&'a self, look: Look) -> Option<Element<'a, Screen>> {
+    fn answers<'a>(&'a self, look: &Look) -> Option<Element<'a, Screen>> {
         let rows: Vec<Element<'a, Screen>> = self
             .questions
             .iter()
@@ -141,7 +141,7 @@ impl One {
         })
     }
 
-    fn what_was_said<'a>(&'a self, look: Look) -> Element<'a, Screen> {
+    fn what_was_said<'a>(&'a self, look: &Look) -> Element<'a, Screen> {
         let said = self.appointment.said.trim();
         let said = if said.is_empty() {
             widgets::quiet(look, "Nothing is written down yet.")
@@ -164,7 +164,7 @@ impl One {
             .into()
     }
 
-    fn offers<'a>(&'a self, look: Look) -> Option<Element<'a, Screen>> {
+    fn offers<'a>(&'a self, look: &Look) -> Option<Element<'a, Screen>> {
         if self.offers.is_empty() {
             return None;
         }
@@ -211,7 +211,7 @@ impl One {
         )
     }
 
-    fn actions<'a>(&'a self, look: Look) -> Element<'a, Screen> {
+    fn actions<'a>(&'a self, look: &Look) -> Element<'a, Screen> {
         let write_up = (self.after.is_none() && !self.is_over).then(|| {
             button::plain(
                 look,
@@ -239,7 +239,7 @@ impl One {
 }
 
 impl Offer {
-    fn view<'a>(&'a self, look: Look) -> Element<'a, Screen> {
+    fn view<'a>(&'a self, look: &Look) -> Element<'a, Screen> {
         let words = self.question.text.as_str();
         let about = column![widgets::body(look, words)]
             .push(self.from.as_deref().map(|from| widgets::quiet(look, from)))
@@ -256,7 +256,7 @@ impl Offer {
     }
 }
 
-fn answer<'a>(look: Look, question: &'a Question) -> Element<'a, Screen> {
+fn answer<'a>(look: &Look, question: &'a Question) -> Element<'a, Screen> {
     let by = question.answered_by.trim();
     let on = question.answered_on.or(question.asked_on).map(words::date);
     let on = on.map(|date| format!(", {date}")).unwrap_or_default();

@@ -18,7 +18,7 @@ impl Form {
     pub(in super::super) fn view<'a>(
         &'a self,
         context: &'a Context,
-        look: Look,
+        look: &Look,
         family: &'a [Child],
         known_tags: &'a [String],
     ) -> Element<'a, Screen> {
@@ -76,13 +76,17 @@ impl Form {
         widgets::page(look, page.spacing(gap::L))
     }
 
-    fn restored_line<'a>(&'a self, look: Look) -> Option<Element<'a, Screen>> {
+    fn restored_line<'a>(&'a self, look: &Look) -> Option<Element<'a, Screen>> {
         let said = "You began this before. It is not saved yet.";
         self.restored
             .then(|| widgets::with_icon(look, Icon::Edit, said))
     }
 
-    fn service_line<'a>(&'a self, context: &'a Context, look: Look) -> Option<Element<'a, Screen>> {
+    fn service_line<'a>(
+        &'a self,
+        context: &'a Context,
+        look: &Look,
+    ) -> Option<Element<'a, Screen>> {
         let name = &context.directory.service(self.note.service?)?.name;
         let forget = button::quiet(
             look,
@@ -100,7 +104,7 @@ impl Form {
         ))
     }
 
-    fn tags_part<'a>(&'a self, look: Look, known: &'a [String]) -> Element<'a, Screen> {
+    fn tags_part<'a>(&'a self, look: &Look, known: &'a [String]) -> Element<'a, Screen> {
         let typed = field::text(look, "notes/tags", "Tags", &self.tags, |typed| {
             Screen::Form(Message::Tags(typed))
         })
@@ -127,7 +131,7 @@ impl Form {
             .into()
     }
 
-    fn when_part<'a>(&'a self, context: &'a Context, look: Look) -> Element<'a, Screen> {
+    fn when_part<'a>(&'a self, context: &'a Context, look: &Look) -> Element<'a, Screen> {
         let today = context.today();
         if self.when_open {
             let date = field::date(
@@ -163,7 +167,7 @@ impl Form {
         )
     }
 
-    fn actions<'a>(&'a self, context: &'a Context, look: Look) -> Element<'a, Screen> {
+    fn actions<'a>(&'a self, context: &'a Context, look: &Look) -> Element<'a, Screen> {
         let save = button::main(look, "notes/save", "Save note", Screen::Save).icon(Icon::Check);
         // With no record there is no bin to put the words in, and nothing is kept anyway.
         let may_delete = !self.is_new || (self.has_words && context.record.is_some());
