@@ -56,6 +56,7 @@ impl KeepRecord {
 
     /// Draws the page.
     pub fn view<'a>(&'a self, context: &'a Context, look: Look) -> Element<'a, Message> {
+        let look = &look;
         let folder = context.folders.data().display().to_string();
         let what = [
             "Withy will keep what you write here: notes, appointments, questions, saved services \

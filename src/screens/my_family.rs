@@ -196,6 +196,7 @@ impl MyFamily {
 
     /// Draws the page.
     pub fn view<'a>(&'a self, context: &'a Context, look: Look) -> Element<'a, Message> {
+        let look = &look;
         let problem = self
             .problem
             .as_ref()
@@ -209,7 +210,7 @@ impl MyFamily {
     fn list<'a>(
         &'a self,
         today: Date,
-        look: Look,
+        look: &Look,
         problem: Option<Element<'a, Message>>,
     ) -> Element<'a, Message> {
         let add = || button::main(look, "family/add", "Add a child", Message::New).icon(Icon::Add);
@@ -234,7 +235,7 @@ impl MyFamily {
     }
 }
 
-fn card<'a>(child: &'a Child, counts: String, today: Date, look: Look) -> Element<'a, Message> {
+fn card<'a>(child: &'a Child, counts: String, today: Date, look: &Look) -> Element<'a, Message> {
     let id = child.id;
     let age = child.date_of_birth.map(|born| {
         let born_on = words::date(born);
@@ -278,7 +279,7 @@ fn card<'a>(child: &'a Child, counts: String, today: Date, look: Look) -> Elemen
     widgets::card(look, content)
 }
 
-fn avatar<'a>(child: &Child, look: Look) -> Element<'a, Message> {
+fn avatar<'a>(child: &Child, look: &Look) -> Element<'a, Message> {
     // The name stands beside it, so that a screen reader would say it twice.
     decorative(widgets::avatar(
         look,

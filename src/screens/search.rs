@@ -111,6 +111,7 @@ impl Search {
 
     /// Draws the page.
     pub fn view<'a>(&'a self, context: &'a Context, look: Look) -> Element<'a, Message> {
+        let look = &look;
         let field = field::text(
             look,
             "search/words",
@@ -186,7 +187,7 @@ impl Search {
 }
 
 fn group<'a>(
-    look: Look,
+    look: &Look,
     name: &'static str,
     rows: Vec<Element<'a, Message>>,
 ) -> Option<Element<'a, Message>> {
@@ -200,7 +201,7 @@ fn group<'a>(
     })
 }
 
-fn service_row<'a>(service: &'a Service, look: Look) -> Element<'a, Message> {
+fn service_row<'a>(service: &'a Service, look: &Look) -> Element<'a, Message> {
     widgets::row_button(
         look,
         format!("search/service/{}", service.id),

@@ -181,6 +181,7 @@ impl Today {
 
     /// Draws the page.
     pub fn view<'a>(&'a self, context: &'a Context, look: Look) -> Element<'a, Message> {
+        let look = &look;
         let problem = self
             .problem
             .as_ref()
@@ -220,7 +221,7 @@ impl Today {
 }
 
 /// A button that looks like the search field it opens.
-fn search<'a>(look: Look) -> Element<'a, Message> {
+fn search<'a>(look: &Look) -> Element<'a, Message> {
     widgets::search_button(
         look,
         "today/search",

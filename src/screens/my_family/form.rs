@@ -169,7 +169,7 @@ impl Form {
 pub(super) fn view<'a>(
     form: &'a Form,
     today: Date,
-    look: Look,
+    look: &Look,
     problem: Option<Element<'a, Message>>,
 ) -> Element<'a, Message> {
     let title = if form.new {

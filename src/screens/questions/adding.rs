@@ -118,7 +118,7 @@ impl Questions {
 pub(super) fn view<'a>(
     screen: &'a Questions,
     context: &'a Context,
-    look: Look,
+    look: &Look,
 ) -> Element<'a, Message> {
     let adding = &screen.adding;
     let service = adding.service.and_then(|id| context.directory.service(id));
@@ -160,7 +160,7 @@ pub(super) fn view<'a>(
     .into()
 }
 
-fn choices<'a>(screen: &'a Questions, context: &'a Context, look: Look) -> Element<'a, Message> {
+fn choices<'a>(screen: &'a Questions, context: &'a Context, look: &Look) -> Element<'a, Message> {
     let adding = &screen.adding;
     let about = children::chips(
         look,

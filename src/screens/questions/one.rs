@@ -164,7 +164,7 @@ pub(super) fn view<'a>(
     screen: &'a Questions,
     question: &'a Question,
     context: &'a Context,
-    look: Look,
+    look: &Look,
     problem: Option<Element<'a, Message>>,
 ) -> Element<'a, Message> {
     let header = widgets::page_header(
@@ -187,7 +187,7 @@ fn about_it<'a>(
     screen: &'a Questions,
     question: &'a Question,
     context: &'a Context,
-    look: Look,
+    look: &Look,
 ) -> iced::widget::Column<'a, Message> {
     let now = context.now();
     let service = question
@@ -266,7 +266,7 @@ fn about_it<'a>(
 }
 
 fn labelled<'a>(
-    look: Look,
+    look: &Look,
     label: &'static str,
     content: Element<'a, Message>,
 ) -> Element<'a, Message> {
@@ -276,7 +276,7 @@ fn labelled<'a>(
 }
 
 /// A button that opens a field for the words, or the field.
-fn words_of<'a>(screen: &'a Questions, look: Look) -> Element<'a, Message> {
+fn words_of<'a>(screen: &'a Questions, look: &Look) -> Element<'a, Message> {
     let Some(typed) = &screen.words else {
         return button::quiet(
             look,
@@ -325,7 +325,7 @@ fn answer<'a>(
     screen: &'a Questions,
     question: &'a Question,
     context: &'a Context,
-    look: Look,
+    look: &Look,
 ) -> iced::widget::Column<'a, Message> {
     let today = context.today();
     let content: Element<'a, Message> = match &screen.answering {
@@ -345,7 +345,7 @@ fn answer<'a>(
 fn asked<'a>(
     question: &Question,
     today: jiff::civil::Date,
-    look: Look,
+    look: &Look,
 ) -> Option<Element<'a, Message>> {
     match question.state() {
         State::Waiting => Some(
@@ -379,7 +379,7 @@ fn asked<'a>(
     }
 }
 
-fn answered<'a>(question: &'a Question, look: Look) -> Element<'a, Message> {
+fn answered<'a>(question: &'a Question, look: &Look) -> Element<'a, Message> {
     let by = question.answered_by.trim();
     let day = question.answered_on.map(words::day);
     let from = match (by, day) {

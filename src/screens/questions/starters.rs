@@ -82,7 +82,7 @@ impl Questions {
 pub(super) fn view<'a>(
     screen: &'a Questions,
     context: &'a Context,
-    look: Look,
+    look: &Look,
 ) -> Element<'a, Message> {
     let now = context.now();
     let group = starter_questions::groups()
@@ -125,7 +125,7 @@ pub(super) fn view<'a>(
 }
 
 /// A chip for each group, with how many questions it has.
-fn groups<'a>(screen: &'a Questions, look: Look) -> Element<'a, Message> {
+fn groups<'a>(screen: &'a Questions, look: &Look) -> Element<'a, Message> {
     let chips = starter_questions::groups()
         .iter()
         .map(|group| {
@@ -150,7 +150,7 @@ fn starter_row<'a>(
     screen: &'a Questions,
     starter: &'static StarterQuestion,
     now: &ZonedDateTime,
-    look: Look,
+    look: &Look,
 ) -> Element<'a, Message> {
     let sources = starter.sources.iter().zip(1..).map(|(source, number)| {
         let date = source.page_date.as_ref().map_or_else(
@@ -203,7 +203,7 @@ fn starter_row<'a>(
 fn in_list<'a>(
     starter: &'static StarterQuestion,
     question: &'a Question,
-    look: Look,
+    look: &Look,
 ) -> Element<'a, Message> {
     let words = match question.state() {
         State::Waiting => "In your list",
@@ -231,7 +231,7 @@ fn take_to<'a>(
     screen: &'a Questions,
     starter: &'static StarterQuestion,
     now: &ZonedDateTime,
-    look: Look,
+    look: &Look,
 ) -> Option<Element<'a, Message>> {
     let question = screen.kept.asked_from(&starter.id)?;
     let just_asked = screen.just_asked == Some(starter.id.as_str());

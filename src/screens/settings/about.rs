@@ -8,7 +8,7 @@ use crate::screens::Context;
 use crate::widgets::{self, Element};
 use crate::words;
 
-pub(super) fn view<'a>(context: &'a Context, look: Look) -> Element<'a, Message> {
+pub(super) fn view<'a>(context: &'a Context, look: &Look) -> Element<'a, Message> {
     let about = context.directory.about();
     let services = words::count(context.directory.services().len(), "service", "services");
     let directory = match &context.directory_problem {

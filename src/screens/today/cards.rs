@@ -19,7 +19,7 @@ const SERVICES: usize = 5;
 pub(super) fn steps<'a>(
     screen: &'a Today,
     context: &'a Context,
-    look: Look,
+    look: &Look,
 ) -> Element<'a, Message> {
     let steps = &screen.kept.steps;
     let today = context.today();
@@ -80,7 +80,7 @@ fn step<'a>(
     kept: &Kept,
     context: &'a Context,
     today: Date,
-    look: Look,
+    look: &Look,
 ) -> Element<'a, Message> {
     let id = step.id;
     let done = step.done_on.is_some();
@@ -143,7 +143,11 @@ fn sentence(words: &str) -> String {
 }
 
 /// Services with a waiting list.
-pub(super) fn waiting<'a>(kept: &'a Kept, today: Date, look: Look) -> Option<Element<'a, Message>> {
+pub(super) fn waiting<'a>(
+    kept: &'a Kept,
+    today: Date,
+    look: &Look,
+) -> Option<Element<'a, Message>> {
     if kept.waiting.is_empty() {
         return None;
     }
@@ -156,7 +160,7 @@ pub(super) fn waiting<'a>(kept: &'a Kept, today: Date, look: Look) -> Option<Ele
 }
 
 /// Saved services, with how far the family has come.
-pub(super) fn saved<'a>(kept: &'a Kept, look: Look) -> Option<Element<'a, Message>> {
+pub(super) fn saved<'a>(kept: &'a Kept, look: &Look) -> Option<Element<'a, Message>> {
     if kept.saved.is_empty() {
         return None;
     }
@@ -192,7 +196,7 @@ fn service_row<'a>(
     detail: String,
     trailing: Option<String>,
     icon: Icon,
-    look: Look,
+    look: &Look,
 ) -> Element<'a, Message> {
     widgets::row_button(
         look,
@@ -206,7 +210,7 @@ fn service_row<'a>(
 }
 
 /// The latest notes.
-pub(super) fn notes<'a>(kept: &'a Kept, today: Date, look: Look) -> Element<'a, Message> {
+pub(super) fn notes<'a>(kept: &'a Kept, today: Date, look: &Look) -> Element<'a, Message> {
     let write = button::plain(
         look,
         "today/notes/write",
@@ -253,7 +257,7 @@ fn note_detail(note: &Note, kept: &Kept, today: Date) -> String {
 }
 
 /// How many questions wait to be asked.
-pub(super) fn questions<'a>(kept: &'a Kept, look: Look) -> Option<Element<'a, Message>> {
+pub(super) fn questions<'a>(kept: &'a Kept, look: &Look) -> Option<Element<'a, Message>> {
     if kept.questions == 0 {
         return None;
     }
@@ -278,7 +282,7 @@ pub(super) fn questions<'a>(kept: &'a Kept, look: Look) -> Option<Element<'a, Me
 }
 
 fn card<'a>(
-    look: Look,
+    look: &Look,
     title: &'static str,
     action: Option<Element<'a, Message>>,
     name: &'static str,

@@ -15,7 +15,7 @@ use crate::words;
 /// How many of its questions are shown.
 const QUESTIONS: usize = 8;
 
-pub(super) fn view<'a>(kept: &'a Kept, context: &Context, look: Look) -> Element<'a, Message> {
+pub(super) fn view<'a>(kept: &'a Kept, context: &Context, look: &Look) -> Element<'a, Message> {
     let Some((appointment, questions)) = &kept.next else {
         return widgets::card(
             look,
@@ -82,7 +82,7 @@ pub(super) fn view<'a>(kept: &'a Kept, context: &Context, look: Look) -> Element
 }
 
 /// For whom and where, as one line: “Maya. Children’s outpatients, Musgrove Park Hospital.”
-fn facts<'a>(appointment: &Appointment, kept: &Kept, look: Look) -> Option<Element<'a, Message>> {
+fn facts<'a>(appointment: &Appointment, kept: &Kept, look: &Look) -> Option<Element<'a, Message>> {
     let names = kept.names(&appointment.children);
     let parts: Vec<String> = [names.as_str(), &appointment.place]
         .into_iter()
@@ -93,7 +93,7 @@ fn facts<'a>(appointment: &Appointment, kept: &Kept, look: Look) -> Option<Eleme
     (!parts.is_empty()).then(|| widgets::body(look, parts.join(" ")))
 }
 
-fn to_ask<'a>(questions: &'a [Question], look: Look) -> Element<'a, Message> {
+fn to_ask<'a>(questions: &'a [Question], look: &Look) -> Element<'a, Message> {
     if questions.is_empty() {
         return widgets::quiet(look, "No questions to ask yet.");
     }

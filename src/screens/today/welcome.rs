@@ -11,7 +11,7 @@ use crate::words;
 
 pub(super) fn view<'a>(
     context: &'a Context,
-    look: Look,
+    look: &Look,
     problem: Option<Element<'a, Message>>,
 ) -> Element<'a, Message> {
     let services = words::count(context.directory.services().len(), "service", "services");
@@ -67,7 +67,7 @@ pub(super) fn view<'a>(
 }
 
 fn choice<'a>(
-    look: Look,
+    look: &Look,
     id: &'static str,
     (icon, tint): (Icon, Tint),
     name: &'static str,
