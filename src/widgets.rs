@@ -24,15 +24,17 @@ pub mod notice;
 pub mod page;
 pub mod pager;
 pub mod row_button;
+pub mod search_button;
 pub mod status;
 pub mod steps;
 pub mod tabs;
 pub mod tick_box;
 pub mod words;
 
-mod beside;
+pub mod beside;
 mod style;
 
+pub use beside::beside;
 pub use button::Button;
 pub use card::{card, card_button};
 pub use chip::chip;
@@ -44,7 +46,7 @@ pub use frame::{
     announcement, banner, ground_style, level, rail_item, rail_style, upright, wordmark,
 };
 pub use icon::{avatar, icon, tinted_icon};
-pub use layout::{divider, empty_state, stack_or_row, wrap_row};
+pub use layout::{divider, empty_state, stack_or_row, with_side, wrap_row};
 pub use link::link;
 pub use list::{list, list_spaced};
 pub use month_grid::month_grid;
@@ -52,6 +54,7 @@ pub use notice::Notice;
 pub use page::{Landmark, detail_header, page, page_header, region};
 pub use pager::pager;
 pub use row_button::row_button;
+pub use search_button::search_button;
 pub use status::{progress, status};
 pub use steps::{steps, timeline};
 pub use tabs::tabs;

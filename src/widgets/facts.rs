@@ -7,7 +7,7 @@ use iced::Fill;
 use iced::widget::{Column, column, container, row};
 
 use super::beside::beside;
-use super::{Element, button, quiet, style};
+use super::{Element, button, layout, quiet, style};
 use crate::access::Accessible;
 use crate::look::{Icon, Look, Role, gap};
 
@@ -87,6 +87,7 @@ fn large_number<'a, M: Clone + 'a, S: Into<Cow<'a, str>>>(
         style::text(look, Role::PHONE, look.palette.text, number),
         note.map(|note| quiet(look, note)),
     ];
-    let buttons = row![call, Element::from(copy)].spacing(gap::S);
+    let buttons = call.into_iter().chain([copy.into()]);
+    let buttons = layout::wrap_row(buttons.collect(), gap::S);
     beside(words, buttons, 200.0, gap::L)
 }

@@ -291,6 +291,14 @@ impl<S: Screen> Desk<S> {
         assert!(outline.contains(words), "nothing says {words:?}\n{outline}");
     }
 
+    /// Whether words stand inside a control that has another name.
+    pub fn shows(&mut self, words: &str) -> bool {
+        let seen = self.look();
+        seen.entries
+            .iter()
+            .any(|entry| entry.content.contains(words))
+    }
+
     #[track_caller]
     pub fn does_not_see(&mut self, words: &str) {
         let outline = self.reads();
