@@ -127,9 +127,11 @@ impl Context {
 /// Where Find help starts.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub enum FindStart {
-    /// As the person left it.
-    #[default]
+    /// As the person left it, a worry that was being followed with it.
     AsLeft,
+    /// The search, with what was last looked for.
+    #[default]
+    Search,
     /// "I'm worried about my child": what is it about?
     Worried,
     /// With words to search for.

@@ -61,17 +61,22 @@ impl App {
         self.status_undoes = false;
         self.announcement.clear();
         self.enter_place();
-        let scroll = iced::widget::operation::snap_to(
-            "page",
-            iced::widget::scrollable::RelativeOffset::START,
-        );
-        Task::batch([scroll, access::focus(self.first_focus())])
+        // A service beside its list has a title and a scroll area of its own.
+        let scroll = ["page", "detail"].map(|area| {
+            let start = iced::widget::scrollable::RelativeOffset::START;
+            iced::widget::operation::snap_to(area, start)
+        });
+        let mut focus = vec![access::focus(self.first_focus())];
+        if matches!(self.place, Place::Service(_)) {
+            focus.push(access::focus("detail-title"));
+        }
+        Task::batch(scroll.into_iter().chain(focus))
     }
 
     /// The control that takes the focus on arrival: what the person came to do, or the title.
     fn first_focus(&self) -> &'static str {
         match &self.place {
-            Place::FindHelp(FindStart::AsLeft | FindStart::Text(_)) => "find/search",
+            Place::FindHelp(_) => self.screens.find_help.first_focus(),
             Place::Search => "search/words",
             Place::Notes(NotesStart::New { .. }) => "notes/text",
             Place::Appointments(AppointmentsStart::New { .. }) => "appointments/with",
@@ -123,7 +128,7 @@ impl App {
     pub(super) fn pressed(&mut self, command: Command) -> Task<Message> {
         match command {
             Command::Search => self.go(Place::Search),
-            Command::FindHelp => self.go(Place::FindHelp(FindStart::AsLeft)),
+            Command::FindHelp => self.go(Place::FindHelp(FindStart::Search)),
             Command::WriteNote => self.go(Place::Notes(NotesStart::New {
                 child: None,
                 service: None,

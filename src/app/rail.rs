@@ -15,7 +15,7 @@ const ROOM_FOR_ALL: f32 = 560.0;
 fn upper() -> [(Place, Icon); 5] {
     [
         (Place::Today, Icon::Today),
-        (Place::FindHelp(FindStart::AsLeft), Icon::Find),
+        (Place::FindHelp(FindStart::Search), Icon::Find),
         (Place::Notes(NotesStart::List), Icon::Notes),
         (
             Place::Appointments(AppointmentsStart::Agenda),

@@ -134,6 +134,7 @@ impl FindHelp {
     pub fn enter(&mut self, context: &Context, start: FindStart) {
         match start {
             FindStart::AsLeft => {}
+            FindStart::Search => self.face = Face::Search,
             FindStart::Worried => {
                 self.clear();
                 self.face = Face::Worries;

@@ -22,7 +22,7 @@ pub(super) fn view<'a>(
             "today/worried",
             (Icon::Worried, Tint::Information),
             "I’m worried about my child",
-            "A few short questions, then what to do first.".to_owned(),
+            "Say what worries you. See who can help first.".to_owned(),
             FindStart::Worried.into(),
         ),
         choice(
