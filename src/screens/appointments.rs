@@ -205,7 +205,7 @@ impl Appointments {
 
     /// Whether there are words that are not saved.
     pub fn is_writing(&self) -> bool {
-        self.form.as_ref().is_some_and(Form::has_words)
+        self.form.as_ref().is_some_and(Form::is_writing)
             || self.one.as_ref().is_some_and(One::is_writing)
     }
 

@@ -3,7 +3,7 @@
 use iced::widget::{Id, column};
 
 use super::{Action, Context, Place};
-use crate::look::{Icon, Look, gap};
+use crate::look::{Icon, Look, gap, measure};
 use crate::record::{Binned, Error, Item};
 use crate::widgets::{self, Element, button, notice};
 use crate::words;
@@ -159,11 +159,6 @@ impl Bin {
 
 impl Row {
     fn of(binned: &Binned, today: jiff::civil::Date) -> Self {
-        let title = binned
-            .title
-            .chars()
-            .filter(|letter| !letter.is_control())
-            .collect();
         let deleted = binned.deleted_at.date();
         let day = match words::days_between(deleted, today) {
             0 => "today".to_owned(),
@@ -172,7 +167,7 @@ impl Row {
         };
         Self {
             item: binned.what,
-            title,
+            title: words::one_line(&binned.title),
             about: format!(
                 "{}, deleted {day}. It goes for good on {}.",
                 kind(binned.what),
@@ -196,11 +191,7 @@ impl Row {
         .name(format!("Restore {}", self.title));
         widgets::card(
             look,
-            widgets::stack_or_row(
-                look,
-                vec![about.width(iced::Fill).into(), restore.into()],
-                gap::M,
-            ),
+            widgets::beside(about, restore, measure::READING / 2.0, gap::L),
         )
     }
 }

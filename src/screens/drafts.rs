@@ -48,22 +48,33 @@ impl FormDraft {
         self.changed = true;
     }
 
-    /// Keeps the words if they changed and there is a record to keep them in. True when they were
-    /// kept now.
+    /// Whether words changed since the draft was kept.
+    pub fn is_behind(&self) -> bool {
+        self.changed
+    }
+
+    /// Keeps the words if they changed and there is a record to keep them in; `None` is no words
+    /// any more. True when something was kept now.
     ///
     /// # Errors
     /// When the record cannot be written; the words count as changed still.
     pub fn keep<T: Serialize>(
         &mut self,
         context: &mut Context,
-        words: impl FnOnce() -> T,
+        words: impl FnOnce() -> Option<T>,
     ) -> Result<bool, Error> {
         let now = context.now();
-        let Some(record) = context.record.as_mut().filter(|_| self.changed) else {
+        if !self.changed || context.record.is_none() {
+            return Ok(false);
+        }
+        let Some(words) = words() else {
+            self.forget(context)?;
             return Ok(false);
         };
-        let words = serde_json::to_string(&words()).map_err(|source| Error::other(source))?;
-        record.keep_draft(&self.key, &words, &now)?;
+        let words = serde_json::to_string(&words).map_err(Error::other)?;
+        if let Some(record) = context.record.as_mut() {
+            record.keep_draft(&self.key, &words, &now)?;
+        }
         self.changed = false;
         self.kept_at = Some(now);
         Ok(true)

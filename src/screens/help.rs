@@ -86,7 +86,7 @@ impl Help {
                 .into()
         });
         let promises = PRIVACY.iter();
-        let promises = promises.map(|promise| words::with_icon(look, Icon::Check, *promise));
+        let promises = promises.map(|promise| words::reading(look, *promise));
         let keys = keys
             .into_iter()
             .map(|(keys, says)| (keys, words::body(look, says)));
@@ -112,7 +112,11 @@ impl Help {
                 widgets::key_values(look, keys.collect()),
             ]
             .spacing(gap::M),
-            words::quiet(look, context.directory.about().about.as_str()),
+            column![
+                words::section(look, "Where the facts come from"),
+                words::reading(look, context.directory.about().about.as_str()),
+            ]
+            .spacing(gap::S),
         ];
         widgets::page(look, content.spacing(gap::XL))
     }

@@ -7,7 +7,7 @@ use iced::widget::Id;
 
 use super::{Action, Context, NotesStart, Place};
 use crate::look::Look;
-use crate::record::note::{self, Kind, Note};
+use crate::record::note::{self, Kind};
 use crate::record::{Child, Error};
 use crate::widgets::Element;
 
@@ -60,7 +60,8 @@ impl Notes {
     pub fn enter(&mut self, context: &Context, start: NotesStart) {
         match start {
             NotesStart::List => {
-                self.form_open = self.form_open && self.is_writing();
+                let has_words = self.form.as_ref().is_some_and(Form::has_words);
+                self.form_open = self.form_open && has_words;
             }
             NotesStart::New { child, service } => {
                 let carries_on = self
@@ -142,7 +143,7 @@ impl Notes {
 
     /// Whether the form holds words that are not saved.
     pub fn is_writing(&self) -> bool {
-        self.form.as_ref().is_some_and(Form::has_words)
+        self.form.as_ref().is_some_and(Form::is_writing)
     }
 
     /// Keeps what is being written as a draft, if it changed. True when something was kept.
@@ -255,12 +256,4 @@ fn row_id(note: note::Id) -> Id {
 
 fn title_id() -> Id {
     Id::new("page-title")
-}
-
-/// The title of a note with nothing in it that cannot be drawn.
-fn drawable_title(note: &Note) -> String {
-    note.title()
-        .chars()
-        .filter(|letter| !letter.is_control())
-        .collect()
 }

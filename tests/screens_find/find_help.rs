@@ -226,9 +226,9 @@ fn a_worry_with_an_age_still_starts_with_the_right_service() {
         .find("Button \"Children and Young People’s Therapy Service")
         .unwrap();
     assert!(therapy > here);
-    assert!(find.is_worried());
+    assert_eq!(find.first_focus(), "page-title");
     let _ = pressed(&mut find, &mut stage, "find/leave-worry");
-    assert!(!find.is_worried());
+    assert_eq!(find.first_focus(), "find/search");
     assert!(
         on_screen(&find, &stage).contains("Age 4"),
         "what was chosen stays"

@@ -18,7 +18,8 @@ use crate::picture;
 use crate::stage::{Stage, in_theme};
 
 /// A theme, a window and a scale.
-const SHOTS: [(ThemeName, f32, f32, f32, &str); 5] = [
+const SHOTS: [(ThemeName, f32, f32, f32, &str); 6] = [
+    (ThemeName::Cream, 1_280.0, 2_000.0, 1.0, "cream-tall"),
     (ThemeName::Cream, 1_280.0, 800.0, 1.0, "cream-wide"),
     (ThemeName::Cream, 900.0, 600.0, 1.0, "cream-middle"),
     (ThemeName::Cream, 640.0, 400.0, 2.0, "cream-200"),

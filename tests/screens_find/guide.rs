@@ -42,6 +42,7 @@ fn the_safety_numbers_begin_with_999_and_no_other_number_is_typed_in() {
         .collect();
     assert_eq!(numbers[0].number.as_deref(), Some("999"));
     assert_eq!(numbers[1].number.as_deref(), Some("111"));
+    assert!(safety::in_short().starts_with("Call 999"));
     assert_eq!(safety::checked_on(), directory.about().compiled_on);
     for help in numbers {
         check(&help.sources);

@@ -3,6 +3,7 @@
 use withy::directory::Directory;
 use withy::look::Width;
 use withy::platform::opening::Link;
+use withy::record::Error;
 use withy::record::saved_service::Status;
 use withy::screens::service::{Message, ServiceScreen};
 use withy::screens::{Action, AppointmentsStart, Place, QuestionsStart};
@@ -58,11 +59,16 @@ fn a_missing_number_is_said_and_somebody_to_ask_is_named() {
     let sendias = stage.id("somerset-sendias");
     let action = pressed(&mut screen, &mut stage, "service/ask/somerset-sendias");
     assert!(matches!(action, Action::Open(Place::Service(id)) if id == sendias));
-    let page = shown(&opened(&stage, "somerset-sendias"), &stage);
+    let screen = opened(&stage, "somerset-sendias");
+    let page = read(
+        screen.view(&stage.context, look(Width::Middle)),
+        Width::Middle,
+    );
     assert!(
-        !page.contains("service/ask/somerset-sendias"),
+        !has(&page, "service/ask/somerset-sendias"),
         "it does not name itself"
     );
+    assert!(has(&page, "service/ask/contact-helpline"));
 }
 
 #[test]
@@ -224,4 +230,17 @@ fn a_saved_service_outlives_the_directory() {
         page.contains("This service is not in the directory any more."),
         "{page}"
     );
+}
+
+#[test]
+fn a_record_that_will_not_open_is_explained_and_nothing_is_asked() {
+    let mut stage = Stage::new();
+    stage.context.record_problem = Some(Error::InUse);
+    let mut screen = opened(&stage, THERAPY);
+    let action = pressed(&mut screen, &mut stage, "service/save");
+    assert!(matches!(action, Action::None));
+    assert!(!stage.context.take_asked_to_keep());
+    let page = shown(&screen, &stage);
+    assert!(page.contains(&Error::InUse.to_string()), "{page}");
+    assert!(page.contains("Save this service"), "{page}");
 }

@@ -180,9 +180,11 @@ pub fn has(snapshot: &Snapshot, id: &str) -> bool {
     snapshot.find(key_of(&id)).is_some()
 }
 
-/// Every sentence of the tree, to look for words in.
+/// The tree as text, then everything that is read inside a control after its name.
 pub fn words(snapshot: &Snapshot) -> String {
-    snapshot.outline()
+    let inside = snapshot.entries.iter().map(|entry| entry.content.as_str());
+    let inside: Vec<&str> = inside.filter(|text| !text.is_empty()).collect();
+    format!("{}\n{}", snapshot.outline(), inside.join("\n"))
 }
 
 /// Whether the action, or one of its parts, is `wanted`.

@@ -1,1 +1,540 @@
 //! Appointments.
+
+use jiff::ToSpan;
+use withy::record::question::State;
+use withy::record::{Appointment, Question, QuestionFilter, appointment};
+use withy::screens::appointments::{Appointments, Message};
+use withy::screens::{AppointmentsStart, Place};
+
+use crate::stage::{Stage, at};
+
+const AGENDA: Place = Place::Appointments(AppointmentsStart::Agenda);
+const NEW: Place = Place::Appointments(AppointmentsStart::New {
+    service: None,
+    on: None,
+});
+
+const QUESTIONS: [&str; 3] = [
+    "What happens after the hearing test?",
+    "Who sends the report to school?",
+    "Can the therapy plan go in the letter?",
+];
+
+fn one(id: appointment::Id) -> Place {
+    Place::Appointments(AppointmentsStart::One(id))
+}
+
+fn only(stage: &Stage<Appointments>) -> Appointment {
+    let all = stage
+        .record()
+        .appointments_between(at_day("2020-01-01"), at_day("2030-01-01"));
+    let [appointment] = &all.unwrap()[..] else {
+        panic!("one appointment")
+    };
+    appointment.clone()
+}
+
+fn at_day(day: &str) -> jiff::civil::Date {
+    day.parse().unwrap()
+}
+
+fn questions(stage: &Stage<Appointments>, id: appointment::Id) -> Vec<Question> {
+    let here = QuestionFilter {
+        appointment: Some(id),
+        ..QuestionFilter::default()
+    };
+    stage.record().questions(&here).unwrap()
+}
+
+fn texts(questions: &[Question]) -> Vec<&str> {
+    questions
+        .iter()
+        .map(|question| question.text.as_str())
+        .collect()
+}
+
+/// A paediatrician on Thursday at 2:30pm, with three questions.
+fn paediatrician() -> (Stage<Appointments>, appointment::Id) {
+    let mut stage = Stage::new(&AGENDA);
+    stage.press("appointments/new");
+    stage.write("appointments/with", "Paediatrician");
+    stage.write("appointments/date", "thursday 14 may");
+    stage.write("appointments/time", "2.30");
+    for question in QUESTIONS {
+        stage.write("appointments/question", question);
+        stage.enter("appointments/question");
+        assert_eq!(stage.focus, Some("appointments/question".into()));
+    }
+    stage.press("appointments/save");
+    let id = only(&stage).id;
+    (stage, id)
+}
+
+#[test]
+fn an_appointment_with_three_questions_takes_two_presses() {
+    let (mut stage, id) = paediatrician();
+    assert_eq!(stage.presses, 2);
+    assert_eq!(stage.said, ["Appointment saved"]);
+    let saved = only(&stage);
+    assert_eq!(saved.with_whom, "Paediatrician");
+    assert_eq!(saved.starts, at("2026-05-14T14:30[Europe/London]"));
+    assert_eq!(texts(&questions(&stage, id)), QUESTIONS);
+    assert!(!stage.screen.is_writing());
+    // It is open now, with its questions.
+    let outline = stage.outline();
+    assert!(outline.contains("Heading \"Paediatrician\""), "{outline}");
+    assert!(
+        outline.contains("Thursday 14 May 2026, 2:30pm"),
+        "{outline}"
+    );
+    stage.press("back");
+    let outline = stage.outline();
+    assert!(outline.contains("Heading \"Thursday 14 May\""), "{outline}");
+    assert!(outline.contains("2:30pm, Paediatrician, 3 questions"));
+}
+
+#[test]
+fn the_first_three_fields_are_who_date_and_time() {
+    let mut stage = Stage::<Appointments>::new(&NEW);
+    let snapshot = stage.snapshot();
+    let order: Vec<String> = snapshot
+        .tab_order()
+        .into_iter()
+        .map(|at| snapshot.name(at))
+        .collect();
+    assert_eq!(
+        order,
+        [
+            "All appointments",
+            "Who or what is it with?",
+            "Date",
+            "Time",
+            "More details",
+            "Your question",
+            "Add question",
+            "Save appointment"
+        ]
+    );
+}
+
+#[test]
+fn a_question_typed_and_not_added_is_saved_too() {
+    let mut stage = Stage::<Appointments>::new(&NEW);
+    stage.write("appointments/with", "Dentist");
+    stage.write("appointments/date", "tomorrow");
+    stage.write("appointments/time", "9am");
+    stage.write("appointments/question", "Does it hurt?");
+    stage.press("appointments/save");
+    let id = only(&stage).id;
+    assert_eq!(texts(&questions(&stage, id)), ["Does it hurt?"]);
+}
+
+#[test]
+fn questions_are_put_in_order_before_and_after_saving() {
+    let (mut stage, id) = paediatrician();
+    let [first, second, third] = &questions(&stage, id)[..] else {
+        panic!("three questions")
+    };
+    stage.press(format!("question/{}/up", third.id));
+    assert_eq!(
+        stage.focus,
+        Some(format!("question/{}/up", third.id).into())
+    );
+    stage.press(format!("question/{}/down", first.id));
+    let now = questions(&stage, id);
+    assert_eq!(
+        texts(&now),
+        [QUESTIONS[2], QUESTIONS[0], QUESTIONS[1]],
+        "the last is first, the first is second"
+    );
+    assert_eq!(now[2].id, second.id);
+    // In a new appointment, before anything is saved.
+    stage.go(&NEW);
+    for question in ["one", "two"] {
+        stage.write("appointments/question", question);
+        stage.press("appointments/add-question");
+    }
+    let outline = stage.outline();
+    let button = outline.find("Move up: two").expect("it can move");
+    assert!(outline.find("Move up: one").unwrap() < button);
+}
+
+#[test]
+fn two_answers_are_written_up_in_four_presses_and_the_third_question_waits() {
+    let (mut stage, id) = paediatrician();
+    stage.days_later(2);
+    stage.later(4.hours());
+    assert!(stage.outline().contains("Write down what was said"));
+    stage.go(&AGENDA);
+    let asked = questions(&stage, id);
+    stage.presses = 0;
+    stage.press(format!("appointment/{id}"));
+    for (question, answer) in asked.iter().zip(["A letter comes in June.", "She does."]) {
+        stage.press(format!("answer/{}/answered", question.id));
+        let field = format!("answer/{}/words", question.id);
+        assert_eq!(stage.focus, Some(field.clone().into()));
+        stage.write(field, answer);
+    }
+    stage.write("appointments/said", "All is well so far.");
+    stage.press("appointments/save-after");
+    assert_eq!(stage.presses, 4);
+    let after = questions(&stage, id);
+    assert_eq!(
+        after.iter().map(Question::state).collect::<Vec<_>>(),
+        [State::Answered, State::Answered, State::Waiting]
+    );
+    assert_eq!(after[0].answer, "A letter comes in June.");
+    assert_eq!(after[0].answered_by, "Paediatrician");
+    assert_eq!(after[0].answered_on, Some(at_day("2026-05-14")));
+    assert_eq!(after[0].asked_on, Some(at_day("2026-05-14")));
+    assert_eq!(only(&stage).said, "All is well so far.");
+    let outline = stage.outline();
+    assert!(outline.contains("Still waiting. It is offered for your next appointment."));
+    assert!(outline.contains("Answered by Paediatrician, 14 May 2026"));
+    // The next appointment offers it, and takes it.
+    stage.go(&NEW);
+    stage.write("appointments/with", "Paediatrician again");
+    stage.write("appointments/date", "14 June 2026");
+    stage.write("appointments/time", "9am");
+    stage.press("appointments/save");
+    stage.press("appointments/offers");
+    assert!(
+        stage
+            .outline()
+            .contains("Not asked at Paediatrician on 14 May 2026")
+    );
+    stage.press(format!("take/{}", after[2].id));
+    let now = stage.context.now();
+    let next = stage.record().next_appointment(&now).unwrap().unwrap();
+    assert_eq!(texts(&questions(&stage, next.id)), [QUESTIONS[2]]);
+    assert!(!stage.has("appointments/offers"), "nothing else is waiting");
+}
+
+#[test]
+fn it_can_be_written_up_before_its_time_and_changed_afterwards() {
+    let (mut stage, id) = paediatrician();
+    let asked = questions(&stage, id);
+    stage.press("appointments/write-up");
+    let first = format!("answer/{}/answered", asked[0].id);
+    assert_eq!(stage.focus, Some(first.clone().into()));
+    stage.press(first.clone());
+    stage.press(first);
+    stage.press(format!("answer/{}/asked", asked[1].id));
+    stage.press("appointments/save-after");
+    let states = |stage: &Stage<Appointments>| -> Vec<State> {
+        questions(stage, id).iter().map(Question::state).collect()
+    };
+    assert_eq!(
+        states(&stage),
+        [State::Waiting, State::Asked, State::Waiting],
+        "pressed twice is not pressed"
+    );
+    // Nothing is answered on a day that is not there yet.
+    assert_eq!(
+        questions(&stage, id)[1].asked_on,
+        Some(at_day("2026-05-12"))
+    );
+    stage.days_later(5);
+    stage.go(&one(id));
+    stage.press("appointments/write-up");
+    stage.press(format!("answer/{}/answered", asked[1].id));
+    stage.write(format!("answer/{}/by", asked[1].id), "Dr Hill");
+    stage.press("appointments/save-after");
+    let answered = questions(&stage, id).remove(1);
+    assert_eq!(answered.answered_by, "Dr Hill");
+    assert_eq!(answered.asked_on, Some(at_day("2026-05-12")));
+    assert_eq!(answered.answered_on, Some(at_day("2026-05-14")));
+}
+
+#[test]
+fn what_is_wrong_is_said_under_its_field_and_nothing_typed_is_lost() {
+    let mut stage = Stage::<Appointments>::new(&NEW);
+    stage.write("appointments/date", "31 February");
+    stage.press("appointments/details");
+    stage.write("appointments/length", "a while");
+    stage.write("appointments/bring", "The red book");
+    stage.press("appointments/save");
+    let outline = stage.outline();
+    for said in [
+        "Type who or what it is with, like Paediatrician.",
+        "February 2026 has only 28 days. Check the day.",
+        "Enter a time, like 2:30pm.",
+        "Type how long in minutes or hours, like 45 or 1 hour.",
+        "31 February",
+        "a while",
+        "The red book",
+    ] {
+        assert!(outline.contains(said), "{said} is not in\n{outline}");
+    }
+    assert_eq!(stage.focus, Some("appointments/with".into()));
+    assert_eq!(stage.record().counts().unwrap().appointments, 0);
+    // A day that has passed is allowed, and said.
+    stage.write("appointments/with", "Dentist");
+    stage.write("appointments/date", "1 May 2026");
+    stage.write("appointments/time", "midday");
+    stage.write("appointments/length", "1 hour 30");
+    assert!(stage.outline().contains("This day has passed."));
+    stage.press("appointments/save");
+    let saved = only(&stage);
+    assert_eq!(
+        (saved.minutes, saved.bring.as_str()),
+        (Some(90), "The red book")
+    );
+}
+
+#[test]
+fn the_form_and_the_writing_up_survive_a_pulled_plug() {
+    let mut stage = Stage::<Appointments>::new(&NEW);
+    stage.write("appointments/with", "Paediatr");
+    stage.write("appointments/question", "First?");
+    stage.enter("appointments/question");
+    stage.write("appointments/question", "Seco");
+    assert!(stage.screen.autosave(&mut stage.context).unwrap());
+    assert!(!stage.screen.autosave(&mut stage.context).unwrap());
+    stage.restart(&AGENDA);
+    assert!(stage.outline().contains("“Paediatr”"));
+    stage.press("appointments/carry-on");
+    let outline = stage.outline();
+    for words in ["Paediatr", "First?", "Seco"] {
+        assert!(outline.contains(words), "{words} is not in\n{outline}");
+    }
+    stage.write("appointments/date", "yesterday");
+    stage.write("appointments/time", "9am");
+    stage.press("appointments/save");
+    let id = only(&stage).id;
+    let asked = questions(&stage, id);
+    assert_eq!(texts(&asked), ["First?", "Seco"]);
+    // Its day has passed, so it is being written up.
+    stage.press(format!("answer/{}/answered", asked[1].id));
+    stage.write(format!("answer/{}/words", asked[1].id), "Yes, in");
+    stage.write("appointments/said", "She said th");
+    assert!(stage.screen.is_writing());
+    assert!(stage.screen.autosave(&mut stage.context).unwrap());
+    stage.restart(&one(id));
+    let outline = stage.outline();
+    for words in ["Yes, in", "She said th", "Draft kept 10:42am"] {
+        assert!(outline.contains(words), "{words} is not in\n{outline}");
+    }
+    assert_eq!(only(&stage).said, "", "only a draft so far");
+    stage.press("appointments/save-after");
+    assert_eq!(only(&stage).said, "She said th");
+    stage.restart(&one(id));
+    assert!(!stage.screen.is_writing());
+}
+
+#[test]
+fn a_question_being_typed_on_the_page_survives_a_pulled_plug() {
+    let (mut stage, id) = paediatrician();
+    stage.write("appointments/question", "What about sl");
+    assert!(stage.screen.is_writing());
+    assert!(stage.screen.autosave(&mut stage.context).unwrap());
+    stage.restart(&one(id));
+    assert!(stage.outline().contains("What about sl"));
+    // Deleted again, it does not come back.
+    stage.write("appointments/question", "");
+    assert!(stage.screen.is_writing(), "the draft is still there");
+    let _ = stage.screen.autosave(&mut stage.context).unwrap();
+    stage.restart(&one(id));
+    assert!(!stage.outline().contains("What about sl"));
+    stage.write("appointments/question", "What about sl");
+    stage.enter("appointments/question");
+    assert_eq!(questions(&stage, id)[3].text, "What about sl");
+    stage.restart(&one(id));
+    assert!(!stage.screen.is_writing());
+}
+
+#[test]
+fn without_a_record_the_words_stay_until_there_is_one() {
+    let mut stage = Stage::<Appointments>::without_record(&AGENDA);
+    stage.press("appointments/new");
+    stage.write("appointments/with", "Dentist");
+    stage.write("appointments/date", "tomorrow");
+    stage.write("appointments/time", "9am");
+    stage.write("appointments/question", "Does it hurt?");
+    stage.press("appointments/save");
+    assert!(stage.context.take_asked_to_keep());
+    stage.make_record();
+    stage.go(&NEW);
+    stage.send(Message::Save);
+    let id = only(&stage).id;
+    assert_eq!(texts(&questions(&stage, id)), ["Does it hurt?"]);
+}
+
+#[test]
+fn an_appointment_is_changed_and_keeps_what_was_said() {
+    let mut stage = Stage::<Appointments>::with_family(&AGENDA);
+    let now = stage.context.now();
+    let before = stage
+        .record()
+        .appointments_before(&now, 5)
+        .unwrap()
+        .remove(1);
+    stage.press(format!("appointment/{}", before.id));
+    stage.press("appointments/change");
+    stage.write("appointments/place", "The new school");
+    stage.press("appointments/save");
+    let after = stage.record().appointment(before.id).unwrap().unwrap();
+    let expected = Appointment {
+        place: "The new school".to_owned(),
+        ..before
+    };
+    assert_eq!(after, expected);
+    // Turning back from a change leaves a draft, not a change.
+    stage.press("appointments/change");
+    stage.write("appointments/with", "Somebody else");
+    stage.press("back");
+    assert!(
+        stage
+            .outline()
+            .contains("Heading \"Educational psychologist\"")
+    );
+    stage.press("appointments/change");
+    assert!(stage.outline().contains("Somebody else"));
+}
+
+#[test]
+fn a_deleted_appointment_goes_to_the_bin_and_its_questions_wait() {
+    let (mut stage, id) = paediatrician();
+    stage.press("appointments/delete");
+    assert_eq!(
+        stage.said.last().unwrap(),
+        "Appointment deleted. It stays in the bin for 30 days."
+    );
+    assert_eq!(stage.record().bin().unwrap().len(), 1);
+    assert!(stage.outline().contains("Keep appointments here"));
+    stage.go(&one(id));
+    assert!(stage.has("appointments/new"), "what is gone opens the list");
+    stage.go(&NEW);
+    stage.write("appointments/with", "Somebody else");
+    stage.write("appointments/date", "tomorrow");
+    stage.write("appointments/time", "9am");
+    stage.press("appointments/save");
+    stage.press("appointments/offers");
+    assert_eq!(stage.outline().matches("Take: ").count(), 3);
+}
+
+#[test]
+fn a_question_is_taken_off_and_waits() {
+    let (mut stage, id) = paediatrician();
+    let second = questions(&stage, id).remove(1);
+    stage.press(format!("question/{}/off", second.id));
+    assert_eq!(questions(&stage, id).len(), 2);
+    let kept = stage.record().question(second.id).unwrap().unwrap();
+    assert_eq!((kept.appointment, kept.state()), (None, State::Waiting));
+}
+
+#[test]
+fn what_is_over_comes_newest_first_and_twenty_at_a_time() {
+    let mut stage = Stage::<Appointments>::new(&AGENDA);
+    let now = stage.context.now();
+    stage
+        .context
+        .change("Many appointments", |change| {
+            for number in 1..=25_i64 {
+                let mut one = Appointment::new(&now.saturating_sub((number * 24).hours()));
+                one.with_whom = format!("Number {number}.");
+                change.put_appointment(&one)?;
+            }
+            Ok(())
+        })
+        .unwrap();
+    stage.go(&AGENDA);
+    let outline = stage.outline();
+    assert!(outline.contains("Nothing is coming up."));
+    assert!(outline.contains("Number 20") && !outline.contains("Number 21"));
+    assert!(outline.contains("Showing 20 of 25 earlier appointments"));
+    stage.press("appointments/more-earlier");
+    assert!(stage.outline().contains("Number 25"));
+}
+
+#[test]
+fn the_month_shows_a_day_and_adds_on_it() {
+    let mut stage = Stage::<Appointments>::with_family(&AGENDA);
+    stage.press("appointments/tab/Month");
+    let outline = stage.outline();
+    assert!(
+        outline.contains("Thursday 14 May 2026, 2 appointments"),
+        "{outline}"
+    );
+    stage.press("appointments/day/2026-05-14");
+    assert!(stage.outline().contains("12:30pm, Paediatrician"));
+    stage.press("appointments/next-month");
+    assert!(stage.outline().contains("Heading \"Sunday 14 June 2026\""));
+    assert!(stage.outline().contains("No appointment on this day."));
+    stage.press("appointments/add-on-day");
+    let outline = stage.outline();
+    assert!(outline.contains("14 June 2026"), "{outline}");
+    // The month is as it was left.
+    stage.press("back");
+    assert!(stage.outline().contains("Heading \"June 2026\""));
+    stage.press("appointments/this-month");
+    stage.press("appointments/previous-month");
+    assert!(stage.outline().contains("Heading \"April 2026\""));
+}
+
+#[test]
+fn a_month_is_turned_from_its_last_day() {
+    let mut stage = Stage::<Appointments>::new(&AGENDA);
+    stage.press("appointments/tab/Month");
+    stage.press("appointments/day/2026-05-31");
+    stage.press("appointments/next-month");
+    assert!(stage.outline().contains("Heading \"Tuesday 30 June 2026\""));
+}
+
+#[test]
+fn an_appointment_with_a_service_starts_with_its_name() {
+    let mut stage = Stage::<Appointments>::new(&AGENDA);
+    let service = stage.context.directory.services()[0].clone();
+    stage.go(&Place::Appointments(AppointmentsStart::New {
+        service: Some(service.id),
+        on: None,
+    }));
+    assert!(!stage.screen.is_writing(), "nothing was typed yet");
+    stage.write("appointments/date", "tomorrow");
+    stage.write("appointments/time", "9am");
+    stage.press("appointments/save");
+    let saved = only(&stage);
+    assert_eq!(saved.service, Some(service.id));
+    assert_eq!(saved.with_whom, service.name);
+    stage.press("appointments/open-service");
+    assert_eq!(stage.opened, [Place::Service(service.id)]);
+}
+
+#[test]
+fn undo_while_an_appointment_is_open_goes_back_to_the_list() {
+    let (mut stage, _) = paediatrician();
+    let record = stage.context.record.as_mut().unwrap();
+    assert_eq!(record.undo().unwrap().as_deref(), Some("Appointment added"));
+    stage.later(0.seconds());
+    assert!(stage.has("appointments/new"));
+}
+
+#[test]
+fn every_page_is_named_for_a_screen_reader_at_every_width() {
+    let mut stage = Stage::<Appointments>::new(&AGENDA);
+    stage.check_every_width();
+    let mut stage = Stage::<Appointments>::with_family(&AGENDA);
+    stage.check_every_width();
+    stage.press("appointments/tab/Month");
+    stage.check_every_width();
+    let now = stage.context.now();
+    let ahead = stage.record().next_appointment(&now).unwrap().unwrap();
+    let over = stage.record().appointments_before(&now, 2).unwrap();
+    stage.go(&one(ahead.id));
+    stage.press("appointments/offers");
+    stage.check_every_width();
+    stage.press("appointments/change");
+    stage.check_every_width();
+    stage.go(&one(over[0].id));
+    let asked = questions(&stage, over[0].id);
+    stage.press(format!("answer/{}/answered", asked[0].id));
+    stage.check_every_width();
+    stage.go(&one(over[1].id));
+    stage.check_every_width();
+    stage.go(&NEW);
+    stage.write("appointments/question", QUESTIONS[0]);
+    stage.enter("appointments/question");
+    stage.press("appointments/details");
+    stage.press("appointments/save");
+    stage.check_every_width();
+}

@@ -418,6 +418,24 @@ impl Person {
         self.types(words);
     }
 
+    /// Goes to a place by the rail, or by the menu where there is no rail.
+    #[track_caller]
+    pub fn go(&mut self, place: &str) {
+        let seen = self.look();
+        let rail = (0..seen.entries.len())
+            .any(|at| seen.entries[at].role() == Role::Button && seen.name(at) == place);
+        if !rail {
+            self.press("Menu");
+        }
+        self.press(place);
+    }
+
+    /// What the record holds to ask.
+    pub fn questions(&self) -> Vec<withy::record::question::Question> {
+        let record = self.app.context().record.as_ref().unwrap();
+        record.questions(&Default::default()).unwrap()
+    }
+
     /// What was copied last.
     pub fn copied(&self) -> Option<&str> {
         self.pasteboard.0.as_deref()

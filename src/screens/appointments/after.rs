@@ -200,9 +200,11 @@ impl After {
             draft,
             ..
         } = self;
-        draft.keep(context, || Draft {
-            said: said.text(),
-            answers: answers.iter().map(AnswerDraft::of).collect(),
+        draft.keep(context, || {
+            Some(Draft {
+                said: said.text(),
+                answers: answers.iter().map(AnswerDraft::of).collect(),
+            })
         })
     }
 

@@ -6,7 +6,6 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::questions;
-use super::row::one_line;
 use super::{Message as Screen, length};
 use crate::directory::service;
 use crate::record::{Appointment, Error, Question, appointment, child};
@@ -200,6 +199,11 @@ impl Form {
         self.has_words
     }
 
+    /// Whether there is anything to keep, or a draft to let go of.
+    pub(super) fn is_writing(&self) -> bool {
+        self.has_words || self.draft.is_behind()
+    }
+
     /// Who it is with, for the list.
     pub(super) fn first_words(&self) -> String {
         first_words(&self.appointment.with_whom)
@@ -277,9 +281,25 @@ impl Form {
             Message::Service(service) => self.appointment.service = service,
             Message::Questions(message) => focus = self.ask(context, message),
         }
-        self.has_words = true;
+        self.has_words = !self.is_new || !self.is_blank();
         self.draft.touch();
         focus.map_or(Action::None, Action::Focus)
+    }
+
+    /// Whether nothing is written in it. What is only chosen is quickly chosen again.
+    fn is_blank(&self) -> bool {
+        let typed = [
+            &self.appointment.with_whom,
+            &self.when.date,
+            &self.when.time,
+            &self.minutes,
+            &self.appointment.place,
+            &self.appointment.why,
+            &self.asking,
+        ];
+        self.questions.is_empty()
+            && self.bring.is_empty()
+            && typed.iter().all(|words| words.trim().is_empty())
     }
 
     fn ask(&mut self, context: &Context, message: questions::Message) -> Option<Id> {
@@ -375,10 +395,12 @@ impl Form {
             questions,
             asking,
             details,
+            has_words,
             draft,
             ..
         } = self;
-        draft.keep(context, || Draft {
+        let has_words = *has_words;
+        let words = || Draft {
             with_whom: appointment.with_whom.clone(),
             when: when.clone(),
             minutes: minutes.clone(),
@@ -393,7 +415,8 @@ impl Form {
                 .collect(),
             asking: asking.clone(),
             details: *details,
-        })
+        };
+        draft.keep(context, || has_words.then(words))
     }
 
     pub(super) fn forget_draft(&mut self, context: &mut Context) -> Result<(), Error> {
@@ -402,7 +425,7 @@ impl Form {
 }
 
 fn first_words(with_whom: &str) -> String {
-    let words = one_line(with_whom);
+    let words = words::one_line(with_whom);
     if words.is_empty() {
         "It has no name yet.".to_owned()
     } else {

@@ -4,7 +4,6 @@ use iced::widget::Id;
 use jiff::{ToSpan, ZonedDateTime};
 
 use super::after::{self, After};
-use super::row::one_line;
 use super::{Message as Screen, questions};
 use crate::record::question::State;
 use crate::record::{Appointment, Error, Question, QuestionFilter, appointment, question};
@@ -129,9 +128,9 @@ impl One {
             let from = match elsewhere {
                 Some(other) if !is_over(&other, &now) => continue,
                 Some(other) => Some(format!(
-                    "Not asked at {}, {}",
-                    one_line(&other.title()),
-                    words::near_day(other.starts.date(), now.date())
+                    "Not asked at {} on {}",
+                    words::one_line(&other.title()),
+                    words::date(other.starts.date())
                 )),
                 None => None,
             };
@@ -145,11 +144,16 @@ impl One {
     }
 
     pub(super) fn is_writing(&self) -> bool {
-        !self.asking.trim().is_empty() || self.after.as_ref().is_some_and(After::has_words)
+        !self.asking.trim().is_empty()
+            || self.asking_draft.is_behind()
+            || self.after.as_ref().is_some_and(After::has_words)
     }
 
     pub(super) fn keep_drafts(&mut self, context: &mut Context) -> Result<bool, Error> {
-        let asking = self.asking_draft.keep(context, || self.asking.clone())?;
+        let asking = &self.asking;
+        let asking = self.asking_draft.keep(context, || {
+            Some(asking.clone()).filter(|words| !words.trim().is_empty())
+        })?;
         let after = match &mut self.after {
             Some(after) => after.keep_draft(context)?,
             None => false,

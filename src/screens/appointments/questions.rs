@@ -4,7 +4,7 @@ use iced::widget::{Id, column, row};
 use jiff::ZonedDateTime;
 
 use super::Message as Screen;
-use crate::look::{Icon, Look, gap};
+use crate::look::{Icon, Look, gap, measure};
 use crate::record::{Question, question};
 use crate::widgets::{self, Element, button, field};
 
@@ -81,7 +81,7 @@ pub(super) fn view<'a>(look: &Look, shown: &Shown<'a>) -> Element<'a, Screen> {
         .collect();
     let rows =
         (!rows.is_empty()).then(|| widgets::list_spaced(look, "Questions to ask", rows, gap::S));
-    let asking = field::text(look, FIELD, "Question to ask", typed, move |typed| {
+    let asking = field::text(look, FIELD, "Your question", typed, move |typed| {
         wrap(Message::Typed(typed))
     })
     .help("Press Enter to add it and type the next one.")
@@ -112,19 +112,11 @@ fn one<'a>(
     let wrap = shown.wrap;
     let id = question.id;
     let words = question.text.as_str();
-    let text: Element<'a, Screen> = if shown.kept {
-        widgets::link(
-            look,
-            format!("question/{id}"),
-            words,
-            Screen::OpenQuestion(id),
-        )
-    } else {
+    let numbered = row![
+        widgets::strong(look, format!("{}.", place + 1)),
         widgets::body(look, words)
-    };
-    let numbered = row![widgets::strong(look, format!("{}.", place + 1)), text]
-        .spacing(gap::S)
-        .width(iced::Fill);
+    ]
+    .spacing(gap::S);
     let up = button::quiet(look, move_id(id, true), "Move up", wrap(Message::Up(id)))
         .icon(Icon::Up)
         .name(format!("Move up: {words}"))
@@ -146,8 +138,23 @@ fn one<'a>(
     )
     .icon(Icon::Close)
     .name(format!("Take off: {words}"));
-    let buttons = widgets::wrap_row(vec![up.into(), down.into(), off.into()], gap::XS);
-    widgets::stack_or_row(look, vec![numbered.into(), buttons], gap::M)
+    let open = shown.kept.then(|| {
+        button::quiet(
+            look,
+            format!("question/{id}"),
+            "Open",
+            Screen::OpenQuestion(id),
+        )
+        .icon(Icon::Forward)
+        .name(format!("Open: {words}"))
+        .into()
+    });
+    let buttons = [Some(up.into()), Some(down.into()), open, Some(off.into())]
+        .into_iter()
+        .flatten()
+        .collect();
+    let buttons = widgets::wrap_row(buttons, gap::XS);
+    widgets::beside(numbered, buttons, measure::READING / 2.0, gap::M)
 }
 
 #[cfg(test)]

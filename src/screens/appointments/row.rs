@@ -66,7 +66,7 @@ impl<'a> Rows<'a> {
             title: format!(
                 "{}, {}",
                 words::time(appointment.starts.time()),
-                one_line(&appointment.title())
+                words::one_line(&appointment.title())
             ),
             detail: self.detail(appointment, questions),
             when: None,
@@ -83,7 +83,7 @@ impl<'a> Rows<'a> {
         Row {
             id: appointment.id,
             day: appointment.starts.date(),
-            title: one_line(&appointment.title()),
+            title: words::one_line(&appointment.title()),
             detail: self.detail(appointment, waiting),
             when: Some(format!(
                 "{}, {}",
@@ -101,7 +101,7 @@ impl<'a> Rows<'a> {
     }
 
     fn detail(&self, appointment: &Appointment, questions: Option<String>) -> String {
-        let place = Some(one_line(&appointment.place)).filter(|place| !place.is_empty());
+        let place = Some(words::one_line(&appointment.place)).filter(|place| !place.is_empty());
         let about = Some(children::names(self.family, &appointment.children))
             .filter(|names| !names.is_empty());
         let facts: Vec<String> = [about, place, questions].into_iter().flatten().collect();
@@ -122,14 +122,4 @@ impl Row {
             Screen::Open(self.id),
         )
     }
-}
-
-/// The words on one line, with nothing that cannot be drawn.
-pub(super) fn one_line(words: &str) -> String {
-    let spaced: String = words
-        .chars()
-        .map(|letter| if letter.is_control() { ' ' } else { letter })
-        .take(300)
-        .collect();
-    spaced.split_whitespace().collect::<Vec<_>>().join(" ")
 }

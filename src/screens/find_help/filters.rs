@@ -5,7 +5,7 @@ use iced::widget::column;
 
 use super::{FindHelp, Message};
 use crate::directory::{Need, ReferralRoute, Sector};
-use crate::look::{Icon, Look, gap};
+use crate::look::{Icon, Look, gap, measure};
 use crate::screens::Context;
 use crate::widgets::{self, Element, button, chip, field, words};
 
@@ -21,12 +21,15 @@ pub(super) fn view<'a>(
 ) -> Element<'a, Message> {
     let mut line = chosen(find, look);
     line.extend(common(find, context, look));
-    line.push(
-        button::quiet(look, MORE, "More filters", Message::MoreFilters)
-            .icon(Icon::Filters)
-            .pressed(find.more_filters)
-            .into(),
-    );
+    let open = find.more_filters;
+    line.push(chip(
+        look,
+        MORE,
+        "More filters",
+        None,
+        open,
+        Message::MoreFilters,
+    ));
     let more = find.more_filters.then(|| more(find, context, look));
     column![widgets::wrap_row(line, gap::S), more]
         .spacing(gap::L)
@@ -109,13 +112,21 @@ fn route<'a>(find: &'a FindHelp, route: ReferralRoute, look: &Look) -> Element<'
 }
 
 fn more<'a>(find: &'a FindHelp, context: &'a Context, look: &Look) -> Element<'a, Message> {
+    let filters = &find.query.filters;
+    let counts = &find.results.counts;
     // "Any need" fits everybody, so pressing it would filter nothing.
     let needs = Need::ALL.iter().filter(|one| **one != Need::Any);
-    let needs: Vec<_> = needs.map(|one| need(find, *one, look)).collect();
+    let needs = needs.filter(|one| {
+        filters.needs.contains(one) || counts.needs.get(one).is_some_and(|count| *count > 0)
+    });
+    let needs = needs.map(|one| need(find, *one, look)).collect();
     let elsewhere = [ReferralRoute::SelfReferral, ReferralRoute::Unknown];
     let routes = ReferralRoute::ALL.iter();
     let routes = routes.filter(|one| !elsewhere.contains(one));
-    let routes: Vec<_> = routes.map(|one| route(find, *one, look)).collect();
+    let routes = routes.filter(|one| {
+        filters.referral.contains(one) || counts.referral.get(one).is_some_and(|count| *count > 0)
+    });
+    let routes = routes.map(|one| route(find, *one, look)).collect();
     column![
         group(look, "What it is for", needs),
         age(find, look),
@@ -148,6 +159,7 @@ pub(super) fn age<'a>(find: &'a FindHelp, look: &Look) -> Element<'a, Message> {
     )
     .help("In whole years. You can leave this empty.")
     .error(find.age_problem.as_deref())
+    .width(measure::READING / 3.0)
     .into()
 }
 
@@ -163,7 +175,8 @@ fn place<'a>(find: &'a FindHelp, context: &'a Context, look: &Look) -> Element<'
         "A postcode or a town. Withy keeps only the first half of the postcode, on this computer.",
     )
     .error(find.place_problem.as_deref())
-    .on_submit(Message::UsePlace);
+    .on_submit(Message::UsePlace)
+    .width(measure::READING / 2.0);
     let near = &context.settings.near;
     let forget = near.as_ref().map(|_| {
         Element::from(button::quiet(

@@ -4,10 +4,13 @@ use iced::widget::{column, row};
 
 use super::{AT_ONCE, FindHelp, Message, card_id};
 use crate::directory::service::Id;
-use crate::directory::{Fees, Match, ReferralRoute, Sector, Service};
+use crate::directory::{Fees, Match, Reason, ReferralRoute, Sector, Service};
 use crate::look::{Icon, Look, Tint, gap};
 use crate::screens::Context;
 use crate::widgets::{self, Element, card_button, link, words};
+
+/// More reasons than this are not read.
+const REASONS: usize = 2;
 
 /// How many services, the cards, those that may suit and "Show 20 more".
 pub(super) fn view<'a>(
@@ -103,7 +106,7 @@ fn card<'a>(
     look: &Look,
     chosen: bool,
 ) -> Element<'a, Message> {
-    let why = why(found);
+    let why = why(found, service);
     let facts = facts(found, service, context);
     let facts = facts.into_iter();
     let facts = facts.map(|(icon, words)| words::with_icon(look, icon, words));
@@ -111,7 +114,7 @@ fn card<'a>(
     let content = row![
         widgets::tinted_icon(look, icon, tint),
         column![
-            words::strong(look, service.name.as_str()),
+            words::card_title(look, service.name.as_str()),
             why.map(|why| words::quiet(look, why)),
             widgets::wrap_row(facts.collect(), gap::M),
         ]
@@ -130,13 +133,32 @@ fn card<'a>(
     )
 }
 
-/// Why it was found, as one line: "Matches “speech”. Used to be called Integrated Therapy Service."
-fn why(found: &Match) -> Option<String> {
-    let reasons = found.why.iter().take(2);
-    let reasons: Vec<String> = reasons
-        .map(|reason| format!("{}.", reason.words()))
-        .collect();
-    (!reasons.is_empty()).then(|| reasons.join(" "))
+/// Why it was found, as one line: "Used to be called Integrated Therapy Service. Matches “speech”."
+fn why(found: &Match, service: &Service) -> Option<String> {
+    let mut matched = Vec::new();
+    let mut needs = Vec::new();
+    let mut others = Vec::new();
+    for reason in &found.why {
+        match reason {
+            Reason::Word(word) => matched.push(format!("“{word}”")),
+            Reason::Need(need) => needs.push(need.words().to_owned()),
+            // An organisation had this name, and this service goes on with what it did.
+            Reason::OldName(name) if !service.old_names.contains(name) => {
+                others.push(format!("Ask here instead of {name}."));
+            }
+            other => others.push(format!("{}.", other.words())),
+        }
+    }
+    if !matched.is_empty() {
+        matched.truncate(REASONS);
+        others.push(format!("Matches {}.", crate::words::list(&matched)));
+    }
+    if !needs.is_empty() {
+        needs.truncate(REASONS);
+        others.push(format!("For: {}.", needs.join(", ")));
+    }
+    others.truncate(REASONS);
+    (!others.is_empty()).then(|| others.join(" "))
 }
 
 /// How to get it, how old the page is, what it costs and how far it is.

@@ -4,6 +4,7 @@ use iced::widget::column;
 
 use super::{FindHelp, Message, filters, found};
 use crate::directory::service;
+use crate::guide::safety;
 use crate::guide::worries::{self, Worry};
 use crate::look::{Icon, Look, Tint, gap};
 use crate::screens::Context;
@@ -31,7 +32,7 @@ pub(super) fn worries<'a>(look: &Look) -> Element<'a, Message> {
     );
     column![
         widgets::page_header(look, "What are you worried about?", None, None),
-        safety(look),
+        safety_line(look),
         text::reading(
             look,
             "Press the one that is nearest. You do not need a diagnosis to ask for help."
@@ -44,19 +45,15 @@ pub(super) fn worries<'a>(look: &Look) -> Element<'a, Message> {
 }
 
 /// The safety numbers, before anything else.
-fn safety<'a>(look: &Look) -> Element<'a, Message> {
-    notice::due(
-        look,
-        "Is someone in danger?",
-        "Call 999 if life is in danger. In a mental health crisis, call 111 and choose option 2.",
-    )
-    .action(link(
-        look,
-        "find/emergency",
-        "All safety numbers",
-        Message::Emergency,
-    ))
-    .into()
+fn safety_line<'a>(look: &Look) -> Element<'a, Message> {
+    notice::due(look, "Is someone in danger?", safety::in_short())
+        .action(link(
+            look,
+            "find/emergency",
+            "All safety numbers",
+            Message::Emergency,
+        ))
+        .into()
 }
 
 /// One worry: what to do first, then the services to turn to, the right one first.
@@ -91,12 +88,13 @@ pub(super) fn worry<'a>(
     );
     column![
         widgets::page_header(look, worry.title.as_str(), back, None),
-        (worry.id == "feelings").then(|| safety(look)),
+        worry.safety.then(|| safety_line(look)),
         steps(worry, look),
         filters::age(find, look),
         start,
         more,
         all.icon(Icon::Filters),
+        sources(worry, look),
     ]
     .spacing(gap::L)
     .into()
@@ -105,24 +103,25 @@ pub(super) fn worry<'a>(
 fn steps<'a>(worry: &'static Worry, look: &Look) -> Element<'a, Message> {
     let steps = worry.steps.iter().enumerate();
     let steps = steps.map(|(at, step)| text::reading(look, format!("{}. {step}", at + 1)));
-    let sources = worry.sources.iter().enumerate().map(|(at, source)| {
-        let dated = source.page_date.as_deref();
-        let dated = dated.map_or("page date not shown".to_owned(), |date| {
-            format!("page dated {date}")
-        });
-        link(
-            look,
-            format!("find/worry/{}/source/{at}", worry.id),
-            format!("{} ({dated})", source.title),
-            Message::Visit(source.url.clone()),
-        )
-    });
-    let read_on = format!("Read on {}, on:", words::date(worries::checked_on()));
     column![
         text::section(look, "What to do first"),
         widgets::list_spaced(look, "First steps", steps.collect(), gap::S),
-        text::quiet(look, read_on),
-        widgets::list_spaced(look, "Sources", sources.collect(), gap::XS),
+    ]
+    .spacing(gap::S)
+    .into()
+}
+
+fn sources<'a>(worry: &'static Worry, look: &Look) -> Element<'a, Message> {
+    let sources = worry.sources.iter().enumerate().map(|(at, source)| {
+        let id = format!("find/worry/{}/source/{at}", worry.id);
+        let visit = Message::Visit(source.url.clone());
+        link(look, id, source.dated_title(), visit)
+    });
+    let read_on = words::date(worries::checked_on());
+    column![
+        text::section(look, "Where these first steps come from"),
+        text::quiet(look, format!("Read on {read_on}.")),
+        widgets::list_spaced(look, "Pages", sources.collect(), gap::XS),
     ]
     .spacing(gap::S)
     .into()

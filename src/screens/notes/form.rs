@@ -13,6 +13,7 @@ use crate::screens::drafts::FormDraft;
 use crate::screens::moment::TypedMoment;
 use crate::screens::{Action, Context, children};
 use crate::widgets::field::{Edit, Writing};
+use crate::words;
 
 mod view;
 
@@ -153,6 +154,11 @@ impl Form {
         self.has_words
     }
 
+    /// Whether there is anything to keep, or a draft to let go of.
+    pub(super) fn is_writing(&self) -> bool {
+        self.has_words || self.draft.is_behind()
+    }
+
     pub(super) fn service(&self) -> Option<service::Id> {
         self.note.service
     }
@@ -217,9 +223,15 @@ impl Form {
                 focus = Some(Id::new("notes/text"));
             }
         }
-        self.has_words = true;
+        self.has_words = !self.is_new || !self.is_blank();
         self.draft.touch();
         focus.map_or(Action::None, Action::Focus)
+    }
+
+    /// Whether nothing is written in it. What is only chosen is quickly chosen again.
+    fn is_blank(&self) -> bool {
+        let typed = [&self.note.people, &self.tags];
+        self.text.is_empty() && typed.iter().all(|words| words.trim().is_empty())
     }
 
     /// The note as it will be kept.
@@ -264,10 +276,12 @@ impl Form {
             tags,
             when,
             when_open,
+            has_words,
             draft,
             ..
         } = self;
-        draft.keep(context, || Draft {
+        let has_words = *has_words;
+        let words = || Draft {
             text: text.text(),
             kind: note.kind.code().to_owned(),
             people: note.people.clone(),
@@ -277,7 +291,8 @@ impl Form {
             at: note.at.clone(),
             when: when.clone(),
             when_open: *when_open,
-        })
+        };
+        draft.keep(context, || has_words.then(words))
     }
 
     pub(super) fn forget_draft(&mut self, context: &mut Context) -> Result<(), Error> {
@@ -286,14 +301,9 @@ impl Form {
 }
 
 fn first_words(text: &str) -> String {
-    let line: String = text
-        .lines()
-        .map(str::trim)
-        .find(|line| !line.is_empty())
-        .unwrap_or("It has no words yet.")
-        .chars()
-        .filter(|letter| !letter.is_control())
-        .take(120)
-        .collect();
-    format!("“{line}”")
+    let line = text.lines().find(|line| !line.trim().is_empty());
+    line.map_or_else(
+        || "It has no words yet.".to_owned(),
+        |line| format!("“{}”", words::one_line(line)),
+    )
 }

@@ -2,7 +2,7 @@
 
 use iced::widget::column;
 
-use super::{Message as Screen, drawable_title, form::Form};
+use super::{Message as Screen, form::Form};
 use crate::look::{Icon, Look, Tint, gap};
 use crate::record::note::{self, Kind, Note, NoteFilter};
 use crate::record::{Child, Error, child};
@@ -325,21 +325,26 @@ impl List {
 
 impl Row {
     fn of(note: &Note, family: &[Child], today: jiff::civil::Date) -> Self {
-        let mut facts = vec![note.kind.words().to_owned()];
-        if !note.people.trim().is_empty() {
-            facts[0] = format!("{} with {}", facts[0], note.people.trim());
-        }
+        let people = words::one_line(&note.people);
+        let kind = note.kind.words().to_owned();
+        let mut facts = match note.kind {
+            Kind::PhoneCall | Kind::Meeting if !people.is_empty() => {
+                vec![format!("{kind} with {people}")]
+            }
+            _ if !people.is_empty() => vec![kind, format!("With {people}")],
+            _ => vec![kind],
+        };
         let about = children::names(family, &note.children);
         if !about.is_empty() {
             facts.push(about);
         }
         if !note.tags.is_empty() {
-            facts.push(note.tags.join(", "));
+            facts.push(format!("Tagged {}", words::one_line(&note.tags.join(", "))));
         }
         Self {
             id: note.id,
             kind: note.kind,
-            title: drawable_title(note),
+            title: words::one_line(&note.title()),
             detail: facts.join(". "),
             when: format!(
                 "{}, {}",

@@ -111,26 +111,12 @@ fn number<'a>(phone: &'a Phone, at: usize, look: &Look) -> Element<'a, Message> 
     let number = phone.number.as_str();
     let note = phone.description.as_deref();
     let copy = Message::Copy(phone.number.clone());
-    let is_for_text = note.is_some_and(|note| note.starts_with("Text "));
-    if is_for_text {
-        let label = note.unwrap_or("Text message");
-        return reach(
-            look,
-            &format!("service/phone/{at}"),
-            label,
-            phone.number.clone(),
-            None,
-        );
+    let id = format!("service/phone/{at}");
+    if note.is_some_and(|note| note.starts_with("Text ")) {
+        return widgets::text_number(look, &id, number, note, copy);
     }
     let call = Message::Visit(Link::Phone(phone.number.clone()));
-    widgets::phone_number(
-        look,
-        &format!("service/phone/{at}"),
-        number,
-        note,
-        copy,
-        call,
-    )
+    widgets::phone_number(look, &id, number, note, copy, call)
 }
 
 fn no_number<'a>(service: &'a Service, context: &'a Context, look: &Look) -> Element<'a, Message> {

@@ -1,12 +1,12 @@
 //! How writing up is drawn.
 
-use iced::widget::column;
+use iced::widget::{column, container};
 use jiff::civil::Date;
 
 use super::super::Message as Screen;
 use super::super::one;
 use super::{After, Answer, Message, became_id, screen};
-use crate::look::{Icon, Look, Role, gap};
+use crate::look::{Icon, Look, Role, gap, measure};
 use crate::record::question::State;
 use crate::widgets::{self, Element, button, field};
 
@@ -37,12 +37,18 @@ impl After {
             .line(today)
             .map(|line| widgets::quiet(look, line));
         let row = [Some(save.into()), kept].into_iter().flatten().collect();
-        column![widgets::section(look, "After the appointment")]
-            .push(self.questions(look))
-            .push(Element::from(said))
-            .push(widgets::stack_or_row(look, row, gap::M))
-            .spacing(gap::L)
-            .into()
+        let said = Element::from(said);
+        let parts = match self.questions(look) {
+            Some(questions) => widgets::with_side(look, questions, said),
+            None => container(said).max_width(measure::READING).into(),
+        };
+        column![
+            widgets::section(look, "After the appointment"),
+            parts,
+            widgets::stack_or_row(look, row, gap::M)
+        ]
+        .spacing(gap::L)
+        .into()
     }
 
     fn questions<'a>(&'a self, look: &Look) -> Option<Element<'a, Screen>> {

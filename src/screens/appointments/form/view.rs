@@ -51,6 +51,12 @@ impl Form {
             };
             questions::view(look, &shown)
         });
+        let first = column![
+            Element::from(with),
+            self.when_part(look, context.today()),
+            self.details_part(look, family)
+        ]
+        .spacing(gap::L);
         let page = column![widgets::page_header(
             look,
             title,
@@ -59,10 +65,7 @@ impl Form {
         )]
         .push(restored)
         .push(problem)
-        .push(Element::from(with))
-        .push(self.when_part(look, context.today()))
-        .push(self.details_part(look, family))
-        .push(questions)
+        .push(widgets::with_side(look, first, column![].push(questions)))
         .push(self.actions(look, context.today()));
         widgets::page(look, page.spacing(gap::L))
     }
@@ -117,7 +120,7 @@ impl Form {
             &self.minutes,
             |typed| Screen::Form(Message::Length(typed)),
         )
-        .help("In minutes or hours, like 45 or 1 hour.")
+        .placeholder("45 minutes")
         .error(self.length_problem);
         let place = field::text(
             look,

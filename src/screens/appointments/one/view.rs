@@ -6,9 +6,8 @@ use jiff::civil::Date;
 
 use super::super::Message as Screen;
 use super::super::questions::{self, Shown};
-use super::super::row::one_line;
 use super::{Message, Offer, One, take_id};
-use crate::look::{Icon, Look, gap};
+use crate::look::{Icon, Look, gap, measure};
 use crate::record::question::State;
 use crate::record::{Child, Question};
 use crate::screens::{Context, children};
@@ -28,7 +27,7 @@ impl One {
             .problem
             .as_deref()
             .map(|problem| notice::problem(look, "That was not saved", problem));
-        let title = one_line(&self.appointment.title());
+        let title = words::one_line(&self.appointment.title());
         let page = column![
             widgets::page_header(look, title, back, None),
             self.when(look, today),
@@ -151,7 +150,11 @@ impl One {
         let change = button::main(
             look,
             "appointments/write-up",
-            "Change what was said",
+            if self.is_written_up() {
+                "Change what was said"
+            } else {
+                "Write down what was said"
+            },
             Screen::One(Message::WriteUp),
         )
         .icon(Icon::Edit);
@@ -242,8 +245,7 @@ impl Offer {
     fn view<'a>(&'a self, look: &Look) -> Element<'a, Screen> {
         let words = self.question.text.as_str();
         let about = column![widgets::body(look, words)]
-            .push(self.from.as_deref().map(|from| widgets::quiet(look, from)))
-            .width(iced::Fill);
+            .push(self.from.as_deref().map(|from| widgets::quiet(look, from)));
         let take = button::plain(
             look,
             take_id(self.question.id),
@@ -252,7 +254,7 @@ impl Offer {
         )
         .icon(Icon::Add)
         .name(format!("Take: {words}"));
-        widgets::stack_or_row(look, vec![about.into(), take.into()], gap::M)
+        widgets::beside(about, take, measure::READING / 2.0, gap::M)
     }
 }
 
@@ -272,14 +274,9 @@ fn answer<'a>(look: &Look, question: &'a Question) -> Element<'a, Screen> {
         State::Waiting => Icon::Waiting,
     };
     let words = Some(question.answer.trim()).filter(|words| !words.is_empty());
-    column![widgets::link(
-        look,
-        format!("question/{}", question.id),
-        question.text.as_str(),
-        Screen::OpenQuestion(question.id),
-    )]
-    .push(words.map(|words| widgets::body(look, words)))
-    .push(widgets::with_icon(look, icon, became))
-    .spacing(gap::XS)
-    .into()
+    column![widgets::strong(look, question.text.as_str())]
+        .push(words.map(|words| widgets::reading(look, words)))
+        .push(widgets::with_icon(look, icon, became))
+        .spacing(gap::XS)
+        .into()
 }

@@ -1,10 +1,10 @@
 //! How the form is drawn.
 
-use iced::widget::column;
+use iced::widget::{column, row};
 
 use super::super::{Message as Screen, tags};
 use super::{Form, Message};
-use crate::look::{Icon, Look, Role, gap};
+use crate::look::{Icon, Look, Role, Width, gap};
 use crate::record::Child;
 use crate::record::note::Kind;
 use crate::screens::{Context, children};
@@ -61,17 +61,23 @@ impl Form {
             &self.note.children,
             |child| Screen::Form(Message::Child(child)),
         );
+        let first = column![
+            Element::from(text),
+            Element::from(people),
+            Element::from(kind)
+        ]
+        .spacing(gap::L);
+        let second = column![]
+            .push(about)
+            .push(self.tags_part(look, known_tags))
+            .push(self.when_part(context, look))
+            .spacing(gap::L);
         let back = Some(("All notes", Screen::AllNotes));
         let page = column![widgets::page_header(look, title, back, None)]
             .push(self.restored_line(look))
             .push(problem)
             .push(self.service_line(context, look))
-            .push(text)
-            .push(people)
-            .push(kind)
-            .push(about)
-            .push(self.tags_part(look, known_tags))
-            .push(self.when_part(context, look))
+            .push(widgets::with_side(look, first, second))
             .push(self.actions(context, look));
         widgets::page(look, page.spacing(gap::L))
     }
@@ -147,7 +153,13 @@ impl Form {
                 Screen::Form(Message::Time(typed))
             })
             .error(self.when.time_problem.as_ref().map(ToString::to_string));
-            return widgets::stack_or_row(look, vec![date.into(), time.into()], gap::L);
+            let fields = vec![date.into(), time.into()];
+            // On a wide page they stand in the narrow column at the side.
+            return if look.width == Width::Middle {
+                row(fields).spacing(gap::L).into()
+            } else {
+                column(fields).spacing(gap::L).into()
+            };
         }
         let when = format!(
             "When: {}, {}",
