@@ -40,7 +40,7 @@ fn where_it_is_kept_and_what_it_is() {
     desk.press("settings/folder/open");
     desk.press("settings/bin");
     desk.press("settings/sample");
-    assert_eq!(desk.heard.copied, [folder.clone()]);
+    assert_eq!(desk.heard.copied, std::slice::from_ref(&folder));
     assert_eq!(desk.heard.visited, [Link::Folder(folder)]);
     assert_eq!(desk.heard.opened, [Place::Bin]);
     assert_eq!(desk.heard.sample, [true]);

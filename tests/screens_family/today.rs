@@ -118,7 +118,7 @@ fn a_step_brings_the_phone_number_of_its_service() {
     desk.press(&format!("step/{}/phone/copy", step.id));
     desk.press(&format!("step/{}/phone/call", step.id));
     desk.press(&format!("step/{}/service", step.id));
-    assert_eq!(desk.heard.copied, [number.clone()]);
+    assert_eq!(desk.heard.copied, std::slice::from_ref(number));
     assert_eq!(desk.heard.visited, [Link::Phone(number.clone())]);
     assert_eq!(desk.heard.opened, [Place::Service(therapy.id)]);
 }

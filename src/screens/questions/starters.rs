@@ -21,7 +21,7 @@ impl Questions {
         if self.kept.asked_from(id).is_some() {
             return Action::None;
         }
-        let question = self.from_starter(context, starter);
+        let question = from_starter(context, starter);
         let result = context.change("Question added", |change| change.put_question(&question));
         if !self.after(context, result) {
             return Action::None;
@@ -38,7 +38,7 @@ impl Questions {
         let questions: Vec<Question> = (0..)
             .zip(self.not_asked())
             .map(|(place, starter)| {
-                let mut question = self.from_starter(context, starter);
+                let mut question = from_starter(context, starter);
                 question.position += place;
                 question
             })
@@ -62,14 +62,6 @@ impl Questions {
         ])
     }
 
-    fn from_starter(&self, context: &Context, starter: &StarterQuestion) -> Question {
-        let mut question = Question::new(&context.now());
-        question.text.clone_from(&starter.question);
-        question.group = Some(starter.group.clone());
-        question.starter = Some(starter.id.clone());
-        question
-    }
-
     fn not_asked(&self) -> Vec<&'static StarterQuestion> {
         starter_questions::all()
             .iter()
@@ -77,6 +69,14 @@ impl Questions {
             .filter(|starter| self.kept.asked_from(&starter.id).is_none())
             .collect()
     }
+}
+
+fn from_starter(context: &Context, starter: &StarterQuestion) -> Question {
+    let mut question = Question::new(&context.now());
+    question.text.clone_from(&starter.question);
+    question.group = Some(starter.group.clone());
+    question.starter = Some(starter.id.clone());
+    question
 }
 
 pub(super) fn view<'a>(
