@@ -40,7 +40,7 @@ fn places(person: &Person) -> Vec<(&'static str, Place)> {
     let question = record.questions(&Default::default()).unwrap()[0].id;
     let all = vec![
         ("today", Place::Today),
-        ("find", Place::FindHelp(FindStart::AsLeft)),
+        ("find", Place::FindHelp(FindStart::Search)),
         ("find-worried", Place::FindHelp(FindStart::Worried)),
         (
             "find-speech",

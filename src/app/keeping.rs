@@ -145,6 +145,7 @@ impl App {
             || self.screens.appointments.is_writing()
             || self.screens.questions.is_writing()
             || self.screens.service.is_writing()
+            || self.screens.my_family.is_writing()
     }
 
     /// Keeps what is half typed as drafts.
@@ -158,6 +159,7 @@ impl App {
             self.screens.appointments.autosave(context),
             self.screens.questions.autosave(context),
             self.screens.service.autosave(context),
+            self.screens.my_family.autosave(context),
         ];
         for result in kept {
             if let Err(problem) = result {
@@ -184,8 +186,13 @@ impl App {
         window::close(window)
     }
 
-    /// The sentence for something kept at this minute: "Saved 10:42am."
+    /// The sentence for something kept at this minute: "Saved 10:42am." The time goes after the
+    /// first sentence when there is another.
     pub(super) fn saved_at(&self, said: &str) -> String {
-        format!("{said} {}.", words::time(self.context.now().time()))
+        let at = words::time(self.context.now().time());
+        match said.split_once(". ") {
+            Some((what, more)) => format!("{what} {at}. {more}"),
+            None => format!("{} {at}.", said.trim_end_matches('.')),
+        }
     }
 }

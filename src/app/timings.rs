@@ -32,7 +32,7 @@ impl Timings {
                 Place::Search,
                 Place::FindHelp(FindStart::Text("speech".to_owned())),
                 Place::FindHelp(FindStart::Worried),
-                Place::FindHelp(FindStart::AsLeft),
+                Place::FindHelp(FindStart::Search),
             ],
         }
     }

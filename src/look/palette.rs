@@ -211,6 +211,19 @@ impl Palette {
     }
 }
 
+/// The initial on a pale ground, where white would not show.
+pub const DARK_INITIAL: Color = color!(0x141B1A);
+
+/// `part` (0 to 1) of `over` laid on `under`.
+pub fn mix(under: Color, over: Color, part: f32) -> Color {
+    let blend = |a: f32, b: f32| a + (b - a) * part;
+    Color::from_rgb(
+        blend(under.r, over.r),
+        blend(under.g, over.g),
+        blend(under.b, over.b),
+    )
+}
+
 static CREAM: Palette = Palette {
     is_dark: false,
     ground: color!(0xFBF6EA),

@@ -68,7 +68,7 @@ impl Help {
     pub fn update(&mut self, _context: &mut Context, message: Message) -> Action<Message> {
         match message {
             Message::Emergency => Action::Open(Place::Emergency),
-            Message::FindHelp => Action::Open(Place::FindHelp(FindStart::AsLeft)),
+            Message::FindHelp => Action::Open(Place::FindHelp(FindStart::Search)),
         }
     }
 

@@ -32,7 +32,7 @@ impl Rescue {
     pub fn update(&mut self, context: &mut Context, message: Message) -> Action<Message> {
         let folder = context.folders.data().display().to_string();
         match message {
-            Message::FindHelp => Action::Open(Place::FindHelp(FindStart::AsLeft)),
+            Message::FindHelp => Action::Open(Place::FindHelp(FindStart::Search)),
             Message::OpenFolder => Action::Visit(Link::Folder(folder)),
             Message::CopyFolder => Action::Copy {
                 said: "Copied where your record is kept.".to_owned(),

@@ -33,7 +33,7 @@ fn the_first_evening_asks_what_would_help_first() {
         desk.heard.opened,
         [
             Place::FindHelp(FindStart::Worried),
-            Place::FindHelp(FindStart::AsLeft)
+            Place::FindHelp(FindStart::Search)
         ]
     );
     assert_eq!(desk.heard.sample, [true]);

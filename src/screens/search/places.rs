@@ -39,7 +39,7 @@ static ALL: [Named; 12] = [
         name: "Find help",
         icon: Icon::Find,
         other: &["services", "search", "local", "offer", "directory"],
-        make: || Place::FindHelp(FindStart::AsLeft),
+        make: || Place::FindHelp(FindStart::Search),
     },
     Named {
         name: "I’m worried about my child",

@@ -178,7 +178,7 @@ pub(super) fn saved<'a>(kept: &'a Kept, look: &Look) -> Option<Element<'a, Messa
         look,
         "today/saved/find",
         "Find help",
-        FindStart::AsLeft.into(),
+        FindStart::Search.into(),
     )
     .icon(Icon::Find)
     .into();

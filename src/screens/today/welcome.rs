@@ -31,7 +31,7 @@ pub(super) fn view<'a>(
             (Icon::Find, Tint::Health),
             "Find a service",
             format!("{services} for Somerset families, with how to get each one."),
-            FindStart::AsLeft.into(),
+            FindStart::Search.into(),
         ),
         choice(
             look,
