@@ -328,7 +328,7 @@ impl App {
 fn read_directory(chosen: Option<&std::path::Path>) -> (Directory, Option<String>) {
     let read = match chosen {
         None => Directory::bundled(),
-        Some(path) => Directory::read(path),
+        Some(path) => Directory::from_file(path),
     };
     match read {
         Ok(directory) => (directory, None),

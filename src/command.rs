@@ -64,7 +64,7 @@ pub enum DirectoryTask {
 pub fn run(line: &Line, command: &Command) -> Result<String, String> {
     let directory = match &line.directory {
         None => Directory::bundled(),
-        Some(path) => Directory::read(path),
+        Some(path) => Directory::from_file(path),
     }
     .map_err(|problem| problem.to_string())?;
     match command {

@@ -95,18 +95,6 @@ impl Directory {
         Directory::assemble(file::read(&name, &text)?, OLD_NAMES, PLACES, SYNONYMS)
     }
 
-    /// A directory whose services come from a file on this computer.
-    ///
-    /// # Errors
-    /// When the file cannot be read, or as [`Directory::with_services`] says.
-    pub fn read(path: &Path) -> Result<Directory, Error> {
-        let services = std::fs::read_to_string(path).map_err(|source| Error::Missing {
-            path: path.to_owned(),
-            source: Arc::new(source),
-        })?;
-        Directory::with_services(&services)
-    }
-
     /// A directory from the text of its four files.
     ///
     /// # Errors

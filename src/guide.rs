@@ -18,3 +18,13 @@ pub struct Source {
     #[serde(default)]
     pub page_date: Option<String>,
 }
+
+impl Source {
+    /// The title with the date of the page, or that it shows none.
+    pub fn dated_title(&self) -> String {
+        match &self.page_date {
+            Some(date) => format!("{} (page dated {date})", self.title),
+            None => format!("{} (page date not shown)", self.title),
+        }
+    }
+}

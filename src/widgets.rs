@@ -24,6 +24,7 @@ pub mod notice;
 pub mod page;
 pub mod pager;
 pub mod row_button;
+pub mod search_button;
 pub mod status;
 pub mod steps;
 pub mod tabs;
@@ -39,7 +40,7 @@ pub use card::{card, card_button};
 pub use chip::chip;
 pub use choice::{Choice, choice};
 pub use columns::two_columns;
-pub use facts::{key_values, phone_number};
+pub use facts::{key_values, phone_number, text_number};
 pub use field::{DateField, Edit, Field, LongText, TimeField, Writing};
 pub use frame::{
     announcement, banner, ground_style, level, rail_item, rail_style, upright, wordmark,
@@ -53,13 +54,14 @@ pub use notice::Notice;
 pub use page::{Landmark, detail_header, page, page_header, region};
 pub use pager::pager;
 pub use row_button::row_button;
+pub use search_button::search_button;
 pub use status::{progress, status};
 pub use steps::{steps, timeline};
 pub use tabs::tabs;
 pub use tick_box::tick_box;
 pub use words::{
-    body, due, label, problem_line, quiet, reading, section, strong, strong_label, subsection,
-    title, with_icon,
+    body, card_title, due, label, problem_line, quiet, reading, section, strong, strong_label,
+    subsection, title, with_icon,
 };
 
 /// Something on a screen.

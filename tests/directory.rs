@@ -194,8 +194,18 @@ fn an_old_name_says_what_it_is_called_now() {
         assert_eq!(hit.since.as_deref(), Some("July 2022"), "“{text}”");
     }
     let results = directory.search(&typed("CCG"));
-    let first = results.shown().next().unwrap();
-    assert!(!directory.service(first.id).unwrap().name.contains("CCG"));
+    let leads_to: Vec<_> = results.matches.iter().map(|found| found.id).collect();
+    let hit = results.old_name.unwrap();
+    assert!(
+        leads_to.starts_with(&hit.services),
+        "the best first, as the file says"
+    );
+    let why = results.matches[0].why[0].words();
+    assert_eq!(
+        why,
+        format!("Where to go for “{}”", hit.old),
+        "it was never called that itself"
+    );
     assert!(results.correction.is_none(), "an old name is not a slip");
 }
 

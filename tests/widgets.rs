@@ -9,5 +9,11 @@
 #[path = "support/picture.rs"]
 mod picture;
 
+#[path = "widgets/focus.rs"]
+mod focus;
+
 #[path = "widgets/gallery.rs"]
 mod gallery;
+
+#[path = "widgets/window.rs"]
+mod window;

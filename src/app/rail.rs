@@ -8,6 +8,9 @@ use crate::look::{Icon, Look, gap, measure};
 use crate::screens::{AppointmentsStart, FindStart, NotesStart, Place, QuestionsStart};
 use crate::widgets::{self, Element, Landmark};
 
+/// The height in pixels from which the rail shows every place without scrolling.
+const ROOM_FOR_ALL: f32 = 560.0;
+
 /// The places that one comes for.
 fn upper() -> [(Place, Icon); 5] {
     [
@@ -46,19 +49,22 @@ impl App {
         )
     }
 
-    /// The rail of a window with room for one.
-    pub(super) fn rail(&self, look: Look) -> Element<'_, Message> {
+    /// The rail of a window with room for one, `height` pixels high.
+    pub(super) fn rail(&self, look: Look, height: f32) -> Element<'_, Message> {
         let upper = upper().map(|entry| self.item(look, entry));
         let lower = lower().map(|entry| self.item(look, entry));
-        let places = column![
-            widgets::wordmark(look),
-            column(upper).spacing(gap::XS),
-            space::vertical().height(gap::XL),
-            column(lower).spacing(gap::XS),
-        ]
-        .spacing(gap::S)
-        .padding(gap::M);
-        let rail = container(scrollable(places).height(Fill).id("rail"))
+        let upper = column(upper).spacing(gap::XS);
+        let lower = column(lower).spacing(gap::XS);
+        let places: Element<'_, Message> = if height < ROOM_FOR_ALL {
+            let places = column![widgets::wordmark(look), upper, lower].spacing(gap::M);
+            scrollable(places.padding(gap::M)).id("rail").into()
+        } else {
+            column![widgets::wordmark(look), upper, space::vertical(), lower,]
+                .spacing(gap::M)
+                .padding(gap::M)
+                .into()
+        };
+        let rail = container(places)
             .width(measure::RAIL)
             .height(Fill)
             .style(widgets::rail_style(look));
@@ -82,12 +88,21 @@ impl App {
         } else {
             Icon::Menu
         });
+        let emergency = widgets::button::plain(
+            &look,
+            "emergency",
+            "Emergency",
+            Message::Go(Place::Emergency),
+        )
+        .icon(Icon::Phone);
         let bar = container(
             row![
                 widgets::wordmark(look),
                 space::horizontal(),
+                Element::from(emergency),
                 Element::from(menu)
             ]
+            .spacing(gap::S)
             .align_y(iced::Center),
         )
         .padding([gap::S, gap::L])

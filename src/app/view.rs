@@ -35,7 +35,7 @@ impl App {
         let whole: Element<'_, Message> = if look.is_narrow() {
             column![self.top_bar(look), page].into()
         } else {
-            row![self.rail(look), page].into()
+            row![self.rail(look, size.height), page].into()
         };
         container(whole)
             .width(Fill)

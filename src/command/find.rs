@@ -62,18 +62,15 @@ fn as_text(directory: &Directory, typed: &str, results: &Results, today: Date) -
 }
 
 fn renamed(name: &OldNameHit) -> String {
-    let since = name
-        .since
-        .as_ref()
-        .map_or_else(String::new, |since| format!(" since {since}"));
+    let today = match &name.since {
+        Some(since) => format!("Since {since} it is called"),
+        None => "It is now called".to_owned(),
+    };
     let note = name
         .note
         .as_ref()
         .map_or_else(String::new, |note| format!(" {note}"));
-    format!(
-        "“{}” is an old name. It is now called {}{since}.{note}",
-        name.old, name.now
-    )
+    format!("“{}” is an old name. {today} {}.{note}", name.old, name.now)
 }
 
 fn entry(

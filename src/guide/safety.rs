@@ -40,6 +40,7 @@ pub struct Group {
 #[derive(Default, Deserialize)]
 struct File {
     checked_on: Date,
+    in_short: String,
     groups: Vec<Group>,
 }
 
@@ -51,6 +52,11 @@ static FILE: LazyLock<File> = LazyLock::new(|| {
 /// Every group, the most urgent first.
 pub fn groups() -> &'static [Group] {
     &FILE.groups
+}
+
+/// The most urgent of it in one line.
+pub fn in_short() -> &'static str {
+    &FILE.in_short
 }
 
 /// The day the pages behind them were read.

@@ -17,6 +17,9 @@ pub struct Worry {
     pub title: String,
     /// What a family may see, each without a capital or a full stop.
     pub signs: Vec<String>,
+    /// The safety numbers stand on its page too.
+    #[serde(default)]
+    pub safety: bool,
     /// The codes of the needs in the directory that belong to it.
     pub needs: Vec<String>,
     /// The services to turn to first, by slug, the right one first.

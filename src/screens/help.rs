@@ -79,13 +79,14 @@ impl Help {
         look: Look,
         keys: Vec<(String, String)>,
     ) -> Element<'a, Message> {
+        let look = &look;
         let sections = SECTIONS.iter().map(|(title, text)| {
             column![words::section(look, *title), words::reading(look, *text)]
                 .spacing(gap::S)
                 .into()
         });
         let promises = PRIVACY.iter();
-        let promises = promises.map(|promise| words::with_icon(look, Icon::Check, *promise));
+        let promises = promises.map(|promise| words::reading(look, *promise));
         let keys = keys
             .into_iter()
             .map(|(keys, says)| (keys, words::body(look, says)));
@@ -111,7 +112,11 @@ impl Help {
                 widgets::key_values(look, keys.collect()),
             ]
             .spacing(gap::M),
-            words::quiet(look, context.directory.about().about.as_str()),
+            column![
+                words::section(look, "Where the facts come from"),
+                words::reading(look, context.directory.about().about.as_str()),
+            ]
+            .spacing(gap::S),
         ];
         widgets::page(look, content.spacing(gap::XL))
     }

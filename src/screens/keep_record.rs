@@ -1,8 +1,8 @@
 //! Asks before the first thing is kept: what will be kept, where, and who could read it.
 
-use iced::widget::column;
+use iced::widget::{column, container};
 
-use crate::look::{Icon, Look, gap};
+use crate::look::{Icon, Look, gap, measure};
 use crate::screens::{Action, Context};
 use crate::widgets::{self, Element, button};
 
@@ -56,6 +56,7 @@ impl KeepRecord {
 
     /// Draws the page.
     pub fn view<'a>(&'a self, context: &'a Context, look: Look) -> Element<'a, Message> {
+        let look = &look;
         let folder = context.folders.data().display().to_string();
         let what = [
             "Withy will keep what you write here: notes, appointments, questions, saved services \
@@ -88,20 +89,18 @@ impl KeepRecord {
             ],
             gap::M,
         );
-        widgets::page(
-            look,
-            column![
-                widgets::page_header(look, "Keep this on your computer?", None, None),
-                column(what).spacing(look.paragraph()),
-                place,
-                problem,
-                answers,
-                widgets::reading(
-                    look,
-                    "If you choose “Not now”, what you typed stays until you close the window.",
-                ),
-            ]
-            .spacing(gap::XL),
-        )
+        let content = column![
+            widgets::page_header(look, "Keep this on your computer?", None, None),
+            column(what).spacing(look.paragraph()),
+            place,
+            problem,
+            answers,
+            widgets::reading(
+                look,
+                "If you choose “Not now”, what you typed stays until you close the window.",
+            ),
+        ]
+        .spacing(gap::XL);
+        widgets::page(look, container(content).max_width(measure::READING))
     }
 }

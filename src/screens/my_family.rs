@@ -4,7 +4,8 @@ use iced::widget::{column, row};
 use iced::{Center, Fill};
 use jiff::civil::Date;
 
-use crate::look::{Icon, Look, gap, palette};
+use crate::access::decorative;
+use crate::look::{Icon, Look, Width, gap, palette};
 use crate::record::child::Colour;
 use crate::record::{self, Child, child};
 use crate::screens::{Action, Context, NotesStart, Place};
@@ -195,6 +196,7 @@ impl MyFamily {
 
     /// Draws the page.
     pub fn view<'a>(&'a self, context: &'a Context, look: Look) -> Element<'a, Message> {
+        let look = &look;
         let problem = self
             .problem
             .as_ref()
@@ -208,7 +210,7 @@ impl MyFamily {
     fn list<'a>(
         &'a self,
         today: Date,
-        look: Look,
+        look: &Look,
         problem: Option<Element<'a, Message>>,
     ) -> Element<'a, Message> {
         let add = || button::main(look, "family/add", "Add a child", Message::New).icon(Icon::Add);
@@ -233,7 +235,7 @@ impl MyFamily {
     }
 }
 
-fn card<'a>(child: &'a Child, counts: String, today: Date, look: Look) -> Element<'a, Message> {
+fn card<'a>(child: &'a Child, counts: String, today: Date, look: &Look) -> Element<'a, Message> {
     let id = child.id;
     let age = child.date_of_birth.map(|born| {
         let born_on = words::date(born);
@@ -246,42 +248,45 @@ fn card<'a>(child: &'a Child, counts: String, today: Date, look: Look) -> Elemen
     ]
     .spacing(gap::XS)
     .width(Fill);
-    let who = row![avatar(child, look), facts]
-        .spacing(gap::L)
+    let change = button::plain(
+        look,
+        format!("child/{id}/change"),
+        "Change",
+        Message::Change(id),
+    )
+    .name(format!("Change {}", child.name))
+    .icon(Icon::Edit);
+    let write = button::quiet(
+        look,
+        format!("child/{id}/write"),
+        "Write a note",
+        Message::Write(id),
+    )
+    .name(format!("Write a note about {}", child.name))
+    .icon(Icon::Notes);
+    let actions = row![Element::from(write), Element::from(change)]
+        .spacing(gap::M)
         .align_y(Center);
-    let actions = widgets::wrap_row(
-        vec![
-            button::plain(
-                look,
-                format!("child/{id}/change"),
-                "Change",
-                Message::Change(id),
-            )
-            .name(format!("Change {}", child.name))
-            .icon(Icon::Edit)
-            .into(),
-            button::quiet(
-                look,
-                format!("child/{id}/write"),
-                "Write a note",
-                Message::Write(id),
-            )
-            .name(format!("Write a note about {}", child.name))
-            .icon(Icon::Notes)
-            .into(),
-        ],
-        gap::M,
-    );
-    widgets::card(look, column![who, actions].spacing(gap::M))
+    let who = row![avatar(child, look), facts].spacing(gap::L);
+    let content: Element<'a, Message> = if look.width == Width::Wide {
+        row![who.width(Fill), actions]
+            .spacing(gap::L)
+            .align_y(Center)
+            .into()
+    } else {
+        column![who, actions].spacing(gap::M).into()
+    };
+    widgets::card(look, content)
 }
 
-fn avatar<'a, M: 'a>(child: &Child, look: Look) -> Element<'a, M> {
-    widgets::avatar(
+fn avatar<'a>(child: &Child, look: &Look) -> Element<'a, Message> {
+    // The name stands beside it, so that a screen reader would say it twice.
+    decorative(widgets::avatar(
         look,
         child.initial(),
         colour(child.colour),
         child.name.clone(),
-    )
+    ))
 }
 
 /// The colour to draw for the colour that the family chose.

@@ -339,6 +339,7 @@ impl Questions {
 
     /// Draws the page.
     pub fn view<'a>(&'a self, context: &'a Context, look: Look) -> Element<'a, Message> {
+        let look = &look;
         let problem = self
             .problem
             .as_ref()

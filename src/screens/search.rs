@@ -2,7 +2,7 @@
 
 use iced::widget::column;
 
-use crate::directory::{Query, Service, service};
+use crate::directory::{Query, Sector, Service, service};
 use crate::look::{Icon, Look, Tint, gap};
 use crate::record::{Found, Item};
 use crate::screens::{Action, AppointmentsStart, Context, NotesStart, Place, QuestionsStart};
@@ -111,6 +111,7 @@ impl Search {
 
     /// Draws the page.
     pub fn view<'a>(&'a self, context: &'a Context, look: Look) -> Element<'a, Message> {
+        let look = &look;
         let field = field::text(
             look,
             "search/words",
@@ -139,7 +140,7 @@ impl Search {
             widgets::row_button(
                 look,
                 format!("search/record/{}", item_id(found.what)),
-                found.title.as_str(),
+                found.title.clone(),
                 Some(detail),
                 day,
                 Some((icon, Tint::Plain)),
@@ -156,8 +157,8 @@ impl Search {
                 look,
                 format!("search/place/{}", named.name),
                 named.name,
-                None::<String>,
-                None::<String>,
+                None,
+                None,
                 Some((named.icon, Tint::Plain)),
                 Message::Open(named.place()),
             )
@@ -186,7 +187,7 @@ impl Search {
 }
 
 fn group<'a>(
-    look: Look,
+    look: &Look,
     name: &'static str,
     rows: Vec<Element<'a, Message>>,
 ) -> Option<Element<'a, Message>> {
@@ -200,14 +201,14 @@ fn group<'a>(
     })
 }
 
-fn service_row<'a>(service: &'a Service, look: Look) -> Element<'a, Message> {
+fn service_row<'a>(service: &'a Service, look: &Look) -> Element<'a, Message> {
     widgets::row_button(
         look,
         format!("search/service/{}", service.id),
         service.name.as_str(),
         Some(service.organization.as_str()),
-        None::<&str>,
-        Some((Icon::Find, Tint::Plain)),
+        None,
+        Some(sector(service.sector)),
         Message::Open(Place::Service(service.id)),
     )
 }
@@ -227,6 +228,17 @@ fn place(
             .map(|saved| Place::Service(saved.service)),
         Item::Step(_) => Some(Place::Today),
     })
+}
+
+fn sector(sector: Sector) -> (Icon, Tint) {
+    match sector {
+        Sector::Health => (Icon::Health, Tint::Health),
+        Sector::Education => (Icon::Education, Tint::Education),
+        Sector::SocialCare => (Icon::SocialCare, Tint::SocialCare),
+        Sector::Community => (Icon::Community, Tint::Community),
+        Sector::Money => (Icon::Money, Tint::Money),
+        Sector::Information => (Icon::Information, Tint::Information),
+    }
 }
 
 fn kind(item: Item) -> (Icon, &'static str) {

@@ -26,8 +26,10 @@ mod sure;
 
 /// The button that saves the service.
 const SAVE: &str = "service/save";
-/// The heading above what the family keeps.
-const MINE: &str = "service/status";
+/// How far the family has come.
+const STATUS: &str = "service/status";
+/// What stands first when the service is saved.
+const NEXT: &str = "service/add-appointment";
 
 /// One service, as long as the window lives.
 #[derive(Debug)]
@@ -169,6 +171,7 @@ impl ServiceScreen {
 
     /// The service: a whole page, or, where there is room for the list beside it, its column.
     pub fn view<'a>(&'a self, context: &'a Context, look: Look) -> Element<'a, Message> {
+        let look = &look;
         let service = self.id.and_then(|id| context.directory.service(id));
         let content = match service {
             Some(service) => self.service(service, context, look),
@@ -184,15 +187,15 @@ impl ServiceScreen {
         &'a self,
         service: &'a Service,
         context: &'a Context,
-        look: Look,
+        look: &Look,
     ) -> Element<'a, Message> {
         let problem = self.problem.as_deref();
         let problem = problem.map(|problem| {
-            let title = "This was not saved";
+            let title = "This did not work";
             Element::from(notice::problem(look, title, problem))
         });
         column![
-            widgets::page_header(
+            widgets::detail_header(
                 look,
                 service.name.as_str(),
                 Some(("Back", Message::Back)),
@@ -200,47 +203,51 @@ impl ServiceScreen {
             ),
             about::who_runs_it(service, look),
             words::reading(look, service.description.as_str()),
+            self.saved
+                .as_ref()
+                .map(|saved| mine::saved_line(saved, look)),
             self.actions(look),
             problem,
-            self.saved.as_ref().map(|saved| self.kept(saved, look)),
             widgets::divider(look),
             contact::how_to_get_it(service, look),
             contact::view(service, context, look),
+            self.kept(look),
+            self.linked(context, look),
             about::facts(service, look),
             sure::view(service, context, look),
-            self.linked(context, look),
         ]
         .spacing(gap::L)
         .into()
     }
 
-    fn actions<'a>(&'a self, look: Look) -> Element<'a, Message> {
-        let save = self.saved.is_none().then(|| {
-            let save = button::main(look, SAVE, "Save this service", Message::Save);
-            Element::from(save.icon(Icon::Save))
-        });
-        let add = [
-            (
-                "service/add-appointment",
-                "Add an appointment",
-                Icon::AddAppointment,
-            ),
-            ("service/add-question", "Add a question", Icon::Questions),
-            ("service/add-note", "Add a note", Icon::Notes),
-        ];
-        let messages = [
-            Message::AddAppointment,
+    /// Saving is the main thing to do; once that is done, an appointment is.
+    fn actions<'a>(&'a self, look: &Look) -> Element<'a, Message> {
+        const APPOINTMENT: &str = "Add an appointment";
+        let appointment = if self.saved.is_some() {
+            button::main(look, NEXT, APPOINTMENT, Message::AddAppointment)
+        } else {
+            button::plain(look, NEXT, APPOINTMENT, Message::AddAppointment)
+        };
+        let question = button::plain(
+            look,
+            "service/add-question",
+            "Add a question",
             Message::AddQuestion,
-            Message::AddNote,
+        );
+        let note = button::plain(look, "service/add-note", "Add a note", Message::AddNote);
+        let mut buttons: Vec<Element<'a, Message>> = vec![
+            appointment.icon(Icon::AddAppointment).into(),
+            question.icon(Icon::Questions).into(),
+            note.icon(Icon::Notes).into(),
         ];
-        let add = add.into_iter().zip(messages);
-        let add = add.map(|((id, label, icon), message)| {
-            Element::from(button::plain(look, id, label, message).icon(icon))
-        });
-        widgets::wrap_row(save.into_iter().chain(add).collect(), gap::M)
+        if self.saved.is_none() {
+            let save = button::main(look, SAVE, "Save this service", Message::Save);
+            buttons.insert(0, save.icon(Icon::Save).into());
+        }
+        widgets::wrap_row(buttons, gap::M)
     }
 
-    fn gone<'a>(&'a self, look: Look) -> Element<'a, Message> {
+    fn gone<'a>(&'a self, look: &Look) -> Element<'a, Message> {
         let saved = self.saved.as_ref();
         let title = saved.map_or("This service", |saved| saved.name.as_str());
         let find = button::main(
@@ -250,8 +257,8 @@ impl ServiceScreen {
             Message::FindHelp,
         );
         column![
-            widgets::page_header(look, title, Some(("Back", Message::Back)), None),
-            saved.map(|saved| self.kept(saved, look)),
+            widgets::detail_header(look, title, Some(("Back", Message::Back)), None),
+            self.kept(look),
             empty_state(
                 look,
                 "This service is not in the directory any more.",

@@ -87,6 +87,7 @@ impl SettingsScreen {
 
     /// Draws the page.
     pub fn view<'a>(&'a self, context: &'a Context, look: Look) -> Element<'a, Message> {
+        let look = &look;
         let looks = looks(context, look);
         let rest = column![
             sample(context, look),
@@ -106,7 +107,7 @@ impl SettingsScreen {
     }
 }
 
-fn looks<'a>(context: &'a Context, look: Look) -> iced::widget::Column<'a, Message> {
+fn looks<'a>(context: &'a Context, look: &Look) -> iced::widget::Column<'a, Message> {
     let settings = &context.settings;
     let sizes = TextSize::ALL
         .into_iter()
@@ -170,7 +171,7 @@ fn looks<'a>(context: &'a Context, look: Look) -> iced::widget::Column<'a, Messa
     .spacing(gap::XL)
 }
 
-fn sample<'a>(context: &'a Context, look: Look) -> Element<'a, Message> {
+fn sample<'a>(context: &'a Context, look: &Look) -> Element<'a, Message> {
     let (sentence, label) = if context.sample {
         (
             "You are looking at an invented family. It goes in one press. Your own record is \
@@ -199,7 +200,7 @@ fn sample<'a>(context: &'a Context, look: Look) -> Element<'a, Message> {
     .into()
 }
 
-fn data<'a>(context: &'a Context, look: Look) -> Element<'a, Message> {
+fn data<'a>(context: &'a Context, look: &Look) -> Element<'a, Message> {
     let folder = context.folders.data().display().to_string();
     let sentence = if context.record.is_some() && !context.sample {
         "Your record is on this computer, in this folder. Nothing leaves it unless you send it."

@@ -2,6 +2,7 @@
 //! waited for, and the latest notes. On the first day it asks what would help first.
 
 use crate::look::{Look, Width, gap};
+use crate::platform::COMMAND_KEY;
 use crate::platform::opening::Link;
 use crate::record::{appointment, note, step};
 use crate::screens::{
@@ -180,6 +181,7 @@ impl Today {
 
     /// Draws the page.
     pub fn view<'a>(&'a self, context: &'a Context, look: Look) -> Element<'a, Message> {
+        let look = &look;
         let problem = self
             .problem
             .as_ref()
@@ -219,16 +221,14 @@ impl Today {
 }
 
 /// A button that looks like the search field it opens.
-fn search<'a>(look: Look) -> Element<'a, Message> {
-    widgets::button::plain(
+fn search<'a>(look: &Look) -> Element<'a, Message> {
+    widgets::search_button(
         look,
         "today/search",
         "Search everything",
+        format!("{COMMAND_KEY}+K"),
         Message::Open(Place::Search),
     )
-    .icon(crate::look::Icon::Find)
-    .key("Ctrl+K")
-    .into()
 }
 
 impl From<FindStart> for Message {

@@ -4,6 +4,7 @@ use accesskit::{AriaCurrent, Live, Role};
 use iced::widget::{column, container, row, space};
 use iced::{Center, Color, Fill, Theme, border};
 
+use super::beside::beside;
 use super::{Element, icon};
 use crate::access::{Accessible, Ring, decorative};
 use crate::look::{Icon, Look, gap, measure, typography};
@@ -140,6 +141,9 @@ fn line<'a, M: 'a>(colour: Color) -> container::Container<'a, M> {
     })
 }
 
+/// The least room, in pixels, for the banner's sentence beside its button.
+const SENTENCE: f32 = 300.0;
+
 /// A strip across the top of every page: the sample family is open.
 pub fn banner<'a, M: Clone + 'a>(
     look: Look,
@@ -153,13 +157,7 @@ pub fn banner<'a, M: Clone + 'a>(
     ]
     .spacing(gap::S)
     .align_y(Center);
-    let content: Element<'a, M> = if look.is_narrow() {
-        column![sentence, action].spacing(gap::S).into()
-    } else {
-        row![sentence, space::horizontal(), action]
-            .align_y(Center)
-            .into()
-    };
+    let content = beside(sentence, action, SENTENCE, gap::S);
     let strip = container(content)
         .padding([gap::S, look.margin()])
         .width(Fill)

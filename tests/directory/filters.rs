@@ -50,6 +50,75 @@ fn an_unknown_age_may_suit_and_a_wrong_one_is_gone() {
 }
 
 #[test]
+fn the_oldest_and_the_youngest_age_are_counted_in() {
+    let directory = directory();
+    for service in directory.services() {
+        let shown = |age: u8| {
+            let results = directory.search(&pressed(Filters {
+                age: Some(age),
+                ..Filters::default()
+            }));
+            results.shown().any(|found| found.id == service.id)
+        };
+        if let Some(oldest) = service.maximum_age {
+            assert!(shown(oldest) && !shown(oldest + 1), "{}", service.slug);
+        }
+        if let Some(youngest) = service.minimum_age.filter(|youngest| *youngest > 0) {
+            assert!(shown(youngest) && !shown(youngest - 1), "{}", service.slug);
+        }
+    }
+}
+
+#[test]
+fn an_unknown_way_to_ask_may_suit() {
+    let directory = directory();
+    let results = directory.search(&pressed(Filters {
+        referral: [ReferralRoute::Gp].into(),
+        ..Filters::default()
+    }));
+    for service in all_of(&directory, &results.matches) {
+        assert!(
+            service.referral.contains(&ReferralRoute::Gp),
+            "{}",
+            service.slug
+        );
+    }
+    let unknown = |service: &&Service| {
+        service.referral.contains(&ReferralRoute::Unknown)
+            && !service.referral.contains(&ReferralRoute::Gp)
+    };
+    let expected = directory.services().iter().filter(unknown).count();
+    assert!(expected > 0);
+    assert_eq!(results.may_suit.len(), expected);
+}
+
+#[test]
+fn an_address_is_placed_by_its_towns_and_not_by_its_roads() {
+    let directory = directory();
+    for (address, outcodes) in [
+        ("Burcott Riding Centre, near Wells", &["BA5"][..]),
+        ("12 High Street, Glastonbury Road", &[]),
+        ("Church Road, Street", &["BA16"]),
+        (
+            "Musgrove Park Hospital, Taunton, and Yeovil District Hospital",
+            &["TA1", "BA20"],
+        ),
+        ("Referral Management Centre, Bridgwater", &[]),
+        ("Somewhere else", &[]),
+    ] {
+        let service = Service {
+            scope: withy::directory::Scope::Somerset,
+            address: Some(address.to_owned()),
+            postal_code: None,
+            ..directory.services()[0].clone()
+        };
+        let places = directory.places().of(&service);
+        let found: Vec<&str> = places.iter().map(|place| place.outcode.as_str()).collect();
+        assert_eq!(found, outcodes, "{address}");
+    }
+}
+
+#[test]
 fn free_only_keeps_what_may_be_free() {
     let directory = directory();
     let results = directory.search(&pressed(Filters {

@@ -116,7 +116,7 @@ impl Person {
             ended: false,
         };
         person.run(task);
-        person.look();
+        let _ = person.look();
         person
     }
 
@@ -142,8 +142,8 @@ impl Person {
         while let Some(action) = block_on(stream.next()) {
             match action {
                 Action::Output(message) => self.settle(message),
-                Action::Widget(mut operation) => {
-                    self.with_ui(|ui, renderer, _, _, _| {
+                Action::Widget(operation) => {
+                    let _ = self.with_ui(|ui, renderer, _, _, _| {
                         let mut next = Some(operation);
                         while let Some(mut now) = next.take() {
                             ui.operate(renderer, now.as_mut());
@@ -416,6 +416,24 @@ impl Person {
         self.press(field);
         self.presses = presses;
         self.types(words);
+    }
+
+    /// Goes to a place by the rail, or by the menu where there is no rail.
+    #[track_caller]
+    pub fn go(&mut self, place: &str) {
+        let seen = self.look();
+        let rail = (0..seen.entries.len())
+            .any(|at| seen.entries[at].role() == Role::Button && seen.name(at) == place);
+        if !rail {
+            self.press("Menu");
+        }
+        self.press(place);
+    }
+
+    /// What the record holds to ask.
+    pub fn questions(&self) -> Vec<withy::record::question::Question> {
+        let record = self.app.context().record.as_ref().unwrap();
+        record.questions(&Default::default()).unwrap()
     }
 
     /// What was copied last.

@@ -89,7 +89,8 @@ fn save(rgba: &[u8], size: Size<u32>, path: &Path) {
     writer.write_image_data(rgba).unwrap();
 }
 
-fn load_fonts() {
+/// The fonts of the window, for everything drawn in this process.
+pub fn load_fonts() {
     static LOADED: Once = Once::new();
     LOADED.call_once(|| {
         let mut system = iced::advanced::graphics::text::font_system()

@@ -16,8 +16,11 @@ pub(super) mod weight {
     pub(in super::super) const NAME: f64 = 6.0;
     /// The service is for the need that the words mean, shared among all the needs it is for.
     pub(in super::super) const NEED: f64 = 10.0;
-    /// The service answers what was typed: an old name of it, or the place to go for it.
-    pub(in super::super) const ANSWER: f64 = 1_000.0;
+    /// The service answers what was typed: an old name of it, or the place to go for it. More than
+    /// all words together, and enough apart that the first named stays first.
+    pub(in super::super) fn answer(order: usize) -> f64 {
+        100_000.0 - 1_000.0 * order as f64
+    }
     /// Somerset before the South West, that before the country.
     pub(in super::super) const NEARER: f64 = 2.0;
     /// Facts that were only mentioned in passing.
@@ -93,11 +96,17 @@ fn add_successors(
     most: usize,
 ) {
     for (order, slug) in slugs.iter().enumerate() {
-        let Some(place) = directory.services.iter().position(|one| one.slug == *slug) else {
+        let mut services = directory.services.iter().enumerate();
+        let Some((place, service)) = services.find(|(_, one)| one.slug == *slug) else {
             continue;
         };
-        let reason = Reason::OldName(old.to_owned());
-        let score = weight::ANSWER - order as f64;
+        // What leads on from an old name need not have borne it itself.
+        let reason = if service.old_names.iter().any(|name| name == old) {
+            Reason::OldName(old.to_owned())
+        } else {
+            Reason::AnswersTo(old.to_owned())
+        };
+        let score = weight::answer(order);
         match found.iter_mut().find(|(_, one)| one.place == place) {
             Some((times, one)) => {
                 *times = most;

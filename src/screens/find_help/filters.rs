@@ -5,7 +5,7 @@ use iced::widget::column;
 
 use super::{FindHelp, Message};
 use crate::directory::{Need, ReferralRoute, Sector};
-use crate::look::{Icon, Look, gap};
+use crate::look::{Icon, Look, gap, measure};
 use crate::screens::Context;
 use crate::widgets::{self, Element, button, chip, field, words};
 
@@ -17,21 +17,19 @@ pub(super) const PLACE: &str = "find/place";
 pub(super) fn view<'a>(
     find: &'a FindHelp,
     context: &'a Context,
-    look: Look,
+    look: &Look,
 ) -> Element<'a, Message> {
-    let label = if find.more_filters {
-        "Fewer filters"
-    } else {
-        "More filters"
-    };
     let mut line = chosen(find, look);
     line.extend(common(find, context, look));
-    line.push(
-        button::quiet(look, MORE, label, Message::MoreFilters)
-            .icon(Icon::Filters)
-            .expanded(find.more_filters)
-            .into(),
-    );
+    let open = find.more_filters;
+    line.push(chip(
+        look,
+        MORE,
+        "More filters",
+        None,
+        open,
+        Message::MoreFilters,
+    ));
     let more = find.more_filters.then(|| more(find, context, look));
     column![widgets::wrap_row(line, gap::S), more]
         .spacing(gap::L)
@@ -39,7 +37,7 @@ pub(super) fn view<'a>(
 }
 
 /// What was chosen under "More filters", to be seen and taken away when that is closed.
-fn chosen<'a>(find: &'a FindHelp, look: Look) -> Vec<Element<'a, Message>> {
+fn chosen<'a>(find: &'a FindHelp, look: &Look) -> Vec<Element<'a, Message>> {
     let filters = &find.query.filters;
     let mut chips = Vec::new();
     if let Some(age) = filters.age {
@@ -64,7 +62,7 @@ fn chosen<'a>(find: &'a FindHelp, look: Look) -> Vec<Element<'a, Message>> {
 }
 
 /// The filters most people want. One that would show nothing is left out, unless it is chosen.
-fn common<'a>(find: &'a FindHelp, context: &'a Context, look: Look) -> Vec<Element<'a, Message>> {
+fn common<'a>(find: &'a FindHelp, context: &'a Context, look: &Look) -> Vec<Element<'a, Message>> {
     let filters = &find.query.filters;
     let counts = &find.results.counts;
     let mut chips = Vec::new();
@@ -99,28 +97,36 @@ fn common<'a>(find: &'a FindHelp, context: &'a Context, look: Look) -> Vec<Eleme
     chips
 }
 
-fn need<'a>(find: &'a FindHelp, need: Need, look: Look) -> Element<'a, Message> {
+fn need<'a>(find: &'a FindHelp, need: Need, look: &Look) -> Element<'a, Message> {
     let count = find.results.counts.needs.get(&need).copied();
     let on = find.query.filters.needs.contains(&need);
     let id = format!("find/need/{}", need.code());
     chip(look, id, need.words(), count, on, Message::Need(need))
 }
 
-fn route<'a>(find: &'a FindHelp, route: ReferralRoute, look: Look) -> Element<'a, Message> {
+fn route<'a>(find: &'a FindHelp, route: ReferralRoute, look: &Look) -> Element<'a, Message> {
     let count = find.results.counts.referral.get(&route).copied();
     let on = find.query.filters.referral.contains(&route);
     let id = format!("find/route/{}", route.code());
     chip(look, id, route.words(), count, on, Message::Referral(route))
 }
 
-fn more<'a>(find: &'a FindHelp, context: &'a Context, look: Look) -> Element<'a, Message> {
+fn more<'a>(find: &'a FindHelp, context: &'a Context, look: &Look) -> Element<'a, Message> {
+    let filters = &find.query.filters;
+    let counts = &find.results.counts;
     // "Any need" fits everybody, so pressing it would filter nothing.
     let needs = Need::ALL.iter().filter(|one| **one != Need::Any);
-    let needs: Vec<_> = needs.map(|one| need(find, *one, look)).collect();
+    let needs = needs.filter(|one| {
+        filters.needs.contains(one) || counts.needs.get(one).is_some_and(|count| *count > 0)
+    });
+    let needs = needs.map(|one| need(find, *one, look)).collect();
     let elsewhere = [ReferralRoute::SelfReferral, ReferralRoute::Unknown];
     let routes = ReferralRoute::ALL.iter();
     let routes = routes.filter(|one| !elsewhere.contains(one));
-    let routes: Vec<_> = routes.map(|one| route(find, *one, look)).collect();
+    let routes = routes.filter(|one| {
+        filters.referral.contains(one) || counts.referral.get(one).is_some_and(|count| *count > 0)
+    });
+    let routes = routes.map(|one| route(find, *one, look)).collect();
     column![
         group(look, "What it is for", needs),
         age(find, look),
@@ -133,20 +139,17 @@ fn more<'a>(find: &'a FindHelp, context: &'a Context, look: Look) -> Element<'a,
 }
 
 fn group<'a>(
-    look: Look,
+    look: &Look,
     title: &'static str,
     chips: Vec<Element<'a, Message>>,
 ) -> Element<'a, Message> {
-    column![
-        words::subsection(look, title),
-        widgets::wrap_row(chips, gap::S)
-    ]
-    .spacing(gap::S)
-    .into()
+    column![words::strong(look, title), widgets::wrap_row(chips, gap::S)]
+        .spacing(gap::S)
+        .into()
 }
 
 /// The age of the child, typed as a number.
-pub(super) fn age<'a>(find: &'a FindHelp, look: Look) -> Element<'a, Message> {
+pub(super) fn age<'a>(find: &'a FindHelp, look: &Look) -> Element<'a, Message> {
     field::text(
         look,
         "find/age",
@@ -156,10 +159,11 @@ pub(super) fn age<'a>(find: &'a FindHelp, look: Look) -> Element<'a, Message> {
     )
     .help("In whole years. You can leave this empty.")
     .error(find.age_problem.as_deref())
+    .width(measure::READING / 3.0)
     .into()
 }
 
-fn place<'a>(find: &'a FindHelp, context: &'a Context, look: Look) -> Element<'a, Message> {
+fn place<'a>(find: &'a FindHelp, context: &'a Context, look: &Look) -> Element<'a, Message> {
     let typed = field::text(
         look,
         PLACE,
@@ -171,7 +175,8 @@ fn place<'a>(find: &'a FindHelp, context: &'a Context, look: Look) -> Element<'a
         "A postcode or a town. Withy keeps only the first half of the postcode, on this computer.",
     )
     .error(find.place_problem.as_deref())
-    .on_submit(Message::UsePlace);
+    .on_submit(Message::UsePlace)
+    .width(measure::READING / 2.0);
     let near = &context.settings.near;
     let forget = near.as_ref().map(|_| {
         Element::from(button::quiet(

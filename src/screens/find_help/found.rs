@@ -4,16 +4,19 @@ use iced::widget::{column, row};
 
 use super::{AT_ONCE, FindHelp, Message, card_id};
 use crate::directory::service::Id;
-use crate::directory::{Fees, Match, ReferralRoute, Sector, Service};
+use crate::directory::{Fees, Match, Reason, ReferralRoute, Sector, Service};
 use crate::look::{Icon, Look, Tint, gap};
 use crate::screens::Context;
 use crate::widgets::{self, Element, card_button, link, words};
+
+/// More reasons than this are not read.
+const REASONS: usize = 2;
 
 /// How many services, the cards, those that may suit and "Show 20 more".
 pub(super) fn view<'a>(
     find: &'a FindHelp,
     context: &'a Context,
-    look: Look,
+    look: &Look,
     open: Option<Id>,
 ) -> Element<'a, Message> {
     let clear = (!find.query.filters.is_empty())
@@ -35,7 +38,7 @@ pub(super) fn view<'a>(
 pub(super) fn cards<'a>(
     find: &'a FindHelp,
     context: &'a Context,
-    look: Look,
+    look: &Look,
     open: Option<Id>,
     name: &'static str,
 ) -> Element<'a, Message> {
@@ -66,7 +69,7 @@ pub(super) fn cards<'a>(
 fn may_suit<'a>(
     perhaps: &'a [Match],
     context: &'a Context,
-    look: Look,
+    look: &Look,
     open: Option<Id>,
 ) -> Element<'a, Message> {
     column![
@@ -85,7 +88,7 @@ fn may_suit<'a>(
 pub(super) fn list<'a>(
     found: &'a [Match],
     context: &'a Context,
-    look: Look,
+    look: &Look,
     open: Option<Id>,
     name: &'static str,
 ) -> Element<'a, Message> {
@@ -100,25 +103,18 @@ fn card<'a>(
     found: &'a Match,
     service: &'a Service,
     context: &'a Context,
-    look: Look,
+    look: &Look,
     chosen: bool,
 ) -> Element<'a, Message> {
-    let why = why(found);
+    let why = why(found, service);
     let facts = facts(found, service, context);
-    let spoken = facts.iter().map(|(_, words)| words.as_str());
-    let name = std::iter::once(service.name.as_str())
-        .chain(why.as_deref())
-        .chain(spoken)
-        .map(|part| format!("{}.", part.trim_end_matches('.')))
-        .collect::<Vec<_>>()
-        .join(" ");
     let facts = facts.into_iter();
     let facts = facts.map(|(icon, words)| words::with_icon(look, icon, words));
     let (icon, tint) = appearance(service.sector);
     let content = row![
         widgets::tinted_icon(look, icon, tint),
         column![
-            words::subsection(look, service.name.as_str()),
+            words::card_title(look, service.name.as_str()),
             why.map(|why| words::quiet(look, why)),
             widgets::wrap_row(facts.collect(), gap::M),
         ]
@@ -127,16 +123,42 @@ fn card<'a>(
     ]
     .spacing(gap::M);
     let press = Message::Open(service.id);
-    card_button(look, card_id(service.id), name, content, chosen, press)
+    card_button(
+        look,
+        card_id(service.id),
+        service.name.as_str(),
+        content,
+        chosen,
+        press,
+    )
 }
 
-/// Why it was found, as one line: "Matches “speech”. Used to be called Integrated Therapy Service."
-fn why(found: &Match) -> Option<String> {
-    let reasons = found.why.iter().take(2);
-    let reasons: Vec<String> = reasons
-        .map(|reason| format!("{}.", reason.words()))
-        .collect();
-    (!reasons.is_empty()).then(|| reasons.join(" "))
+/// Why it was found, as one line: "Used to be called Integrated Therapy Service. Matches “speech”."
+fn why(found: &Match, service: &Service) -> Option<String> {
+    let mut matched = Vec::new();
+    let mut needs = Vec::new();
+    let mut others = Vec::new();
+    for reason in &found.why {
+        match reason {
+            Reason::Word(word) => matched.push(format!("“{word}”")),
+            Reason::Need(need) => needs.push(need.words().to_owned()),
+            // An organisation had this name, and this service goes on with what it did.
+            Reason::OldName(name) if !service.old_names.contains(name) => {
+                others.push(format!("Ask here instead of {name}."));
+            }
+            other => others.push(format!("{}.", other.words())),
+        }
+    }
+    if !matched.is_empty() {
+        matched.truncate(REASONS);
+        others.push(format!("Matches {}.", crate::words::list(&matched)));
+    }
+    if !needs.is_empty() {
+        needs.truncate(REASONS);
+        others.push(format!("For: {}.", needs.join(", ")));
+    }
+    others.truncate(REASONS);
+    (!others.is_empty()).then(|| others.join(" "))
 }
 
 /// How to get it, how old the page is, what it costs and how far it is.

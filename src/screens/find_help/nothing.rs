@@ -14,7 +14,7 @@ const ASK: [&str; 2] = ["somerset-sendias", "contact-helpline"];
 pub(super) fn view<'a>(
     find: &'a FindHelp,
     context: &'a Context,
-    look: Look,
+    look: &Look,
 ) -> Element<'a, Message> {
     let typed = find.query.text.trim();
     let sentence = if typed.is_empty() {
@@ -68,7 +68,7 @@ pub(super) fn view<'a>(
     .into()
 }
 
-fn person<'a>(service: &'a Service, look: Look) -> Element<'a, Message> {
+fn person<'a>(service: &'a Service, look: &Look) -> Element<'a, Message> {
     let number = match service.phones.first() {
         Some(phone) => widgets::phone_number(
             look,

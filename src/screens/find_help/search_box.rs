@@ -11,7 +11,7 @@ use crate::widgets::{self, Element, field, link, notice, words};
 pub(super) fn view<'a>(
     find: &'a FindHelp,
     context: &'a Context,
-    look: Look,
+    look: &Look,
 ) -> Element<'a, Message> {
     let typed = field::text(
         look,
@@ -43,7 +43,7 @@ pub(super) fn view<'a>(
     .into()
 }
 
-fn corrected<'a>(correction: &'a Correction, look: Look) -> Element<'a, Message> {
+fn corrected<'a>(correction: &'a Correction, look: &Look) -> Element<'a, Message> {
     let used = format!("Showing results for “{}”.", correction.used);
     let instead = format!("Search for “{}” instead", correction.typed);
     widgets::wrap_row(
@@ -55,7 +55,7 @@ fn corrected<'a>(correction: &'a Correction, look: Look) -> Element<'a, Message>
     )
 }
 
-fn renamed<'a>(hit: &'a OldNameHit, look: Look) -> Element<'a, Message> {
+fn renamed<'a>(hit: &'a OldNameHit, look: &Look) -> Element<'a, Message> {
     let title = format!("{} is now {}", hit.old, hit.now);
     let since = hit.since.as_deref();
     let since = since.map_or(String::new(), |since| format!("Since {since}. "));

@@ -4,6 +4,7 @@ use iced::widget::column;
 
 use super::{FindHelp, Message, filters, found};
 use crate::directory::service;
+use crate::guide::safety;
 use crate::guide::worries::{self, Worry};
 use crate::look::{Icon, Look, Tint, gap};
 use crate::screens::Context;
@@ -11,22 +12,27 @@ use crate::widgets::{self, Element, button, link, notice, row_button, words as t
 use crate::words;
 
 /// The seven worries, with the safety line first.
-pub(super) fn worries<'a>(look: Look) -> Element<'a, Message> {
+pub(super) fn worries<'a>(look: &Look) -> Element<'a, Message> {
     let rows = worries::all().iter().map(|worry| {
         row_button(
             look,
             format!("find/worry/{}", worry.id),
-            worry.title.as_str(),
+            worry.title.clone(),
             Some(worry.signs_in_words()),
-            None::<&str>,
+            None,
             Some((icon(&worry.id), Tint::Plain)),
             Message::Worried(worry),
         )
     });
-    let search = button::plain(look, "find/search", "Search for a service", Message::Search);
+    let search = button::plain(
+        look,
+        "find/leave-worry",
+        "Search for a service",
+        Message::Search,
+    );
     column![
         widgets::page_header(look, "What are you worried about?", None, None),
-        safety(look),
+        safety_line(look),
         text::reading(
             look,
             "Press the one that is nearest. You do not need a diagnosis to ask for help."
@@ -39,19 +45,15 @@ pub(super) fn worries<'a>(look: Look) -> Element<'a, Message> {
 }
 
 /// The safety numbers, before anything else.
-fn safety<'a>(look: Look) -> Element<'a, Message> {
-    notice::due(
-        look,
-        "Is someone in danger?",
-        "Call 999 if life is in danger. In a mental health crisis, call 111 and choose option 2.",
-    )
-    .action(link(
-        look,
-        "find/emergency",
-        "All safety numbers",
-        Message::Emergency,
-    ))
-    .into()
+fn safety_line<'a>(look: &Look) -> Element<'a, Message> {
+    notice::due(look, "Is someone in danger?", safety::in_short())
+        .action(link(
+            look,
+            "find/emergency",
+            "All safety numbers",
+            Message::Emergency,
+        ))
+        .into()
 }
 
 /// One worry: what to do first, then the services to turn to, the right one first.
@@ -59,7 +61,7 @@ pub(super) fn worry<'a>(
     find: &'a FindHelp,
     worry: &'static Worry,
     context: &'a Context,
-    look: Look,
+    look: &Look,
     open: Option<service::Id>,
 ) -> Element<'a, Message> {
     let back = Some(("All worries", Message::AskWorry));
@@ -78,41 +80,48 @@ pub(super) fn worry<'a>(
         ]
         .spacing(gap::M)
     });
-    let all = button::plain(look, "find/search", "Search and filter", Message::Search);
+    let all = button::plain(
+        look,
+        "find/leave-worry",
+        "Search and filter",
+        Message::Search,
+    );
     column![
         widgets::page_header(look, worry.title.as_str(), back, None),
-        (worry.id == "feelings").then(|| safety(look)),
+        worry.safety.then(|| safety_line(look)),
         steps(worry, look),
         filters::age(find, look),
         start,
         more,
         all.icon(Icon::Filters),
+        sources(worry, look),
     ]
     .spacing(gap::L)
     .into()
 }
 
-fn steps<'a>(worry: &'static Worry, look: Look) -> Element<'a, Message> {
+fn steps<'a>(worry: &'static Worry, look: &Look) -> Element<'a, Message> {
     let steps = worry.steps.iter().enumerate();
     let steps = steps.map(|(at, step)| text::reading(look, format!("{}. {step}", at + 1)));
-    let sources = worry.sources.iter().enumerate().map(|(at, source)| {
-        let dated = source.page_date.as_deref();
-        let dated = dated.map_or("page date not shown".to_owned(), |date| {
-            format!("page dated {date}")
-        });
-        link(
-            look,
-            format!("find/worry/{}/source/{at}", worry.id),
-            format!("{} ({dated})", source.title),
-            Message::Visit(source.url.clone()),
-        )
-    });
-    let read_on = format!("Read on {}, on:", words::date(worries::checked_on()));
     column![
         text::section(look, "What to do first"),
         widgets::list_spaced(look, "First steps", steps.collect(), gap::S),
-        text::quiet(look, read_on),
-        widgets::list_spaced(look, "Sources", sources.collect(), gap::XS),
+    ]
+    .spacing(gap::S)
+    .into()
+}
+
+fn sources<'a>(worry: &'static Worry, look: &Look) -> Element<'a, Message> {
+    let sources = worry.sources.iter().enumerate().map(|(at, source)| {
+        let id = format!("find/worry/{}/source/{at}", worry.id);
+        let visit = Message::Visit(source.url.clone());
+        link(look, id, source.dated_title(), visit)
+    });
+    let read_on = words::date(worries::checked_on());
+    column![
+        text::section(look, "Where these first steps come from"),
+        text::quiet(look, format!("Read on {read_on}.")),
+        widgets::list_spaced(look, "Pages", sources.collect(), gap::XS),
     ]
     .spacing(gap::S)
     .into()

@@ -1,12 +1,12 @@
 //! Adding or changing a child: a name, a colour, and a date of birth for those who want ages.
 
 use iced::Center;
-use iced::widget::{column, row};
+use iced::widget::{column, container, row};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::{Message, avatar};
-use crate::look::{Icon, Look, gap};
+use crate::look::{Icon, Look, gap, measure, palette};
 use crate::record::child::{self, Colour};
 use crate::record::{self, Child};
 use crate::screens::Context;
@@ -169,7 +169,7 @@ impl Form {
 pub(super) fn view<'a>(
     form: &'a Form,
     today: Date,
-    look: Look,
+    look: &Look,
     problem: Option<Element<'a, Message>>,
 ) -> Element<'a, Message> {
     let title = if form.new {
@@ -200,7 +200,8 @@ pub(super) fn view<'a>(
         Message::Colour,
     )
     .help("It stands beside the name, so that you see at once who a note is about.")
-    .in_a_row();
+    .in_a_row()
+    .colours(palette::CHILDREN);
     let born = field::date(
         look,
         "child/born",
@@ -231,19 +232,17 @@ pub(super) fn view<'a>(
         ]
         .spacing(gap::M)
     });
-    widgets::page(
-        look,
-        column![
-            header,
-            problem,
-            row![avatar(&form.child, look), name]
-                .spacing(gap::L)
-                .align_y(Center),
-            Element::from(colour),
-            born,
-            button::main(look, "child/keep", keep, Message::Keep).icon(Icon::Check),
-            delete,
-        ]
-        .spacing(gap::XL),
-    )
+    let content = column![
+        header,
+        problem,
+        row![avatar(&form.child, look), name]
+            .spacing(gap::L)
+            .align_y(Center),
+        Element::from(colour),
+        born,
+        button::main(look, "child/keep", keep, Message::Keep).icon(Icon::Check),
+        delete,
+    ]
+    .spacing(gap::XL);
+    widgets::page(look, container(content).max_width(measure::READING))
 }

@@ -7,7 +7,7 @@ use super::{Action, Message, Questions, State, Tab, kept};
 use crate::directory::service;
 use crate::look::{Icon, Look, gap};
 use crate::record::{self, Question, appointment, child};
-use crate::screens::Context;
+use crate::screens::{Context, children};
 use crate::widgets::{self, Element, button, field};
 
 const DRAFT: &str = "question/new";
@@ -75,7 +75,7 @@ impl Questions {
                 self.adding.error = None;
             }
             Message::NewDetails => self.adding.details = !self.adding.details,
-            Message::NewAbout(id) => toggle(&mut self.adding.children, id),
+            Message::NewAbout(id) => children::toggle(&mut self.adding.children, id),
             Message::NewTakeTo(appointment) => self.adding.appointment = appointment,
             Message::Add => return self.add(context),
             _ => {}
@@ -118,7 +118,7 @@ impl Questions {
 pub(super) fn view<'a>(
     screen: &'a Questions,
     context: &'a Context,
-    look: Look,
+    look: &Look,
 ) -> Element<'a, Message> {
     let adding = &screen.adding;
     let service = adding.service.and_then(|id| context.directory.service(id));
@@ -160,14 +160,15 @@ pub(super) fn view<'a>(
     .into()
 }
 
-fn choices<'a>(screen: &'a Questions, context: &'a Context, look: Look) -> Element<'a, Message> {
+fn choices<'a>(screen: &'a Questions, context: &'a Context, look: &Look) -> Element<'a, Message> {
     let adding = &screen.adding;
-    let about = about(
-        screen,
+    let about = children::chips(
+        look,
         "questions/new/about",
+        "Who is it about?",
+        &screen.kept.children,
         &adding.children,
         Message::NewAbout,
-        look,
     );
     let now = context.now();
     let take = (!screen.kept.coming.is_empty()).then(|| {
@@ -183,49 +184,6 @@ fn choices<'a>(screen: &'a Questions, context: &'a Context, look: Look) -> Eleme
     column![about, take.map(Element::from)]
         .spacing(gap::M)
         .into()
-}
-
-/// Chips with the children’s names; nothing when there are no children.
-pub(super) fn about<'a>(
-    screen: &'a Questions,
-    prefix: &str,
-    chosen: &[child::Id],
-    message: impl Fn(child::Id) -> Message,
-    look: Look,
-) -> Option<Element<'a, Message>> {
-    let children = &screen.kept.children;
-    if children.is_empty() {
-        return None;
-    }
-    let chips = children
-        .iter()
-        .map(|child| {
-            widgets::chip(
-                look,
-                format!("{prefix}/{}", child.id),
-                child.name.as_str(),
-                None,
-                chosen.contains(&child.id),
-                message(child.id),
-            )
-        })
-        .collect();
-    Some(
-        column![
-            widgets::strong_label(look, "Who is it about?"),
-            widgets::wrap_row(chips, gap::S)
-        ]
-        .spacing(gap::S)
-        .into(),
-    )
-}
-
-/// Adds the child when it is not there, and takes it away when it is.
-pub(super) fn toggle(children: &mut Vec<child::Id>, id: child::Id) {
-    match children.iter().position(|one| *one == id) {
-        Some(at) => drop(children.remove(at)),
-        None => children.push(id),
-    }
 }
 
 /// The group that a question belongs to, as the screen calls it.

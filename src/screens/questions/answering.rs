@@ -118,7 +118,7 @@ impl Answering {
         }
     }
 
-    pub(super) fn view<'a>(&'a self, today: Date, look: Look) -> Element<'a, Message> {
+    pub(super) fn view<'a>(&'a self, today: Date, look: &Look) -> Element<'a, Message> {
         column![
             field::long_text(
                 look,

@@ -6,7 +6,7 @@ use crate::record::question::{self, State};
 use crate::record::{
     self, Appointment, Child, Question, QuestionFilter, appointment, child, starter_questions,
 };
-use crate::screens::Context;
+use crate::screens::{Context, children};
 use crate::words;
 
 /// How many coming appointments a question can be taken to.
@@ -74,13 +74,7 @@ impl Kept {
 
     /// The names of these children: “Maya and Sam”. Empty when it is about none.
     pub(super) fn names(&self, ids: &[child::Id]) -> String {
-        let names: Vec<String> = self
-            .children
-            .iter()
-            .filter(|child| ids.contains(&child.id))
-            .map(|child| child.name.clone())
-            .collect();
-        words::list(&names)
+        children::names(&self.children, ids)
     }
 
     /// Where a question can be taken: no appointment yet, the coming ones, and the one it is with

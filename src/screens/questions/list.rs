@@ -14,7 +14,7 @@ use crate::words;
 pub(super) fn view<'a>(
     screen: &'a Questions,
     context: &'a Context,
-    look: Look,
+    look: &Look,
     problem: Option<Element<'a, Message>>,
 ) -> Element<'a, Message> {
     let header = widgets::page_header(look, "Questions", None, None);
@@ -54,7 +54,7 @@ fn rows<'a>(
     screen: &'a Questions,
     state: State,
     context: &'a Context,
-    look: Look,
+    look: &Look,
 ) -> Element<'a, Message> {
     let now = context.now();
     let in_state: Vec<&Question> = screen
@@ -104,7 +104,7 @@ fn rows<'a>(
 fn filters<'a>(
     screen: &'a Questions,
     questions: &[&Question],
-    look: Look,
+    look: &Look,
 ) -> Option<Element<'a, Message>> {
     let children = screen.kept.children.iter().filter_map(|child| {
         let count = questions
@@ -135,7 +135,7 @@ fn filters<'a>(
                 widgets::chip(
                     look,
                     format!("questions/group/{}", group.id),
-                    group.title.as_str(),
+                    in_budget(&group.title),
                     Some(count),
                     on,
                     Message::Group(group.id.clone()),
@@ -157,7 +157,7 @@ fn row<'a>(
     screen: &'a Questions,
     question: &'a Question,
     now: &ZonedDateTime,
-    look: Look,
+    look: &Look,
 ) -> Element<'a, Message> {
     let detail = detail(screen, question, now);
     let icon = match question.state() {
@@ -168,9 +168,9 @@ fn row<'a>(
     widgets::row_button(
         look,
         format!("question/{}", question.id),
-        question.text.as_str(),
+        question.text.clone(),
         (!detail.is_empty()).then_some(detail),
-        None::<String>,
+        None,
         Some((icon, Tint::Plain)),
         Message::Open(question.id),
     )
@@ -201,8 +201,13 @@ fn detail(screen: &Questions, question: &Question, now: &ZonedDateTime) -> Strin
     {
         parts.push(kept::appointment_words(appointment, now));
     }
-    parts.extend(group_of(question).map(str::to_owned));
+    parts.extend(group_of(question).map(in_budget));
     parts.join(". ")
+}
+
+/// A group of starter questions, said where nothing else tells what it is about.
+fn in_budget(title: &str) -> String {
+    format!("Budget: {title}")
 }
 
 /// `today` rather than `Today`, inside a sentence.
@@ -213,7 +218,7 @@ pub(super) fn lower_near(near: &str) -> String {
     }
 }
 
-fn empty<'a>(state: State, look: Look) -> Element<'a, Message> {
+fn empty<'a>(state: State, look: &Look) -> Element<'a, Message> {
     match state {
         State::Waiting => widgets::empty_state(
             look,
@@ -239,7 +244,7 @@ fn empty<'a>(state: State, look: Look) -> Element<'a, Message> {
     }
 }
 
-fn to_waiting<'a>(look: Look) -> Element<'a, Message> {
+fn to_waiting<'a>(look: &Look) -> Element<'a, Message> {
     button::plain(
         look,
         "questions/to-waiting",

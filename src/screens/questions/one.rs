@@ -3,13 +3,14 @@
 use iced::widget::{column, row};
 use iced::{Fill, FillPortion};
 
-use super::adding::{about, group_of, toggle};
+use super::adding::group_of;
 use super::answering::{self, Answering};
+use super::kept::appointment_words;
 use super::list::lower_near;
 use super::{Action, Message, Questions, State};
 use crate::look::{Icon, Look, Width, gap};
 use crate::record::Question;
-use crate::screens::Context;
+use crate::screens::{Context, children};
 use crate::widgets::{self, Element, button, field};
 use crate::words;
 
@@ -24,7 +25,7 @@ impl Questions {
         };
         match message {
             Message::About(child) => self.change(context, id, "Question changed", |question| {
-                toggle(&mut question.children, child);
+                children::toggle(&mut question.children, child);
             }),
             Message::Asked(asked) => {
                 let today = context.today();
@@ -163,7 +164,7 @@ pub(super) fn view<'a>(
     screen: &'a Questions,
     question: &'a Question,
     context: &'a Context,
-    look: Look,
+    look: &Look,
     problem: Option<Element<'a, Message>>,
 ) -> Element<'a, Message> {
     let header = widgets::page_header(
@@ -186,7 +187,7 @@ fn about_it<'a>(
     screen: &'a Questions,
     question: &'a Question,
     context: &'a Context,
-    look: Look,
+    look: &Look,
 ) -> iced::widget::Column<'a, Message> {
     let now = context.now();
     let service = question
@@ -207,7 +208,8 @@ fn about_it<'a>(
     let group = group_of(question)
         .map(|title| labelled(look, "Personal Health Budget", widgets::body(look, title)));
     let choices = screen.kept.places_to_take(question.appointment, &now);
-    let take = (choices.len() > 1).then(|| {
+    let open = question.state() != State::Answered;
+    let take = (open && choices.len() > 1).then(|| {
         let id = question.id;
         Element::from(widgets::choice(
             look,
@@ -218,26 +220,35 @@ fn about_it<'a>(
             move |appointment| Message::TakeTo(id, appointment),
         ))
     });
-    let open_appointment = question
+    let appointment = question
         .appointment
-        .filter(|id| screen.kept.appointment(*id).is_some())
-        .map(|id| {
-            widgets::link(
-                look,
-                "question/appointment",
-                "Open the appointment",
-                Message::Appointment(id),
-            )
+        .and_then(|id| screen.kept.appointment(id))
+        .map(|appointment| {
+            let link = |label: String| {
+                widgets::link(
+                    look,
+                    "question/appointment",
+                    label,
+                    Message::Appointment(appointment.id),
+                )
+            };
+            if open {
+                link("Open the appointment".to_owned())
+            } else {
+                let words = appointment_words(appointment, &now);
+                labelled(look, "Taken to", link(words))
+            }
         });
     column![
         take,
-        open_appointment,
-        about(
-            screen,
+        appointment,
+        children::chips(
+            look,
             "question/about",
+            "Who is it about?",
+            &screen.kept.children,
             &question.children,
             Message::About,
-            look
         ),
         service,
         group,
@@ -255,7 +266,7 @@ fn about_it<'a>(
 }
 
 fn labelled<'a>(
-    look: Look,
+    look: &Look,
     label: &'static str,
     content: Element<'a, Message>,
 ) -> Element<'a, Message> {
@@ -265,7 +276,7 @@ fn labelled<'a>(
 }
 
 /// A button that opens a field for the words, or the field.
-fn words_of<'a>(screen: &'a Questions, look: Look) -> Element<'a, Message> {
+fn words_of<'a>(screen: &'a Questions, look: &Look) -> Element<'a, Message> {
     let Some(typed) = &screen.words else {
         return button::quiet(
             look,
@@ -314,7 +325,7 @@ fn answer<'a>(
     screen: &'a Questions,
     question: &'a Question,
     context: &'a Context,
-    look: Look,
+    look: &Look,
 ) -> iced::widget::Column<'a, Message> {
     let today = context.today();
     let content: Element<'a, Message> = match &screen.answering {
@@ -334,7 +345,7 @@ fn answer<'a>(
 fn asked<'a>(
     question: &Question,
     today: jiff::civil::Date,
-    look: Look,
+    look: &Look,
 ) -> Option<Element<'a, Message>> {
     match question.state() {
         State::Waiting => Some(
@@ -368,7 +379,7 @@ fn asked<'a>(
     }
 }
 
-fn answered<'a>(question: &'a Question, look: Look) -> Element<'a, Message> {
+fn answered<'a>(question: &'a Question, look: &Look) -> Element<'a, Message> {
     let by = question.answered_by.trim();
     let day = question.answered_on.map(words::day);
     let from = match (by, day) {

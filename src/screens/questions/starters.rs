@@ -1,7 +1,8 @@
 //! Starter questions about a Personal Health Budget: seven groups, each question with why it is
 //! worth asking and the pages it rests on.
 
-use iced::widget::column;
+use iced::widget::{column, row};
+use iced::{Center, Fill};
 use jiff::ZonedDateTime;
 
 use super::{Action, Message, Questions, State};
@@ -81,7 +82,7 @@ impl Questions {
 pub(super) fn view<'a>(
     screen: &'a Questions,
     context: &'a Context,
-    look: Look,
+    look: &Look,
 ) -> Element<'a, Message> {
     let now = context.now();
     let group = starter_questions::groups()
@@ -124,7 +125,7 @@ pub(super) fn view<'a>(
 }
 
 /// A chip for each group, with how many questions it has.
-fn groups<'a>(screen: &'a Questions, look: Look) -> Element<'a, Message> {
+fn groups<'a>(screen: &'a Questions, look: &Look) -> Element<'a, Message> {
     let chips = starter_questions::groups()
         .iter()
         .map(|group| {
@@ -149,10 +150,13 @@ fn starter_row<'a>(
     screen: &'a Questions,
     starter: &'static StarterQuestion,
     now: &ZonedDateTime,
-    look: Look,
+    look: &Look,
 ) -> Element<'a, Message> {
     let sources = starter.sources.iter().zip(1..).map(|(source, number)| {
-        let date = source.page_date.as_deref().unwrap_or("page date not shown");
+        let date = source.page_date.as_ref().map_or_else(
+            || "page date not shown".to_owned(),
+            |date| format!("page dated {date}"),
+        );
         widgets::wrap_row(
             vec![
                 widgets::link(
@@ -177,59 +181,70 @@ fn starter_row<'a>(
         .name(format!("Ask this: {}", starter.question))
         .icon(Icon::Add)
         .into(),
-        Some(question) => in_list(screen, starter, question, now, look),
+        Some(question) => in_list(starter, question, look),
     };
-    widgets::card(
-        look,
-        column![
-            widgets::subsection(look, starter.question.as_str()),
-            widgets::body(look, starter.why.as_str()),
-            action,
-            sources,
-        ]
-        .spacing(gap::M),
-    )
+    let words = column![
+        widgets::subsection(look, starter.question.as_str()),
+        widgets::body(look, starter.why.as_str()),
+        sources,
+    ]
+    .spacing(gap::S)
+    .width(Fill);
+    let line: Element<'a, Message> = if look.is_narrow() {
+        column![words, action].spacing(gap::M).into()
+    } else {
+        row![words, action].spacing(gap::XL).into()
+    };
+    let take = take_to(screen, starter, now, look);
+    widgets::card(look, column![line, take].spacing(gap::L))
 }
 
-/// What is shown in place of “Ask this”: that it is in the list, a way to open it, and right
-/// after it was added, where to take it.
+/// What is shown in place of “Ask this”: that it is in the list, and a way to open it.
 fn in_list<'a>(
-    screen: &'a Questions,
     starter: &'static StarterQuestion,
     question: &'a Question,
-    now: &ZonedDateTime,
-    look: Look,
+    look: &Look,
 ) -> Element<'a, Message> {
     let words = match question.state() {
         State::Waiting => "In your list",
         State::Asked => "Asked",
         State::Answered => "Answered",
     };
-    let id = question.id;
-    let line = widgets::wrap_row(
-        vec![
-            widgets::with_icon(look, Icon::Check, words),
-            button::plain(
-                look,
-                format!("starter/{}/open", starter.id),
-                "Open",
-                Message::Open(id),
-            )
-            .name(format!("Open: {}", question.text))
-            .into(),
-        ],
-        gap::M,
-    );
+    let open = button::plain(
+        look,
+        format!("starter/{}/open", starter.id),
+        "Open",
+        Message::Open(question.id),
+    )
+    .name(format!("Open: {}", question.text));
+    row![
+        widgets::with_icon(look, Icon::Check, words),
+        Element::from(open)
+    ]
+    .spacing(gap::M)
+    .align_y(Center)
+    .into()
+}
+
+/// Right after it was added: where to take it.
+fn take_to<'a>(
+    screen: &'a Questions,
+    starter: &'static StarterQuestion,
+    now: &ZonedDateTime,
+    look: &Look,
+) -> Option<Element<'a, Message>> {
+    let question = screen.kept.asked_from(&starter.id)?;
     let just_asked = screen.just_asked == Some(starter.id.as_str());
-    let take = (just_asked && !screen.kept.coming.is_empty()).then(|| {
-        Element::from(widgets::choice(
+    let id = question.id;
+    (just_asked && !screen.kept.coming.is_empty()).then(|| {
+        widgets::choice(
             look,
             "starters/take",
             "Take it to",
             screen.kept.places_to_take(question.appointment, now),
             Some(question.appointment),
             move |appointment| Message::TakeTo(id, appointment),
-        ))
-    });
-    column![take, line].spacing(gap::M).into()
+        )
+        .into()
+    })
 }

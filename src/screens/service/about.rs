@@ -8,7 +8,7 @@ use crate::look::{Look, gap};
 use crate::widgets::{self, Element, words};
 
 /// "Somerset NHS Foundation Trust. Used to be called Integrated Therapy Service."
-pub(super) fn who_runs_it<'a>(service: &'a Service, look: Look) -> Element<'a, Message> {
+pub(super) fn who_runs_it<'a>(service: &'a Service, look: &Look) -> Element<'a, Message> {
     let run_by = format!("Run by {}.", service.organization.trim_end_matches('.'));
     let old = &service.old_names;
     let words = if old.is_empty() {
@@ -23,7 +23,7 @@ pub(super) fn who_runs_it<'a>(service: &'a Service, look: Look) -> Element<'a, M
 }
 
 /// Who it is for, ages, needs, cost, hours and area.
-pub(super) fn facts<'a>(service: &'a Service, look: Look) -> Element<'a, Message> {
+pub(super) fn facts<'a>(service: &'a Service, look: &Look) -> Element<'a, Message> {
     let who = service.who_for.as_deref();
     let ages = service.ages_in_words();
     let ages = ages.unwrap_or_else(|| "We could not confirm the ages. Ask them.".to_owned());

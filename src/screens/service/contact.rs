@@ -13,7 +13,7 @@ use crate::widgets::{self, Element, button, link, words};
 const ASK: [&str; 2] = ["somerset-sendias", "contact-helpline"];
 
 /// Who can ask for it, and how.
-pub(super) fn how_to_get_it<'a>(service: &'a Service, look: Look) -> Element<'a, Message> {
+pub(super) fn how_to_get_it<'a>(service: &'a Service, look: &Look) -> Element<'a, Message> {
     let known = |route: &&ReferralRoute| **route != ReferralRoute::Unknown;
     let routes: Vec<_> = service.referral.iter().filter(known).collect();
     let routes: Vec<Element<'a, Message>> = if routes.is_empty() {
@@ -52,7 +52,7 @@ pub(super) fn how_to_get_it<'a>(service: &'a Service, look: Look) -> Element<'a,
 pub(super) fn view<'a>(
     service: &'a Service,
     context: &'a Context,
-    look: Look,
+    look: &Look,
 ) -> Element<'a, Message> {
     let phones = service.phones.iter().enumerate();
     let phones = phones.map(|(at, phone)| number(phone, at, look));
@@ -107,33 +107,19 @@ fn address(service: &Service) -> Option<String> {
     }
 }
 
-fn number<'a>(phone: &'a Phone, at: usize, look: Look) -> Element<'a, Message> {
+fn number<'a>(phone: &'a Phone, at: usize, look: &Look) -> Element<'a, Message> {
     let number = phone.number.as_str();
     let note = phone.description.as_deref();
     let copy = Message::Copy(phone.number.clone());
-    let is_for_text = note.is_some_and(|note| note.starts_with("Text "));
-    if is_for_text {
-        let label = note.unwrap_or("Text message");
-        return reach(
-            look,
-            &format!("service/phone/{at}"),
-            label,
-            phone.number.clone(),
-            None,
-        );
+    let id = format!("service/phone/{at}");
+    if note.is_some_and(|note| note.starts_with("Text ")) {
+        return widgets::text_number(look, &id, number, note, copy);
     }
     let call = Message::Visit(Link::Phone(phone.number.clone()));
-    widgets::phone_number(
-        look,
-        &format!("service/phone/{at}"),
-        number,
-        note,
-        copy,
-        call,
-    )
+    widgets::phone_number(look, &id, number, note, copy, call)
 }
 
-fn no_number<'a>(service: &'a Service, context: &'a Context, look: Look) -> Element<'a, Message> {
+fn no_number<'a>(service: &'a Service, context: &'a Context, look: &Look) -> Element<'a, Message> {
     let ask = ASK
         .iter()
         .filter_map(|slug| context.directory.by_slug(slug));
@@ -152,7 +138,7 @@ fn no_number<'a>(service: &'a Service, context: &'a Context, look: Look) -> Elem
 
 /// One way to reach a service: what it is, the words, Copy, and what opens it.
 fn reach<'a>(
-    look: Look,
+    look: &Look,
     id: &str,
     label: &'a str,
     text: String,

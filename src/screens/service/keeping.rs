@@ -1,6 +1,6 @@
 //! What the family keeps about a service: reading it, and every change to it.
 
-use super::{MINE, Message, SAVE, ServiceScreen};
+use super::{Message, NEXT, SAVE, ServiceScreen};
 use crate::directory::service::Id;
 use crate::record::question::QuestionFilter;
 use crate::record::saved_service::Status;
@@ -84,7 +84,7 @@ impl ServiceScreen {
             change.put_step(&step)
         });
         let said = "Saved, with a step to contact them.";
-        self.after(context, done, said, Some(MINE))
+        self.after(context, done, said, Some(NEXT))
     }
 
     pub(super) fn set_status(&mut self, context: &mut Context, status: Status) -> Action<Message> {

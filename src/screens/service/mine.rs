@@ -3,7 +3,7 @@
 
 use iced::widget::column;
 
-use super::{MINE, Message, ServiceScreen};
+use super::{Message, STATUS, ServiceScreen};
 use crate::look::{Icon, Look, Tint, gap};
 use crate::record::SavedService;
 use crate::record::saved_service::Status;
@@ -13,13 +13,34 @@ use crate::widgets::{self, Element, button, choice, field, row_button, tick_box,
 /// How many linked things of one kind are shown.
 const SHOWN: usize = 10;
 
+/// "Saved on 24 November 2026. On the waiting list."
+pub(super) fn saved_line<'a>(saved: &'a SavedService, look: &Look) -> Element<'a, Message> {
+    let on = crate::words::date(saved.saved_on);
+    let status = saved.status.words();
+    words::with_icon(look, Icon::Saved, format!("Saved on {on}. {status}."))
+}
+
 impl ServiceScreen {
-    /// The card of a saved service.
-    pub(super) fn kept<'a>(&'a self, saved: &'a SavedService, look: Look) -> Element<'a, Message> {
-        let options = Status::ALL
-            .iter()
-            .map(|status| (*status, status.words().to_owned()));
-        let on = crate::words::date(saved.saved_on);
+    /// How far the family has come, who it is for and their own words.
+    pub(super) fn kept<'a>(&'a self, look: &Look) -> Option<Element<'a, Message>> {
+        let saved = self.saved.as_ref()?;
+        let options = Status::ALL.iter();
+        let options = options.map(|status| (*status, status.words().to_owned()));
+        let status = choice(
+            look,
+            STATUS,
+            "How far have you come?",
+            options.collect(),
+            Some(saved.status),
+            Message::Status,
+        );
+        let note = field::long_text(
+            look,
+            "service/note",
+            "Your own note",
+            &self.writing,
+            Message::Write,
+        );
         let remove = button::quiet(
             look,
             "service/remove",
@@ -27,32 +48,23 @@ impl ServiceScreen {
             Message::Remove,
         );
         let content = column![
-            words::with_icon(look, Icon::Saved, format!("Saved on {on}")),
-            choice(
-                look,
-                MINE,
-                "How far have you come?",
-                options.collect(),
-                Some(saved.status),
-                Message::Status
-            ),
+            status.in_a_row(),
             self.who_for(saved, look),
-            field::long_text(
-                look,
-                "service/note",
-                "Your own note",
-                &self.writing,
-                Message::Write
-            )
-            .help("Kept as you type, on this computer."),
+            note.help("Kept as you type, on this computer."),
             remove.icon(Icon::Delete),
-        ]
-        .spacing(gap::L);
-        widgets::card(look, content)
+        ];
+        Some(
+            column![
+                words::section(look, "You and this service"),
+                widgets::card(look, content.spacing(gap::L)),
+            ]
+            .spacing(gap::M)
+            .into(),
+        )
     }
 
     /// Which child it is for, where there is more than one.
-    fn who_for<'a>(&'a self, saved: &'a SavedService, look: Look) -> Option<Element<'a, Message>> {
+    fn who_for<'a>(&'a self, saved: &'a SavedService, look: &Look) -> Option<Element<'a, Message>> {
         if self.children.len() < 2 {
             return None;
         }
@@ -78,7 +90,7 @@ impl ServiceScreen {
     pub(super) fn linked<'a>(
         &'a self,
         context: &'a Context,
-        look: Look,
+        look: &Look,
     ) -> Option<Element<'a, Message>> {
         let today = context.today();
         let appointments = self.appointments.iter().take(SHOWN).map(|one| {
@@ -88,7 +100,7 @@ impl ServiceScreen {
                 look,
                 format!("service/appointment/{}", one.id),
                 one.title(),
-                None::<String>,
+                None,
                 Some(format!("{day}, {time}")),
                 Some((Icon::Appointments, Tint::Plain)),
                 Message::Appointment(one.id),
@@ -99,7 +111,7 @@ impl ServiceScreen {
                 look,
                 format!("service/question/{}", one.id),
                 one.text.as_str(),
-                None::<String>,
+                None,
                 Some(one.state().words()),
                 Some((Icon::Questions, Tint::Plain)),
                 Message::Question(one.id),
@@ -110,7 +122,7 @@ impl ServiceScreen {
                 look,
                 format!("service/note/{}", one.id),
                 one.title(),
-                None::<String>,
+                None,
                 Some(crate::words::near_day(one.at.date(), today)),
                 Some((Icon::Notes, Tint::Plain)),
                 Message::Note(one.id),
@@ -119,8 +131,8 @@ impl ServiceScreen {
         let rows: Vec<_> = appointments.chain(questions).chain(notes).collect();
         (!rows.is_empty()).then(|| {
             column![
-                words::section(look, "What you have kept about this service"),
-                widgets::list(look, "What you have kept", rows),
+                words::section(look, "What you have written down"),
+                widgets::list(look, "What you have written down", rows),
             ]
             .spacing(gap::M)
             .into()

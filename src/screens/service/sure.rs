@@ -13,7 +13,7 @@ use crate::widgets::{self, Element, link, notice, words};
 pub(super) fn view<'a>(
     service: &'a Service,
     context: &'a Context,
-    look: Look,
+    look: &Look,
 ) -> Element<'a, Message> {
     let read_on = crate::words::date(context.directory.about().compiled_on);
     let sources = service.sources.iter().enumerate();
@@ -50,7 +50,7 @@ fn how_sure(service: &Service) -> &'static str {
     }
 }
 
-fn page<'a>(source: &'a Source, at: usize, look: Look) -> Element<'a, Message> {
+fn page<'a>(source: &'a Source, at: usize, look: &Look) -> Element<'a, Message> {
     let date = match source.seen.as_deref() {
         Some(seen) => format!("Page dated {seen}."),
         None => "The page shows no date.".to_owned(),

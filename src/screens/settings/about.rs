@@ -8,7 +8,7 @@ use crate::screens::Context;
 use crate::widgets::{self, Element};
 use crate::words;
 
-pub(super) fn view<'a>(context: &'a Context, look: Look) -> Element<'a, Message> {
+pub(super) fn view<'a>(context: &'a Context, look: &Look) -> Element<'a, Message> {
     let about = context.directory.about();
     let services = words::count(context.directory.services().len(), "service", "services");
     let directory = match &context.directory_problem {
@@ -16,7 +16,7 @@ pub(super) fn view<'a>(context: &'a Context, look: Look) -> Element<'a, Message>
         None => widgets::body(
             look,
             format!(
-                "{}: {services}, read on {}. {}",
+                "{}: {services}, put together on {}. {}",
                 about.name,
                 words::date(about.compiled_on),
                 about.about
@@ -40,6 +40,11 @@ pub(super) fn view<'a>(context: &'a Context, look: Look) -> Element<'a, Message>
     ];
     column![
         widgets::section(look, "About Withy"),
+        widgets::body(
+            look,
+            "Withy is for families in Somerset whose children have special educational needs and \
+             disabilities (SEND).",
+        ),
         widgets::body(
             look,
             "Withy is independent. It is not part of Somerset Council or the NHS, and neither \

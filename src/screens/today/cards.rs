@@ -1,11 +1,11 @@
 //! The other cards of Today: steps, waiting, notes, questions and saved services.
 
 use iced::widget::{column, container, row, space};
-use iced::{Center, Fill};
+use iced::{Bottom, Center, Fill, Padding};
 use jiff::civil::Date;
 
 use super::kept::Kept;
-use super::{Message, Today};
+use super::{Message, Today, next};
 use crate::look::{Icon, Look, Tint, gap};
 use crate::record::{Note, SavedService, Step};
 use crate::screens::{Context, FindStart, NotesStart, Place, QuestionsStart};
@@ -19,7 +19,7 @@ const SERVICES: usize = 5;
 pub(super) fn steps<'a>(
     screen: &'a Today,
     context: &'a Context,
-    look: Look,
+    look: &Look,
 ) -> Element<'a, Message> {
     let steps = &screen.kept.steps;
     let today = context.today();
@@ -51,17 +51,17 @@ pub(super) fn steps<'a>(
     .placeholder("Like “Ring the school”")
     .error(screen.step_problem)
     .on_submit(Message::AddStep);
-    let add = widgets::stack_or_row(
-        look,
-        vec![
-            container(add).width(Fill).into(),
-            button::plain(look, "today/step/add", "Add", Message::AddStep)
-                .name("Add the step")
-                .icon(Icon::Add)
-                .into(),
-        ],
-        gap::M,
-    );
+    let press = button::plain(look, "today/step/add", "Add", Message::AddStep)
+        .name("Add the step")
+        .icon(Icon::Add);
+    let add: Element<'a, Message> = if look.is_narrow() {
+        column![add, press].spacing(gap::M).into()
+    } else {
+        row![container(add).width(Fill), press]
+            .spacing(gap::M)
+            .align_y(Bottom)
+            .into()
+    };
     widgets::card(
         look,
         column![
@@ -80,28 +80,29 @@ fn step<'a>(
     kept: &Kept,
     context: &'a Context,
     today: Date,
-    look: Look,
+    look: &Look,
 ) -> Element<'a, Message> {
     let id = step.id;
     let done = step.done_on.is_some();
     let tick = widgets::tick_box(look, format!("step/{id}"), &step.text, done, move |done| {
         Message::StepDone(id, done)
     });
-    let due = step.due.filter(|_| !done).map(|day| {
-        let written = words::near_day(day, today);
-        if day < today {
-            widgets::due(
-                look,
-                format!("Was due {written}, {}", words::away(day, today)),
-            )
-        } else if day == today {
+    let names = kept.names(&step.children);
+    let whom = (!names.is_empty()).then(|| format!("for {names}"));
+    let due = step.due.filter(|_| !done);
+    let late = due.filter(|day| *day <= today).map(|day| {
+        if day == today {
             widgets::due(look, "Due today")
         } else {
-            widgets::quiet(look, format!("By {}, {}", written, words::away(day, today)))
+            let written = next::day_in_a_sentence(day, today);
+            widgets::due(look, format!("Was due {written}"))
         }
     });
-    let names = kept.names(&step.children);
-    let about = (!names.is_empty()).then(|| widgets::quiet(look, format!("For {names}")));
+    let by = due
+        .filter(|day| *day > today)
+        .map(|day| format!("by {}", next::day_in_a_sentence(day, today)));
+    let facts: Vec<String> = [whom, by].into_iter().flatten().collect();
+    let facts = (!facts.is_empty()).then(|| widgets::quiet(look, sentence(&facts.join(", "))));
     let service = step
         .service
         .filter(|_| !done)
@@ -111,9 +112,9 @@ fn step<'a>(
         .map(|phone| {
             widgets::phone_number(
                 look,
-                format!("step/{id}/phone"),
+                &format!("step/{id}/phone"),
                 phone.number.as_str(),
-                None::<&str>,
+                None,
                 Message::Copy(phone.number.clone()),
                 Message::Call(phone.number.clone()),
             )
@@ -126,13 +127,27 @@ fn step<'a>(
             Message::Open(Place::Service(service.id)),
         )
     });
-    column![tick, due, about, open, phone]
-        .spacing(gap::XS)
-        .into()
+    // In line with the words beside the tick box.
+    let more = container(column![facts, late, open, phone].spacing(gap::XS))
+        .padding(Padding::ZERO.left(gap::XL + gap::L));
+    column![tick, more].spacing(gap::XS).into()
+}
+
+/// With a capital first letter.
+fn sentence(words: &str) -> String {
+    let mut letters = words.chars();
+    letters
+        .next()
+        .map(|first| first.to_uppercase().chain(letters).collect())
+        .unwrap_or_default()
 }
 
 /// Services with a waiting list.
-pub(super) fn waiting<'a>(kept: &'a Kept, today: Date, look: Look) -> Option<Element<'a, Message>> {
+pub(super) fn waiting<'a>(
+    kept: &'a Kept,
+    today: Date,
+    look: &Look,
+) -> Option<Element<'a, Message>> {
     if kept.waiting.is_empty() {
         return None;
     }
@@ -145,7 +160,7 @@ pub(super) fn waiting<'a>(kept: &'a Kept, today: Date, look: Look) -> Option<Ele
 }
 
 /// Saved services, with how far the family has come.
-pub(super) fn saved<'a>(kept: &'a Kept, look: Look) -> Option<Element<'a, Message>> {
+pub(super) fn saved<'a>(kept: &'a Kept, look: &Look) -> Option<Element<'a, Message>> {
     if kept.saved.is_empty() {
         return None;
     }
@@ -181,12 +196,12 @@ fn service_row<'a>(
     detail: String,
     trailing: Option<String>,
     icon: Icon,
-    look: Look,
+    look: &Look,
 ) -> Element<'a, Message> {
     widgets::row_button(
         look,
         format!("saved/{}", saved.id),
-        saved.name.as_str(),
+        saved.name.clone(),
         (!detail.is_empty()).then_some(detail),
         trailing,
         Some((icon, Tint::Plain)),
@@ -195,7 +210,7 @@ fn service_row<'a>(
 }
 
 /// The latest notes.
-pub(super) fn notes<'a>(kept: &'a Kept, today: Date, look: Look) -> Element<'a, Message> {
+pub(super) fn notes<'a>(kept: &'a Kept, today: Date, look: &Look) -> Element<'a, Message> {
     let write = button::plain(
         look,
         "today/notes/write",
@@ -217,7 +232,7 @@ pub(super) fn notes<'a>(kept: &'a Kept, today: Date, look: Look) -> Element<'a, 
                 format!("note/{}", note.id),
                 note.title(),
                 Some(note_detail(note, kept, today)),
-                None::<String>,
+                None,
                 None,
                 Message::note(note.id),
             )
@@ -242,7 +257,7 @@ fn note_detail(note: &Note, kept: &Kept, today: Date) -> String {
 }
 
 /// How many questions wait to be asked.
-pub(super) fn questions<'a>(kept: &'a Kept, look: Look) -> Option<Element<'a, Message>> {
+pub(super) fn questions<'a>(kept: &'a Kept, look: &Look) -> Option<Element<'a, Message>> {
     if kept.questions == 0 {
         return None;
     }
@@ -258,8 +273,8 @@ pub(super) fn questions<'a>(kept: &'a Kept, look: Look) -> Option<Element<'a, Me
         look,
         "today/questions",
         title,
-        None::<String>,
-        None::<String>,
+        None,
+        None,
         Some((Icon::Questions, Tint::Plain)),
         Message::Open(Place::Questions(QuestionsStart::List)),
     );
@@ -267,7 +282,7 @@ pub(super) fn questions<'a>(kept: &'a Kept, look: Look) -> Option<Element<'a, Me
 }
 
 fn card<'a>(
-    look: Look,
+    look: &Look,
     title: &'static str,
     action: Option<Element<'a, Message>>,
     name: &'static str,

@@ -6,8 +6,7 @@ use crate::record::{
     self, Appointment, Child, Note, NoteFilter, Question, QuestionFilter, SavedService, Step,
     child, question, saved_service,
 };
-use crate::screens::Context;
-use crate::words;
+use crate::screens::{Context, children};
 
 /// How many of the latest notes are shown.
 const NOTES: u32 = 3;
@@ -80,13 +79,7 @@ impl Kept {
 
     /// The names of these children: “Maya and Sam”. Empty when it is about none.
     pub(super) fn names(&self, ids: &[child::Id]) -> String {
-        let names: Vec<String> = self
-            .children
-            .iter()
-            .filter(|child| ids.contains(&child.id))
-            .map(|child| child.name.clone())
-            .collect();
-        words::list(&names)
+        children::names(&self.children, ids)
     }
 }
 

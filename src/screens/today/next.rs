@@ -2,6 +2,7 @@
 
 use iced::widget::{column, row, space};
 use jiff::ZonedDateTime;
+use jiff::civil::Date;
 
 use super::Message;
 use super::kept::Kept;
@@ -14,7 +15,7 @@ use crate::words;
 /// How many of its questions are shown.
 const QUESTIONS: usize = 8;
 
-pub(super) fn view<'a>(kept: &'a Kept, context: &Context, look: Look) -> Element<'a, Message> {
+pub(super) fn view<'a>(kept: &'a Kept, context: &Context, look: &Look) -> Element<'a, Message> {
     let Some((appointment, questions)) = &kept.next else {
         return widgets::card(
             look,
@@ -37,7 +38,7 @@ pub(super) fn view<'a>(kept: &'a Kept, context: &Context, look: Look) -> Element
     };
     let now = context.now();
     let when = when(appointment, &now);
-    let title = format!("{}, {when}", appointment.title());
+    let name = format!("Open {}, {when}", appointment.title());
     let actions = widgets::wrap_row(
         vec![
             button::main(
@@ -46,7 +47,7 @@ pub(super) fn view<'a>(kept: &'a Kept, context: &Context, look: Look) -> Element
                 "Open",
                 Message::appointment(appointment.id),
             )
-            .name(format!("Open {title}"))
+            .name(name)
             .into(),
             button::plain(
                 look,
@@ -67,7 +68,10 @@ pub(super) fn view<'a>(kept: &'a Kept, context: &Context, look: Look) -> Element
                 space::horizontal(),
                 widgets::quiet(look, until(&appointment.starts, &now)),
             ],
-            widgets::section(look, title),
+            column![
+                widgets::section(look, appointment.title()),
+                widgets::strong(look, when),
+            ],
             facts(appointment, kept, look),
             widgets::divider(look),
             to_ask(questions, look),
@@ -78,7 +82,7 @@ pub(super) fn view<'a>(kept: &'a Kept, context: &Context, look: Look) -> Element
 }
 
 /// For whom and where, as one line: “Maya. Children’s outpatients, Musgrove Park Hospital.”
-fn facts<'a>(appointment: &Appointment, kept: &Kept, look: Look) -> Option<Element<'a, Message>> {
+fn facts<'a>(appointment: &Appointment, kept: &Kept, look: &Look) -> Option<Element<'a, Message>> {
     let names = kept.names(&appointment.children);
     let parts: Vec<String> = [names.as_str(), &appointment.place]
         .into_iter()
@@ -89,7 +93,7 @@ fn facts<'a>(appointment: &Appointment, kept: &Kept, look: Look) -> Option<Eleme
     (!parts.is_empty()).then(|| widgets::body(look, parts.join(" ")))
 }
 
-fn to_ask<'a>(questions: &'a [Question], look: Look) -> Element<'a, Message> {
+fn to_ask<'a>(questions: &'a [Question], look: &Look) -> Element<'a, Message> {
     if questions.is_empty() {
         return widgets::quiet(look, "No questions to ask yet.");
     }
@@ -116,14 +120,23 @@ fn to_ask<'a>(questions: &'a [Question], look: Look) -> Element<'a, Message> {
     .into()
 }
 
-/// `2:30pm` today, or `Thursday 4 June, 2:30pm`.
+/// `Today at 2:30pm`, or `Thursday 4 June, 2:30pm`.
 fn when(appointment: &Appointment, now: &ZonedDateTime) -> String {
-    let day = words::near_day(appointment.starts.date(), now.date());
+    let (day, today) = (appointment.starts.date(), now.date());
     let time = words::time(appointment.starts.time());
-    match day.as_str() {
-        "Today" => time,
-        "Tomorrow" => format!("tomorrow at {time}"),
-        _ => format!("{day}, {time}"),
+    match words::days_between(today, day) {
+        0 => format!("Today at {time}"),
+        1 => format!("Tomorrow at {time}"),
+        _ => format!("{}, {time}", words::near_day(day, today)),
+    }
+}
+
+/// `yesterday`, `tomorrow`, or `Sunday 7 June, in 5 days`.
+pub(super) fn day_in_a_sentence(day: Date, today: Date) -> String {
+    let written = words::near_day(day, today);
+    match words::days_between(today, day) {
+        -1..=1 => written.to_lowercase(),
+        _ => format!("{written}, {}", words::away(day, today)),
     }
 }
 

@@ -4,14 +4,14 @@ use iced::widget::{column, container, row};
 use iced::{Center, Fill};
 
 use super::Message;
-use crate::look::{Icon, Look, Tint, gap, measure};
+use crate::look::{Icon, Look, Tint, Width, gap, measure};
 use crate::screens::{Context, FindStart};
 use crate::widgets::{self, Element};
 use crate::words;
 
 pub(super) fn view<'a>(
     context: &'a Context,
-    look: Look,
+    look: &Look,
     problem: Option<Element<'a, Message>>,
 ) -> Element<'a, Message> {
     let services = words::count(context.directory.services().len(), "service", "services");
@@ -53,18 +53,27 @@ pub(super) fn view<'a>(
     ]
     .extend(choices)
     .spacing(gap::L);
-    widgets::page(look, container(content).max_width(measure::READING))
+    // With room to spare it stands a little way in, like the first page of a book.
+    let margin = match look.width {
+        Width::Wide => gap::XXL,
+        Width::Middle | Width::Narrow => 0.0,
+    };
+    widgets::page(
+        look,
+        container(content)
+            .padding([margin / 2.0, margin])
+            .max_width(measure::READING + 2.0 * (gap::HUGE + margin)),
+    )
 }
 
 fn choice<'a>(
-    look: Look,
+    look: &Look,
     id: &'static str,
     (icon, tint): (Icon, Tint),
     name: &'static str,
     detail: String,
     on_press: Message,
 ) -> Element<'a, Message> {
-    let spoken = format!("{name}. {detail}");
     let content = row![
         widgets::tinted_icon(look, icon, tint),
         column![widgets::strong(look, name), widgets::quiet(look, detail),]
@@ -72,6 +81,7 @@ fn choice<'a>(
             .width(Fill)
     ]
     .spacing(gap::L)
+    .padding(gap::XS)
     .align_y(Center);
-    widgets::card_button(look, id, spoken, content, false, on_press)
+    widgets::card_button(look, id, name, content, false, on_press)
 }
