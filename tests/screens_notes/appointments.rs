@@ -109,7 +109,7 @@ fn the_first_three_fields_are_who_date_and_time() {
             "Date",
             "Time",
             "More details",
-            "Your question",
+            "Question to ask",
             "Add question",
             "Save appointment"
         ]
