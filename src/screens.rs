@@ -6,13 +6,10 @@
 
 pub mod appointments;
 pub mod bin;
-pub mod children;
-pub mod drafts;
 pub mod emergency;
 pub mod find_help;
 pub mod help;
 pub mod keep_record;
-pub mod moment;
 pub mod my_family;
 pub mod notes;
 pub mod questions;
@@ -21,6 +18,15 @@ pub mod search;
 pub mod service;
 pub mod settings;
 pub mod today;
+
+/// Parts of forms that more than one screen has.
+pub mod shared {
+    pub mod children;
+    pub mod drafts;
+    pub mod moment;
+}
+
+pub use shared::children;
 
 use iced::Task;
 use jiff::ZonedDateTime;

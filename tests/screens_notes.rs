@@ -9,6 +9,8 @@
 #[path = "support/picture.rs"]
 mod picture;
 
+#[path = "screens_notes/after.rs"]
+mod after;
 #[path = "screens_notes/appointments.rs"]
 mod appointments;
 #[path = "screens_notes/bin.rs"]

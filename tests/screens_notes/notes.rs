@@ -359,6 +359,22 @@ fn undo_while_a_note_is_open_never_loses_the_words() {
 }
 
 #[test]
+fn a_note_that_went_to_the_bin_while_it_was_changed_is_saved_as_a_new_one() {
+    let mut stage = Stage::<Notes>::with_family(&LIST);
+    let note = all(&stage).remove(0);
+    stage.press(format!("note/{}", note.id));
+    stage.write("notes/text", "Other words");
+    stage
+        .context
+        .change("Note deleted", |change| change.delete_note(note.id))
+        .unwrap();
+    stage.later(0.seconds());
+    stage.press("notes/save");
+    assert_eq!(all(&stage)[0].text, "Other words");
+    assert_eq!(stage.record().bin().unwrap().len(), 1);
+}
+
+#[test]
 fn a_note_about_a_service_says_so_and_can_be_freed() {
     let mut stage = Stage::<Notes>::new(&LIST);
     let service = stage.context.directory.services()[0].clone();

@@ -9,7 +9,7 @@ use super::Message as Screen;
 use super::one;
 use crate::record::question::State;
 use crate::record::{Appointment, Error, Question, appointment, question};
-use crate::screens::drafts::FormDraft;
+use crate::screens::shared::drafts::FormDraft;
 use crate::screens::{Action, Context};
 use crate::widgets::field::{Edit, Writing};
 

@@ -9,9 +9,10 @@ use super::questions;
 use super::{Message as Screen, length};
 use crate::directory::service;
 use crate::record::{Appointment, Error, Question, appointment, child};
-use crate::screens::drafts::FormDraft;
-use crate::screens::moment::TypedMoment;
-use crate::screens::{Action, Context, children};
+use crate::screens::shared::children;
+use crate::screens::shared::drafts::FormDraft;
+use crate::screens::shared::moment::TypedMoment;
+use crate::screens::{Action, Context};
 use crate::widgets::field::{Edit, Writing};
 use crate::words;
 

@@ -7,7 +7,7 @@ use super::after::{self, After};
 use super::{Message as Screen, questions};
 use crate::record::question::State;
 use crate::record::{Appointment, Error, Question, QuestionFilter, appointment, question};
-use crate::screens::drafts::FormDraft;
+use crate::screens::shared::drafts::FormDraft;
 use crate::screens::{Action, Context};
 use crate::words;
 

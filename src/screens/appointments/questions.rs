@@ -81,7 +81,7 @@ pub(super) fn view<'a>(look: &Look, shown: &Shown<'a>) -> Element<'a, Screen> {
         .collect();
     let rows =
         (!rows.is_empty()).then(|| widgets::list_spaced(look, "Questions to ask", rows, gap::S));
-    let asking = field::text(look, FIELD, "Your question", typed, move |typed| {
+    let asking = field::text(look, FIELD, "Question to ask", typed, move |typed| {
         wrap(Message::Typed(typed))
     })
     .help("Press Enter to add it and type the next one.")

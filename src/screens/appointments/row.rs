@@ -8,7 +8,8 @@ use super::Message as Screen;
 use crate::look::{Icon, Look, Tint};
 use crate::record::question::State;
 use crate::record::{Appointment, Child, Error, QuestionFilter, appointment};
-use crate::screens::{Context, children};
+use crate::screens::Context;
+use crate::screens::shared::children;
 use crate::widgets::{self, Element};
 use crate::words;
 

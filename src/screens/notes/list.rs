@@ -6,7 +6,8 @@ use super::{Message as Screen, form::Form};
 use crate::look::{Icon, Look, Tint, gap};
 use crate::record::note::{self, Kind, Note, NoteFilter};
 use crate::record::{Child, Error, child};
-use crate::screens::{Context, children};
+use crate::screens::Context;
+use crate::screens::shared::children;
 use crate::widgets::{self, Element, button, field, notice};
 use crate::words;
 

@@ -8,7 +8,8 @@ use super::super::questions::{self, Shown};
 use super::{Form, Message};
 use crate::look::{Icon, Look, Role, gap};
 use crate::record::Child;
-use crate::screens::{Context, children};
+use crate::screens::Context;
+use crate::screens::shared::children;
 use crate::widgets::{self, Element, button, field, notice};
 
 /// How many lines of what to bring are in sight.

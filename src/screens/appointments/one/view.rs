@@ -10,7 +10,8 @@ use super::{Message, Offer, One, take_id};
 use crate::look::{Icon, Look, gap, measure};
 use crate::record::question::State;
 use crate::record::{Child, Question};
-use crate::screens::{Context, children};
+use crate::screens::Context;
+use crate::screens::shared::children;
 use crate::widgets::{self, Element, button, notice};
 use crate::words;
 

@@ -7,7 +7,8 @@ use super::{Form, Message};
 use crate::look::{Icon, Look, Role, Width, gap};
 use crate::record::Child;
 use crate::record::note::Kind;
-use crate::screens::{Context, children};
+use crate::screens::Context;
+use crate::screens::shared::children;
 use crate::widgets::{self, Element, button, field, notice};
 use crate::words;
 

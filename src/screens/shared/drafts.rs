@@ -5,8 +5,8 @@ use jiff::civil::Date;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use super::Context;
 use crate::record::Error;
+use crate::screens::Context;
 use crate::words;
 
 /// The draft of one form, under one key of the record.
