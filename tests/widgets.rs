@@ -15,5 +15,11 @@ mod focus;
 #[path = "widgets/gallery.rs"]
 mod gallery;
 
+#[path = "widgets/tree.rs"]
+mod tree;
+
+#[path = "widgets/writing.rs"]
+mod writing;
+
 #[path = "widgets/window.rs"]
 mod window;

@@ -209,7 +209,7 @@ fn marks<'a, M: 'a>(look: &Look, marks: &[String], chosen: bool) -> Option<Eleme
     };
     let mark = container(style::text(look, small, palette.text, shown))
         .padding([1, 5])
-        .style(move |_| style::boxed(ground, ground, 0.0, 4.0));
+        .style(move |_| style::boxed(ground, palette.line, 1.0, 4.0));
     let more = (!narrow && !rest.is_empty()).then(|| {
         let more = format!("and {} more", rest.len());
         style::text(look, small, palette.quiet, more)

@@ -123,6 +123,20 @@ fn the_application_can_land_on_the_title_and_tab_goes_on_from_there() {
 }
 
 #[test]
+fn focus_stays_on_a_title_that_changes_place() {
+    let look = LOOK();
+    let page = |back| -> Element<'_, ()> {
+        let header = widgets::page_header(&look, "A service", back, None);
+        widgets::page(&look, header)
+    };
+    let mut window = Window::new();
+    window.run(page(None), access::focus("page-title"));
+    let _ = window.send(page(None), &[]);
+    let _ = window.send(page(Some(("Back to results", ()))), &[]);
+    assert_eq!(window.focused(), "A service");
+}
+
+#[test]
 fn focusing_what_is_not_there_changes_nothing() {
     let mut window = Window::new();
     window.run(form(), access::focus("save"));

@@ -497,6 +497,30 @@ fn two_columns_and_a_page_are_drawn() {
 }
 
 #[test]
+fn the_other_typeface_and_roomy_lines_are_drawn() {
+    let shown = Shown::new();
+    let look = Look {
+        family: Family::Lexend,
+        roomy: true,
+        ..look(ThemeName::Cream, 800.0)
+    };
+    for (name, element) in [
+        ("words", words(&look)),
+        ("pressed", pressed(&look)),
+        ("fields", fields(&look, &shown)),
+        ("facts", facts(&look)),
+    ] {
+        let path = folder().join(format!("widgets-{name}-lexend-roomy.png"));
+        let size = Size::new(800.0, 1_400.0);
+        picture::draw(padded(element), &ThemeName::Cream.iced(), size, 1.0, &path);
+        assert!(
+            path.metadata().unwrap().len() > 10_000,
+            "{path:?} shows something"
+        );
+    }
+}
+
+#[test]
 fn the_focus_ring_is_drawn() {
     let bridge = withy::access::Bridge::new();
     for theme in ThemeName::ALL {

@@ -133,7 +133,6 @@ impl Writing {
             if !goes_on || self.content.selection().is_some() {
                 self.remember();
             }
-            self.future.clear();
             self.run = run;
         } else if !matches!(action, Action::Scroll { .. }) {
             self.run = None;
