@@ -47,9 +47,14 @@ impl App {
         }
         let kept = self.keep_drafts();
         self.place = self.history.pop().unwrap_or(Place::Today);
-        // Coming back to a form that was left shows what is there now, not a second new one.
+        // Coming back shows what is there now: not the same search made anew, not a second new form.
+        // A form that still has words shows itself.
         self.place = match &self.place {
             Place::FindHelp(_) => Place::FindHelp(FindStart::AsLeft),
+            Place::Notes(NotesStart::New { .. }) => Place::Notes(NotesStart::List),
+            Place::Appointments(AppointmentsStart::New { .. }) => {
+                Place::Appointments(AppointmentsStart::Agenda)
+            }
             other => other.clone(),
         };
         Task::batch([kept, self.arrive()])
