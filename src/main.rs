@@ -1,2 +1,51 @@
-//! Withy.
-fn main() {}
+//! Reads the command line, then opens the window or runs one command.
+
+#![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
+
+use std::process::ExitCode;
+
+use clap::Parser;
+use withy::access::Bridge;
+use withy::app::{self, Start};
+use withy::command::{self, Line};
+use withy::platform::clock::{Clock, Stopwatch};
+use withy::platform::folders::Folders;
+use withy::platform::opening::Opener;
+
+fn main() -> ExitCode {
+    Stopwatch::begin();
+    let line = Line::parse();
+    if let Some(command) = &line.command {
+        return match command::run(&line, command) {
+            Ok(words) => {
+                command::say(&words);
+                ExitCode::SUCCESS
+            }
+            Err(problem) => {
+                command::complain(&problem);
+                ExitCode::FAILURE
+            }
+        };
+    }
+    let Some(folders) = Folders::find(line.data_dir.as_deref()) else {
+        command::complain(
+            "This computer names no folder for Withy to keep things in. Choose one with --data-dir.",
+        );
+        return ExitCode::FAILURE;
+    };
+    let start = Start {
+        folders,
+        directory: line.directory,
+        clock: Clock::of_this_computer(),
+        opener: Opener::default(),
+        bridge: Bridge::new(),
+        timings: line.timings,
+    };
+    match app::run(start) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(problem) => {
+            command::complain(&format!("The window could not be opened: {problem}"));
+            ExitCode::FAILURE
+        }
+    }
+}

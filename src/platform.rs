@@ -1,6 +1,13 @@
 //! The computer that Withy runs on: its clock, its folders, its browser, and the lock that keeps
 //! one window for each record. Differences between systems stay in here.
 
+/// What the key beside the space bar that starts shortcuts is called here.
+pub const COMMAND_KEY: &str = if cfg!(target_os = "macos") {
+    "Command"
+} else {
+    "Ctrl"
+};
+
 pub mod clock;
 pub mod files;
 pub mod folders;

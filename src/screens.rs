@@ -4,12 +4,35 @@
 //! Screens never import each other. Each is a struct that lives as long as the window, so that
 //! nothing half-typed is lost by looking something up elsewhere.
 
+pub mod appointments;
+pub mod bin;
+pub mod emergency;
+pub mod find_help;
+pub mod help;
+pub mod keep_record;
+pub mod my_family;
+pub mod notes;
+pub mod questions;
+pub mod rescue;
+pub mod search;
+pub mod service;
+pub mod settings;
+pub mod today;
+
+/// Parts of forms that more than one screen has.
+pub mod shared {
+    pub mod children;
+    pub mod drafts;
+    pub mod moment;
+}
+
+pub use shared::children;
+
 use iced::Task;
 use jiff::ZonedDateTime;
 use jiff::civil::Date;
 
-use crate::directory::service::{self, Need};
-use crate::directory::Directory;
+use crate::directory::{Directory, Need, service::Id as ServiceId};
 use crate::platform::clock::Clock;
 use crate::platform::folders::Folders;
 use crate::platform::opening::{Link, Opener};
@@ -25,6 +48,8 @@ pub struct Context {
     pub directory_problem: Option<String>,
     /// What the family keeps; `None` until the first thing is kept.
     pub record: Option<Record>,
+    /// Why a record that is there could not be opened. Nothing is written while this is set.
+    pub record_problem: Option<record::Error>,
     /// Text size, theme and so on.
     pub settings: Settings,
     /// The time in England.
@@ -45,6 +70,7 @@ impl Context {
             directory,
             directory_problem: None,
             record: None,
+            record_problem: None,
             settings,
             clock,
             folders,
@@ -87,9 +113,10 @@ impl Context {
         change: impl FnOnce(&mut Change<'_>) -> Result<T, record::Error>,
     ) -> Result<T, record::Error> {
         let now = self.clock.now();
-        match &mut self.record {
-            Some(record) => record.change(label, &now, change),
-            None => {
+        match (&mut self.record, &self.record_problem) {
+            (Some(record), _) => record.change(label, &now, change),
+            (None, Some(problem)) => Err(problem.clone()),
+            (None, None) => {
                 self.asked_to_keep = true;
                 Err(record::Error::NoRecordYet)
             }
@@ -106,9 +133,11 @@ impl Context {
 /// Where Find help starts.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub enum FindStart {
-    /// As the person left it.
-    #[default]
+    /// As the person left it, a worry that was being followed with it.
     AsLeft,
+    /// The search, with what was last looked for.
+    #[default]
+    Search,
     /// "I'm worried about my child": what is it about?
     Worried,
     /// With words to search for.
@@ -128,7 +157,7 @@ pub enum NotesStart {
         /// The child it is about.
         child: Option<child::Id>,
         /// The service it is about.
-        service: Option<service::Id>,
+        service: Option<ServiceId>,
     },
     /// One note.
     One(note::Id),
@@ -143,7 +172,7 @@ pub enum AppointmentsStart {
     /// A new appointment, perhaps with a service or on a day.
     New {
         /// The service it is with.
-        service: Option<service::Id>,
+        service: Option<ServiceId>,
         /// The day it is on.
         on: Option<Date>,
     },
@@ -162,7 +191,7 @@ pub enum QuestionsStart {
     /// A new question, perhaps for a service or an appointment.
     New {
         /// The service to ask.
-        service: Option<service::Id>,
+        service: Option<ServiceId>,
         /// The appointment to ask it at.
         appointment: Option<appointment::Id>,
     },
@@ -178,7 +207,7 @@ pub enum Place {
     /// Search the Local Offer.
     FindHelp(FindStart),
     /// One service.
-    Service(service::Id),
+    Service(ServiceId),
     /// Dated notes.
     Notes(NotesStart),
     /// Appointments.

@@ -14,6 +14,7 @@ pub mod choice;
 pub mod columns;
 pub mod facts;
 pub mod field;
+pub mod frame;
 pub mod icon;
 pub mod layout;
 pub mod link;
@@ -23,24 +24,29 @@ pub mod notice;
 pub mod page;
 pub mod pager;
 pub mod row_button;
+pub mod search_button;
 pub mod status;
 pub mod steps;
 pub mod tabs;
 pub mod tick_box;
 pub mod words;
 
-mod beside;
+pub mod beside;
 mod style;
 
+pub use beside::beside;
 pub use button::Button;
 pub use card::{card, card_button};
 pub use chip::chip;
 pub use choice::{Choice, choice};
 pub use columns::two_columns;
-pub use facts::{key_values, phone_number};
+pub use facts::{key_values, phone_number, text_number};
 pub use field::{DateField, Edit, Field, LongText, TimeField, Writing};
+pub use frame::{
+    announcement, banner, ground_style, level, rail_item, rail_style, upright, wordmark,
+};
 pub use icon::{avatar, icon, tinted_icon};
-pub use layout::{divider, empty_state, stack_or_row, wrap_row};
+pub use layout::{divider, empty_state, stack_or_row, with_side, wrap_row};
 pub use link::link;
 pub use list::{list, list_spaced};
 pub use month_grid::month_grid;
@@ -48,13 +54,14 @@ pub use notice::Notice;
 pub use page::{Landmark, detail_header, page, page_header, region};
 pub use pager::pager;
 pub use row_button::row_button;
+pub use search_button::search_button;
 pub use status::{progress, status};
 pub use steps::{steps, timeline};
 pub use tabs::tabs;
 pub use tick_box::tick_box;
 pub use words::{
-    body, due, label, problem_line, quiet, reading, section, strong, strong_label, subsection,
-    title, with_icon,
+    body, card_title, due, label, problem_line, quiet, reading, section, strong, strong_label,
+    subsection, title, with_icon,
 };
 
 /// Something on a screen.

@@ -155,3 +155,14 @@ pub fn list(names: &[String]) -> String {
         [most @ .., last] => format!("{} and {last}", most.join(", ")),
     }
 }
+
+/// What was typed, on one line and without letters that cannot be drawn, for a title or a row.
+/// What is longer than 300 letters is cut.
+pub fn one_line(typed: &str) -> String {
+    let spaced: String = typed
+        .chars()
+        .map(|letter| if letter.is_control() { ' ' } else { letter })
+        .take(300)
+        .collect();
+    spaced.split_whitespace().collect::<Vec<_>>().join(" ")
+}

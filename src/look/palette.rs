@@ -88,6 +88,20 @@ pub enum Tint {
     Plain,
 }
 
+/// The ground behind a child’s initial, in the order of the colours a family can choose from:
+/// blue, teal, green, gold, orange, red, pink, purple. Each is dark enough for white letters
+/// (WCAG 2.2: at least 4.5).
+pub const CHILDREN: [Color; 8] = [
+    color!(0x1D4F8C),
+    color!(0x11606B),
+    color!(0x2C6434),
+    color!(0x7A5A00),
+    color!(0x9A4A00),
+    color!(0xA02323),
+    color!(0x9C2A68),
+    color!(0x5F3B94),
+];
+
 /// The colours of one theme.
 #[derive(Debug, PartialEq)]
 pub struct Palette {
@@ -195,6 +209,19 @@ impl Palette {
         );
         pairs
     }
+}
+
+/// The initial on a pale ground, where white would not show.
+pub const DARK_INITIAL: Color = color!(0x141B1A);
+
+/// `part` (0 to 1) of `over` laid on `under`.
+pub fn mix(under: Color, over: Color, part: f32) -> Color {
+    let blend = |a: f32, b: f32| a + (b - a) * part;
+    Color::from_rgb(
+        blend(under.r, over.r),
+        blend(under.g, over.g),
+        blend(under.b, over.b),
+    )
 }
 
 static CREAM: Palette = Palette {

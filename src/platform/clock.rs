@@ -46,3 +46,22 @@ impl Clock {
         &self.zone
     }
 }
+
+/// When the program began, for `--timings` only.
+static BEGAN: std::sync::OnceLock<std::time::Instant> = std::sync::OnceLock::new();
+
+/// Measures from the first line of `main`.
+#[derive(Debug)]
+pub struct Stopwatch;
+
+impl Stopwatch {
+    /// Starts; only the first call counts.
+    pub fn begin() {
+        let _ = BEGAN.set(std::time::Instant::now());
+    }
+
+    /// How long ago that was, if it ever began.
+    pub fn since_start() -> Option<std::time::Duration> {
+        BEGAN.get().map(std::time::Instant::elapsed)
+    }
+}

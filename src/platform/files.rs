@@ -64,6 +64,21 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Error> {
     attempt().map_err(|cause| cannot_write(folder, cause))
 }
 
+/// Opens the lock file, making it and its folder if need be; what is in it does not matter.
+///
+/// # Errors
+/// When the folder cannot be used.
+pub fn open_lock(lock: &Path) -> Result<fs::File, Error> {
+    let folder = lock.parent().unwrap_or(lock);
+    make_private_folder(folder)?;
+    fs::OpenOptions::new()
+        .create(true)
+        .truncate(false)
+        .write(true)
+        .open(lock)
+        .map_err(|cause| cannot_write(folder, cause))
+}
+
 /// Deletes `path` if it is there.
 ///
 /// # Errors
@@ -77,7 +92,20 @@ pub fn delete(path: &Path) -> Result<(), Error> {
     }
 }
 
-fn cannot_write(folder: &Path, cause: io::Error) -> Error {
+/// Deletes an SQLite database with the files that SQLite keeps beside it.
+///
+/// # Errors
+/// When one of them is there and cannot be deleted.
+pub fn delete_database(path: &Path) -> Result<(), Error> {
+    for ending in ["-wal", "-shm", "-journal", ""] {
+        let mut name = path.as_os_str().to_owned();
+        name.push(ending);
+        delete(Path::new(&name))?;
+    }
+    Ok(())
+}
+
+pub(super) fn cannot_write(folder: &Path, cause: io::Error) -> Error {
     Error::CannotWrite {
         folder: folder.display().to_string(),
         cause: Arc::new(cause),

@@ -1,6 +1,6 @@
 //! One window for each record.
 
-use std::fs::{File, OpenOptions, TryLockError};
+use std::fs::{File, TryLockError};
 use std::path::Path;
 
 use super::files;
@@ -29,22 +29,11 @@ impl OneWindow {
     /// [`Error::AlreadyOpen`] when another window has it; [`Error::Folder`] when the folder cannot
     /// be used.
     pub fn take(lock: &Path) -> Result<Self, Error> {
-        let folder = lock.parent().unwrap_or(lock);
-        files::make_private_folder(folder)?;
-        let cannot = |cause| files::Error::CannotWrite {
-            folder: folder.display().to_string(),
-            cause: std::sync::Arc::new(cause),
-        };
-        let file = OpenOptions::new()
-            .create(true)
-            .truncate(false)
-            .write(true)
-            .open(lock)
-            .map_err(cannot)?;
+        let file = files::open_lock(lock)?;
         match file.try_lock() {
             Ok(()) => Ok(Self { _file: file }),
             Err(TryLockError::WouldBlock) => Err(Error::AlreadyOpen),
-            Err(TryLockError::Error(cause)) => Err(cannot(cause).into()),
+            Err(TryLockError::Error(cause)) => Err(files::cannot_write(lock, cause).into()),
         }
     }
 }

@@ -9,7 +9,7 @@ use super::Element;
 
 /// `first` takes the room that `second` leaves, if that is at least `least` pixels; else `second`
 /// stands under it. The width that counts is that of the column they are in, not of the window.
-pub(super) fn beside<'a, M: 'a>(
+pub fn beside<'a, M: 'a>(
     first: impl Into<Element<'a, M>>,
     second: impl Into<Element<'a, M>>,
     least: f32,

@@ -8,6 +8,7 @@ use iced::{Border, Center, Color, Fill, Length, advanced::widget::Id};
 
 use super::{Element, icon, style};
 use crate::access::Accessible;
+use crate::look::palette::mix;
 use crate::look::{Icon, Look, Role, gap, measure};
 
 /// The one main action of a screen: filled.
@@ -154,7 +155,7 @@ impl<'a, M: Clone + 'a> Button<'a, M> {
         let palette = self.look.palette;
         if self.disabled {
             // Paler in every theme, also where quiet text is as strong as any other.
-            let pale = |part| style::mix(palette.ground, palette.quiet, part);
+            let pale = |part| mix(palette.ground, palette.quiet, part);
             return Colours {
                 ground: None,
                 over: palette.ground,
@@ -174,7 +175,7 @@ impl<'a, M: Clone + 'a> Button<'a, M> {
         let mut colours = match self.kind {
             Kindness::Main => Colours {
                 ground: Some(palette.main),
-                over: style::mix(palette.main, palette.on_main, 0.14),
+                over: mix(palette.main, palette.on_main, 0.14),
                 text: palette.on_main,
                 border: style::edge(palette.main, 1.0),
             },

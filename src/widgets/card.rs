@@ -9,6 +9,7 @@ use iced::{Fill, border};
 
 use super::{Element, style};
 use crate::access::Accessible;
+use crate::look::palette::mix;
 use crate::look::{Look, gap, measure};
 
 /// A card around `content`, as wide as there is room.
@@ -46,7 +47,7 @@ pub fn card_button<'a, M: Clone + 'a>(
         .on_press(on_press)
         .style(style::pressable(
             Some(ground),
-            style::mix(ground, palette.chosen, 0.6),
+            mix(ground, palette.chosen, 0.6),
             border,
             palette.text,
         ));

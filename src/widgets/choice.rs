@@ -5,11 +5,12 @@ use std::fmt::Debug;
 
 use accesskit::{Role as Kind, Toggled};
 use iced::advanced::widget::Id;
-use iced::widget::{column, container};
+use iced::widget::{column, container, row};
+use iced::{Center, Color};
 
 use super::tick_box::{labelled, mark};
 use super::{Element, layout, style};
-use crate::access::Accessible;
+use crate::access::{Accessible, decorative};
 use crate::look::{Look, Role, gap};
 
 /// A choice of one option. The ids of the options are `{id_prefix}/{option}`.
@@ -41,6 +42,7 @@ where
         help: None,
         hide_legend: false,
         in_a_row: false,
+        colours: Vec::new(),
         options,
     }
 }
@@ -61,6 +63,7 @@ pub struct Choice<'a, M> {
     help: Option<Cow<'a, str>>,
     hide_legend: bool,
     in_a_row: bool,
+    colours: Vec<Color>,
     options: Vec<One<M>>,
 }
 
@@ -74,6 +77,12 @@ impl<'a, M: Clone + 'a> Choice<'a, M> {
     /// Leaves the legend to screen readers, where something else on the screen says it.
     pub fn hide_legend(mut self) -> Self {
         self.hide_legend = true;
+        self
+    }
+
+    /// A dot of colour before each label, in the order of the options. The words stay.
+    pub fn colours(mut self, colours: impl IntoIterator<Item = Color>) -> Self {
+        self.colours = colours.into_iter().collect();
         self
     }
 
@@ -99,7 +108,11 @@ impl<'a, M: Clone + 'a> From<Choice<'a, M>> for Element<'a, M> {
                         .style(move |_| style::boxed(palette.on_main, palette.on_main, 0.0, 5.0))
                         .into()
                 });
-                labelled(&look, circle, option.label, option.message)
+                let mark: Element<'a, M> = match choice.colours.get(place) {
+                    Some(colour) => row![circle, dot(&look, *colour)].spacing(gap::S).into(),
+                    None => circle,
+                };
+                labelled(&look, mark, option.label, option.message)
                     .role(Kind::RadioButton)
                     .id(option.id)
                     .with(|node| {
@@ -142,4 +155,18 @@ impl<'a, M: Clone + 'a> From<Choice<'a, M>> for Element<'a, M> {
         }
         group.into()
     }
+}
+
+/// A dot of colour as high as a line of text.
+fn dot<'a, M: 'a>(look: &Look, colour: Color) -> Element<'a, M> {
+    const SIZE: f32 = 18.0;
+    let dot = container(iced::widget::space())
+        .width(SIZE)
+        .height(SIZE)
+        .style(move |_| style::boxed(colour, colour, 0.0, SIZE / 2.0));
+    decorative(
+        container(dot)
+            .height(Role::BODY.line_height(look.roomy))
+            .align_y(Center),
+    )
 }

@@ -7,7 +7,7 @@ use iced::Fill;
 use iced::widget::{Column, column, container, row};
 
 use super::beside::beside;
-use super::{Element, button, quiet, style};
+use super::{Element, button, layout, quiet, style};
 use crate::access::Accessible;
 use crate::look::{Icon, Look, Role, gap};
 
@@ -55,16 +55,39 @@ pub fn phone_number<'a, M: Clone + 'a, S: Into<Cow<'a, str>>>(
     on_call: M,
 ) -> Element<'a, M> {
     let number: Cow<'a, str> = number.into();
-    let copy = button::plain(look, format!("{id_prefix}/copy"), "Copy", on_copy)
-        .icon(Icon::Copy)
-        .name(format!("Copy {number}"));
     let call = button::plain(look, format!("{id_prefix}/call"), "Call", on_call)
         .icon(Icon::Phone)
         .name(format!("Call {number}"));
+    large_number(look, id_prefix, number, note, on_copy, Some(call.into()))
+}
+
+/// A number for text messages, like [`phone_number`] but with nothing to call.
+pub fn text_number<'a, M: Clone + 'a, S: Into<Cow<'a, str>>>(
+    look: &Look,
+    id_prefix: &str,
+    number: S,
+    note: Option<S>,
+    on_copy: M,
+) -> Element<'a, M> {
+    large_number(look, id_prefix, number.into(), note, on_copy, None)
+}
+
+fn large_number<'a, M: Clone + 'a, S: Into<Cow<'a, str>>>(
+    look: &Look,
+    id_prefix: &str,
+    number: Cow<'a, str>,
+    note: Option<S>,
+    on_copy: M,
+    call: Option<Element<'a, M>>,
+) -> Element<'a, M> {
+    let copy = button::plain(look, format!("{id_prefix}/copy"), "Copy", on_copy)
+        .icon(Icon::Copy)
+        .name(format!("Copy {number}"));
     let words = column![
         style::text(look, Role::PHONE, look.palette.text, number),
         note.map(|note| quiet(look, note)),
     ];
-    let buttons = row![Element::from(call), Element::from(copy)].spacing(gap::S);
+    let buttons = call.into_iter().chain([copy.into()]);
+    let buttons = layout::wrap_row(buttons.collect(), gap::S);
     beside(words, buttons, 200.0, gap::L)
 }

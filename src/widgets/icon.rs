@@ -9,6 +9,7 @@ use iced::{Center, Color, border};
 
 use super::{Element, style};
 use crate::access::{Accessible, decorative};
+use crate::look::palette;
 use crate::look::{Icon, Look, Role, Tint, icon::FONT, measure};
 
 /// An icon of this size in pixels, in the colour of text. Not in the accessible tree: the word
@@ -30,7 +31,7 @@ pub fn avatar<'a, M: Clone + 'a>(
     name: impl Into<Cow<'a, str>>,
 ) -> Element<'a, M> {
     const SIZE: f32 = 36.0;
-    let dark = Color::from_rgb8(0x14, 0x1B, 0x1A);
+    let dark = palette::DARK_INITIAL;
     let on = if colour.relative_contrast(Color::WHITE) >= colour.relative_contrast(dark) {
         Color::WHITE
     } else {

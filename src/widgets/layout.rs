@@ -2,11 +2,11 @@
 
 use std::borrow::Cow;
 
-use iced::widget::{Row, column, container, rule, text};
-use iced::{Center, Fill};
+use iced::widget::{Row, column, container, row, rule, text};
+use iced::{Center, Fill, FillPortion};
 
 use super::{Element, style};
-use crate::look::{Look, Role, gap, measure};
+use crate::look::{Look, Role, Width, gap, measure};
 
 /// A hairline.
 pub fn divider<'a, M: 'a>(look: &Look) -> Element<'a, M> {
@@ -42,6 +42,22 @@ pub fn stack_or_row<'a, M: 'a>(
     } else {
         Row::with_children(things).spacing(gap).into()
     }
+}
+
+/// The first part of a form with the second at its right, three to two; below it where the page is
+/// not wide. No line of either gets too long to read.
+pub fn with_side<'a, M: 'a>(
+    look: &Look,
+    first: impl Into<Element<'a, M>>,
+    second: impl Into<Element<'a, M>>,
+) -> Element<'a, M> {
+    let (first, second) = (first.into(), second.into());
+    if look.width < Width::Wide {
+        return column![first, second].spacing(gap::L).into();
+    }
+    let first = container(first).width(FillPortion(3));
+    let second = container(second).width(FillPortion(2));
+    row![first, second].spacing(gap::XXL).into()
 }
 
 /// Nothing here yet: a sentence, and the one thing to do about it.

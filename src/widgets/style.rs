@@ -42,16 +42,6 @@ pub(super) fn ring(look: &Look, radius: f32) -> Ring {
     }
 }
 
-/// `part` of `over` laid on `under`.
-pub(super) fn mix(under: Color, over: Color, part: f32) -> Color {
-    let blend = |a: f32, b: f32| a + (b - a) * part;
-    Color::from_rgb(
-        blend(under.r, over.r),
-        blend(under.g, over.g),
-        blend(under.b, over.b),
-    )
-}
-
 /// A box with a ground and an edge.
 pub(super) fn boxed(ground: Color, edge: Color, width: f32, radius: f32) -> container::Style {
     container::Style {

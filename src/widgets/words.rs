@@ -32,6 +32,12 @@ pub fn subsection<'a, M: Clone + 'a>(
     heading(look, Role::CARD_TITLE, 3, words).into()
 }
 
+/// The title on a card that is pressed as a whole: large, but no heading, because the card itself
+/// has that name.
+pub fn card_title<'a, M: 'a>(look: &Look, words: impl Into<Cow<'a, str>>) -> Element<'a, M> {
+    plain(look, Role::CARD_TITLE, look.palette.text, words)
+}
+
 /// Body text.
 pub fn body<'a, M: 'a>(look: &Look, words: impl Into<Cow<'a, str>>) -> Element<'a, M> {
     plain(look, Role::BODY, look.palette.text, words)

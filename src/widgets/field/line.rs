@@ -9,6 +9,7 @@ use iced::{Background, Fill, Length};
 
 use super::frame::Frame;
 use crate::access::Accessible;
+use crate::look::palette::mix;
 use crate::look::{Icon, Look, Role, gap, icon::FONT};
 use crate::widgets::{Element, style};
 
@@ -129,7 +130,7 @@ impl<'a, M: Clone + 'a> Field<'a, M> {
                     icon: palette.text,
                     placeholder: palette.quiet,
                     value: palette.text,
-                    selection: style::mix(palette.raised, palette.accent, 0.3),
+                    selection: mix(palette.raised, palette.accent, 0.3),
                 }
             });
         if let Some(icon) = self.icon {

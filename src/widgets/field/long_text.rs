@@ -11,6 +11,7 @@ use iced::widget::text_editor::{self, Binding, KeyPress, Motion};
 use super::frame::Frame;
 use super::writing::{Edit, Writing};
 use crate::access::Accessible;
+use crate::look::palette::mix;
 use crate::look::{Look, Role, gap};
 use crate::widgets::{Element, style};
 
@@ -92,7 +93,7 @@ impl<'a, M: Clone + 'a> From<LongText<'a, M>> for Element<'a, M> {
                     border: style::edge(edge, if wrong || focused { 2.0 } else { 1.0 }),
                     placeholder: palette.quiet,
                     value: palette.text,
-                    selection: style::mix(palette.raised, palette.accent, 0.3),
+                    selection: mix(palette.raised, palette.accent, 0.3),
                 }
             });
         let field = Accessible::page(

@@ -32,6 +32,17 @@ pub enum Edit {
     Redo,
 }
 
+impl Edit {
+    /// Whether it changes the words, and not only the caret, the selection or what is in sight.
+    pub fn changes_words(&self) -> bool {
+        match self {
+            Self::Action(action) => action.is_edit(),
+            Self::Select { .. } => false,
+            Self::Replace(_) | Self::Undo | Self::Redo => true,
+        }
+    }
+}
+
 /// Text that is being written: what a long field shows, with its caret and its undo.
 #[derive(Clone, Default)]
 pub struct Writing {

@@ -1,0 +1,337 @@
+//! The window: which screen is open, and how one screen hands over to another.
+
+mod act;
+mod keeping;
+pub mod keys;
+mod navigation;
+mod rail;
+mod timings;
+mod view;
+
+use std::path::PathBuf;
+
+use iced::{Size, Subscription, Task, keyboard, window};
+
+use crate::access::Bridge;
+use crate::directory::Directory;
+use crate::look::typography::FILES;
+use crate::look::{Family, ThemeName, Width};
+use crate::platform::clock::Clock;
+use crate::platform::folders::Folders;
+use crate::platform::one_window::{self, OneWindow};
+use crate::platform::opening::Opener;
+use crate::screens::{
+    Context, Place, appointments, bin, emergency, find_help, help, keep_record, my_family, notes,
+    questions, rescue, search, service, settings, today,
+};
+use crate::settings::Settings;
+use keys::Command;
+
+/// What the window starts from. It can start more than once from the same, so it holds paths and
+/// no open files.
+#[derive(Debug, Clone)]
+pub struct Start {
+    /// Where files are kept.
+    pub folders: Folders,
+    /// A directory file to read instead of the one that comes with Withy.
+    pub directory: Option<PathBuf>,
+    /// The time.
+    pub clock: Clock,
+    /// What opens links.
+    pub opener: Opener,
+    /// The screen reader's side.
+    pub bridge: Bridge,
+    /// Measure the start, visit every screen, print the figures and end.
+    pub timings: bool,
+}
+
+/// What happened in the window.
+#[derive(Debug, Clone)]
+pub enum Message {
+    /// Open a place.
+    Go(Place),
+    /// A shortcut was pressed.
+    Pressed(Command),
+    /// In Today.
+    Today(today::Message),
+    /// In Find help.
+    FindHelp(find_help::Message),
+    /// In a service.
+    Service(service::Message),
+    /// In Notes.
+    Notes(notes::Message),
+    /// In Appointments.
+    Appointments(appointments::Message),
+    /// In Questions.
+    Questions(questions::Message),
+    /// In My family.
+    MyFamily(my_family::Message),
+    /// In the bin.
+    Bin(bin::Message),
+    /// In Settings.
+    Settings(settings::Message),
+    /// In Help.
+    Help(help::Message),
+    /// In the safety numbers.
+    Emergency(emergency::Message),
+    /// In Search everything.
+    Search(search::Message),
+    /// In "Keep this on your computer?".
+    KeepRecord(keep_record::Message),
+    /// On the page that is shown when the record could not be opened.
+    Rescue(rescue::Message),
+    /// The menu of a narrow window was opened or closed.
+    Menu(bool),
+    /// A second passed while somebody was writing.
+    Second,
+    /// Some time passed in which the count of services may have stood still.
+    StoodStill,
+    /// The window has a new size.
+    Resized(Size),
+    /// The computer went dark or light.
+    ComputerTheme(iced::theme::Mode),
+    /// A screen reader asked for something; the drawing that follows answers it.
+    Woken,
+    /// A frame is about to be drawn, while timings are taken.
+    Frame,
+    /// The person closes the window.
+    Close(window::Id),
+    /// The window has lost the person's attention, or will: keep what is half typed.
+    KeepDrafts,
+}
+
+/// Whether the count of services found has been said. It is said only once it has stood still, so
+/// that a screen reader does not talk over typing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Found {
+    Changed,
+    Still,
+    Said,
+}
+
+/// How long a count must stand still before it is said.
+const STILL: std::time::Duration = std::time::Duration::from_millis(700);
+
+/// The application.
+pub struct App {
+    context: Context,
+    bridge: Bridge,
+    _one_window: Option<OneWindow>,
+    /// Why no record may be opened at all: another window has it, or the folder cannot be used.
+    closed: Option<one_window::Error>,
+    place: Place,
+    history: Vec<Place>,
+    menu_open: bool,
+    status: String,
+    status_undoes: bool,
+    announcement: String,
+    found: Found,
+    waiting: Option<Message>,
+    computer_is_dark: bool,
+    timings: Option<timings::Timings>,
+    screens: Screens,
+}
+
+/// Every screen; each lives as long as the window.
+struct Screens {
+    today: today::Today,
+    find_help: find_help::FindHelp,
+    service: service::ServiceScreen,
+    notes: notes::Notes,
+    appointments: appointments::Appointments,
+    questions: questions::Questions,
+    my_family: my_family::MyFamily,
+    bin: bin::Bin,
+    settings: settings::SettingsScreen,
+    help: help::Help,
+    emergency: emergency::Emergency,
+    search: search::Search,
+    keep_record: keep_record::KeepRecord,
+    rescue: rescue::Rescue,
+}
+
+impl Screens {
+    fn new() -> Self {
+        Self {
+            today: today::Today::new(),
+            find_help: find_help::FindHelp::new(),
+            service: service::ServiceScreen::new(),
+            notes: notes::Notes::new(),
+            appointments: appointments::Appointments::new(),
+            questions: questions::Questions::new(),
+            my_family: my_family::MyFamily::new(),
+            bin: bin::Bin::new(),
+            settings: settings::SettingsScreen::new(),
+            help: help::Help::new(),
+            emergency: emergency::Emergency::new(),
+            search: search::Search::new(),
+            keep_record: keep_record::KeepRecord::new(),
+            rescue: rescue::Rescue::new(),
+        }
+    }
+}
+
+/// Opens the window and stays until it is closed.
+///
+/// # Errors
+/// When the system gives no window.
+pub fn run(start: Start) -> iced::Result {
+    let (width, height) = Settings::read(&start.folders.settings()).window_size();
+    let window = window::Settings {
+        size: Size::new(width, height),
+        min_size: Some(Size::new(900.0, 600.0)),
+        exit_on_close_request: false,
+        #[cfg(target_os = "linux")]
+        platform_specific: window::settings::PlatformSpecific {
+            application_id: "withy".to_owned(),
+            ..Default::default()
+        },
+        ..window::Settings::default()
+    };
+    let mut application = iced::application(move || App::start(&start), App::update, App::view)
+        .title(App::title)
+        .theme(App::theme)
+        .scale_factor(App::scale_factor)
+        .subscription(App::subscription)
+        .settings(iced::Settings {
+            id: Some("withy".to_owned()),
+            default_font: iced::Font::with_name(Family::default().name()),
+            ..iced::Settings::default()
+        })
+        .window(window);
+    for file in FILES {
+        application = application.font(file);
+    }
+    application.run()
+}
+
+impl App {
+    /// Opens what can be opened. It cannot fail: what will not open is said on the screen.
+    pub fn start(start: &Start) -> (Self, Task<Message>) {
+        let (directory, directory_problem) = read_directory(start.directory.as_deref());
+        let (one_window, closed) = match OneWindow::take(&start.folders.lock()) {
+            Ok(lock) => (Some(lock), None),
+            Err(problem) => (None, Some(problem)),
+        };
+        let mut context = Context::new(
+            directory,
+            Settings::read(&start.folders.settings()),
+            start.clock.clone(),
+            start.folders.clone(),
+        );
+        context.directory_problem = directory_problem;
+        context.opener = start.opener.clone();
+        let mut app = Self {
+            context,
+            bridge: start.bridge.clone(),
+            _one_window: one_window,
+            closed,
+            place: Place::Today,
+            history: vec![],
+            menu_open: false,
+            status: String::new(),
+            status_undoes: false,
+            announcement: String::new(),
+            found: Found::Said,
+            waiting: None,
+            computer_is_dark: false,
+            timings: start.timings.then(timings::Timings::start),
+            screens: Screens::new(),
+        };
+        app.open_record();
+        app.enter_place();
+        let computer = iced::system::theme().map(Message::ComputerTheme);
+        (app, computer)
+    }
+
+    /// The title of the window: the place, then the name.
+    pub fn title(&self) -> String {
+        let sample = if self.context.sample {
+            " (sample family)"
+        } else {
+            ""
+        };
+        format!("{} – Withy{sample}", navigation::name(&self.place))
+    }
+
+    /// The colours.
+    pub fn theme(&self) -> iced::Theme {
+        self.theme_name().iced()
+    }
+
+    /// How large everything is drawn.
+    pub fn scale_factor(&self) -> f32 {
+        self.context.settings.text_size.factor()
+    }
+
+    /// Where the person is.
+    pub fn place(&self) -> &Place {
+        &self.place
+    }
+
+    /// What the screens share.
+    pub fn context(&self) -> &Context {
+        &self.context
+    }
+
+    /// The sentence in the status line.
+    pub fn status(&self) -> &str {
+        &self.status
+    }
+
+    /// What the screen reader's side sees.
+    pub fn bridge(&self) -> &Bridge {
+        &self.bridge
+    }
+
+    /// What the application listens to.
+    pub fn subscription(&self) -> Subscription<Message> {
+        let mut all = vec![
+            keyboard::listen()
+                .filter_map(|event| keys::command(&event))
+                .map(Message::Pressed),
+            window::resize_events().map(|(_, size)| Message::Resized(size)),
+            window::close_requests().map(Message::Close),
+            iced::system::theme_changes().map(Message::ComputerTheme),
+            iced::event::listen_with(|event, _, _| match event {
+                iced::Event::Window(window::Event::Unfocused) => Some(Message::KeepDrafts),
+                _ => None,
+            }),
+            self.bridge.subscription().map(|()| Message::Woken),
+        ];
+        if self.is_writing() {
+            all.push(iced::time::every(std::time::Duration::from_secs(1)).map(|_| Message::Second));
+        }
+        if self.found != Found::Said {
+            all.push(iced::time::every(STILL).map(|_| Message::StoodStill));
+        }
+        if self.timings.is_some() {
+            all.push(window::frames().map(|_| Message::Frame));
+        }
+        Subscription::batch(all)
+    }
+
+    fn theme_name(&self) -> ThemeName {
+        self.context.settings.theme_when(self.computer_is_dark)
+    }
+
+    fn width_of(size: Size) -> Width {
+        // The rail needs about 500 pixels of height for its places.
+        if size.height < 500.0 {
+            Width::Narrow
+        } else {
+            Width::of(size.width)
+        }
+    }
+}
+
+fn read_directory(chosen: Option<&std::path::Path>) -> (Directory, Option<String>) {
+    let read = match chosen {
+        None => Directory::bundled(),
+        Some(path) => Directory::from_file(path),
+    };
+    match read {
+        Ok(directory) => (directory, None),
+        Err(problem) => (Directory::empty(), Some(problem.to_string())),
+    }
+}

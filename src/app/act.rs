@@ -1,0 +1,172 @@
+//! Every hand-over between screens, in one match.
+
+use iced::Task;
+
+use super::{App, Found, Message};
+use crate::access;
+use crate::screens::{Action, Place};
+
+impl App {
+    /// Takes one message to its screen, and does what the screen then asks of the application.
+    pub fn update(&mut self, message: Message) -> Task<Message> {
+        let again = message.clone();
+        let task = self.dispatch(message);
+        if self.context.take_asked_to_keep() && self.place != Place::KeepRecord {
+            self.waiting = Some(again);
+            return self.go(Place::KeepRecord);
+        }
+        task
+    }
+
+    fn dispatch(&mut self, message: Message) -> Task<Message> {
+        match message {
+            Message::Go(place) => self.go(place),
+            Message::Pressed(command) => self.pressed(command),
+            Message::Today(message) => {
+                let action = self.screens.today.update(&mut self.context, message);
+                self.act(action, Message::Today)
+            }
+            Message::FindHelp(message) => {
+                let before = self.screens.find_help.found_in_words();
+                let action = self.screens.find_help.update(&mut self.context, message);
+                let done = self.act(action, Message::FindHelp);
+                if before != self.screens.find_help.found_in_words() {
+                    self.found = Found::Changed;
+                }
+                done
+            }
+            Message::StoodStill => {
+                self.found = match self.found {
+                    Found::Changed => Found::Still,
+                    Found::Still | Found::Said => {
+                        self.announcement = self.screens.find_help.found_in_words();
+                        Found::Said
+                    }
+                };
+                Task::none()
+            }
+            Message::Service(message) => {
+                let action = self.screens.service.update(&mut self.context, message);
+                self.act(action, Message::Service)
+            }
+            Message::Notes(message) => {
+                let action = self.screens.notes.update(&mut self.context, message);
+                self.act(action, Message::Notes)
+            }
+            Message::Appointments(message) => {
+                let action = self.screens.appointments.update(&mut self.context, message);
+                self.act(action, Message::Appointments)
+            }
+            Message::Questions(message) => {
+                let action = self.screens.questions.update(&mut self.context, message);
+                self.act(action, Message::Questions)
+            }
+            Message::MyFamily(message) => {
+                let action = self.screens.my_family.update(&mut self.context, message);
+                self.act(action, Message::MyFamily)
+            }
+            Message::Bin(message) => {
+                let action = self.screens.bin.update(&mut self.context, message);
+                self.act(action, Message::Bin)
+            }
+            Message::Settings(message) => {
+                let action = self.screens.settings.update(&mut self.context, message);
+                self.act(action, Message::Settings)
+            }
+            Message::Help(message) => {
+                let action = self.screens.help.update(&mut self.context, message);
+                self.act(action, Message::Help)
+            }
+            Message::Emergency(message) => {
+                let action = self.screens.emergency.update(&mut self.context, message);
+                self.act(action, Message::Emergency)
+            }
+            Message::Search(message) => {
+                let action = self.screens.search.update(&mut self.context, message);
+                self.act(action, Message::Search)
+            }
+            Message::KeepRecord(message) => {
+                let action = self.screens.keep_record.update(&mut self.context, message);
+                self.act(action, Message::KeepRecord)
+            }
+            Message::Rescue(message) => {
+                let action = self.screens.rescue.update(&mut self.context, message);
+                self.act(action, Message::Rescue)
+            }
+            Message::Menu(open) => {
+                self.menu_open = open;
+                access::focus("page-title")
+            }
+            Message::Second | Message::KeepDrafts => self.keep_drafts(),
+            Message::Resized(size) => {
+                self.context.settings.window = Some((size.width, size.height));
+                Task::none()
+            }
+            Message::ComputerTheme(mode) => {
+                self.computer_is_dark = mode == iced::theme::Mode::Dark;
+                Task::none()
+            }
+            Message::Woken => Task::none(),
+            Message::Frame => self.measure(),
+            Message::Close(window) => self.close(window),
+        }
+    }
+
+    fn act<M: Send + 'static>(
+        &mut self,
+        action: Action<M>,
+        wrap: impl Fn(M) -> Message + Copy + Send + 'static,
+    ) -> Task<Message> {
+        match action {
+            Action::None => Task::none(),
+            Action::Open(place) => self.go(place),
+            Action::Back => self.back(),
+            Action::Run(task) => task.map(wrap),
+            Action::Saved(said) => {
+                let said = self.saved_at(&said);
+                self.say(said, true);
+                self.refresh();
+                Task::none()
+            }
+            Action::Say(said) => {
+                self.say(said, false);
+                Task::none()
+            }
+            Action::Copy { words, said } => {
+                self.say(said, false);
+                iced::clipboard::write(words)
+            }
+            Action::Visit(link) => {
+                if let Err(problem) = self.context.opener.open(&link) {
+                    self.say(problem.to_string(), false);
+                }
+                Task::none()
+            }
+            Action::Focus(id) => access::focus(id),
+            Action::SettingsChanged => {
+                self.keep_settings();
+                Task::none()
+            }
+            Action::SampleFamily(open) => self.open_sample_family(open),
+            Action::KeepRecordHere => self.keep_record_here(),
+            Action::NotNow => {
+                self.waiting = None;
+                self.back()
+            }
+            Action::Several(actions) => {
+                Task::batch(actions.into_iter().map(|action| self.act(action, wrap)))
+            }
+        }
+    }
+
+    /// Puts a sentence in the status line. The same sentence twice is told apart by a space that
+    /// nobody sees, because a screen reader speaks only what changed.
+    pub(super) fn say(&mut self, said: String, undoes: bool) {
+        self.status = if self.status == said {
+            format!("{said}\u{200b}")
+        } else {
+            said
+        };
+        self.status_undoes = undoes;
+    }
+}

@@ -1,0 +1,198 @@
+//! Opening the record, making it, undoing, and keeping what is half typed.
+
+use iced::{Task, window};
+
+use super::{App, Message, Screens};
+use crate::platform::files;
+use crate::record::{self, Record};
+use crate::screens::Place;
+use crate::words;
+
+impl App {
+    /// Opens the record that is there, or the sample family's. What will not open is left alone.
+    pub(super) fn open_record(&mut self) {
+        let context = &mut self.context;
+        context.record = None;
+        context.record_problem = None;
+        context.sample = false;
+        if self.closed.is_some() {
+            context.record_problem = Some(record::Error::InUse);
+            return;
+        }
+        let now = context.clock.now();
+        if context.settings.sample_family {
+            let sample = context.folders.sample_record();
+            if let Ok(record) = Record::open(&sample, &now) {
+                context.record = Some(record);
+                context.sample = true;
+                return;
+            }
+            context.settings.sample_family = false;
+        }
+        let path = context.folders.record();
+        if !Record::exists(&path) {
+            return;
+        }
+        match Record::open(&path, &now) {
+            Ok(record) => context.record = Some(record),
+            Err(problem) => context.record_problem = Some(problem),
+        }
+    }
+
+    /// Makes the record in the folder that was shown, then does what was waiting for it.
+    pub(super) fn keep_record_here(&mut self) -> Task<Message> {
+        let context = &mut self.context;
+        let path = context.folders.record();
+        let now = context.clock.now();
+        let made = files::make_private_folder(context.folders.data())
+            .map_err(|problem| problem.to_string())
+            .and_then(|()| Record::create(&path, &now).map_err(|problem| problem.to_string()));
+        match made {
+            Ok(record) => {
+                context.record = Some(record);
+                let back = self.back();
+                let said = "Your record is kept on this computer. ".to_owned();
+                let after = match self.waiting.take() {
+                    Some(waiting) => self.update(waiting),
+                    None => Task::none(),
+                };
+                let status = said + &self.status;
+                self.say(status, self.status_undoes);
+                Task::batch([back, after])
+            }
+            Err(problem) => {
+                self.screens.keep_record.failed(problem);
+                Task::none()
+            }
+        }
+    }
+
+    /// Opens a fresh sample family in its own file, or deletes that file and opens the real record.
+    pub(super) fn open_sample_family(&mut self, open: bool) -> Task<Message> {
+        let _ = self.keep_drafts();
+        let context = &mut self.context;
+        context.record = None;
+        let sample = context.folders.sample_record();
+        let now = context.clock.now();
+        let deleted = files::delete_database(&sample);
+        context.settings.sample_family = open;
+        let problem = if open {
+            let directory = &context.directory;
+            let made = files::make_private_folder(context.folders.data())
+                .map_err(|problem| problem.to_string())
+                .and_then(|()| {
+                    Record::create(&sample, &now)
+                        .and_then(|mut record| {
+                            record::sample::fill(&mut record, &now, &|slug| {
+                                directory.by_slug(slug).map(|service| service.id)
+                            })
+                        })
+                        .map_err(|problem| problem.to_string())
+                });
+            made.err()
+        } else {
+            deleted.err().map(|problem| problem.to_string())
+        };
+        self.screens = Screens::new();
+        self.open_record();
+        self.keep_settings();
+        self.history.clear();
+        let arrived = self.go(Place::Today);
+        match problem {
+            Some(problem) => self.say(problem, false),
+            None if open => self.say(
+                "This is a sample family. Nobody in it is real.".to_owned(),
+                false,
+            ),
+            None => self.say("The sample family is gone.".to_owned(), false),
+        }
+        arrived
+    }
+
+    pub(super) fn undo(&mut self) -> Task<Message> {
+        let undone = match &mut self.context.record {
+            Some(record) => record.undo(),
+            None => Ok(None),
+        };
+        self.tell_of_undo(undone, "Undone")
+    }
+
+    pub(super) fn redo(&mut self) -> Task<Message> {
+        let redone = match &mut self.context.record {
+            Some(record) => record.redo(),
+            None => Ok(None),
+        };
+        self.tell_of_undo(redone, "Done again")
+    }
+
+    fn tell_of_undo(
+        &mut self,
+        done: Result<Option<String>, record::Error>,
+        word: &str,
+    ) -> Task<Message> {
+        match done {
+            Ok(Some(label)) => self.say(format!("{word}: {label}."), false),
+            Ok(None) => self.say("There is nothing to undo.".to_owned(), false),
+            Err(problem) => self.say(problem.to_string(), false),
+        }
+        self.refresh();
+        Task::none()
+    }
+
+    /// Whether any screen holds words that are not yet kept.
+    pub(super) fn is_writing(&self) -> bool {
+        self.screens.notes.is_writing()
+            || self.screens.appointments.is_writing()
+            || self.screens.questions.is_writing()
+            || self.screens.service.is_writing()
+            || self.screens.my_family.is_writing()
+    }
+
+    /// Keeps what is half typed as drafts.
+    pub(super) fn keep_drafts(&mut self) -> Task<Message> {
+        let context = &mut self.context;
+        if context.record.is_none() {
+            return Task::none();
+        }
+        let kept = [
+            self.screens.notes.autosave(context),
+            self.screens.appointments.autosave(context),
+            self.screens.questions.autosave(context),
+            self.screens.service.autosave(context),
+            self.screens.my_family.autosave(context),
+        ];
+        for result in kept {
+            if let Err(problem) = result {
+                self.say(problem.to_string(), false);
+            }
+        }
+        Task::none()
+    }
+
+    /// Writes the settings. A setting that cannot be kept is worth a sentence, never a stop.
+    pub(super) fn keep_settings(&mut self) {
+        if self.closed.is_some() {
+            return;
+        }
+        let path = self.context.folders.settings();
+        if let Err(problem) = self.context.settings.write(&path) {
+            self.say(problem.to_string(), false);
+        }
+    }
+
+    pub(super) fn close(&mut self, window: window::Id) -> Task<Message> {
+        let _ = self.keep_drafts();
+        self.keep_settings();
+        window::close(window)
+    }
+
+    /// The sentence for something kept at this minute: "Saved 10:42am." The time goes after the
+    /// first sentence when there is another.
+    pub(super) fn saved_at(&self, said: &str) -> String {
+        let at = words::time(self.context.now().time());
+        match said.split_once(". ") {
+            Some((what, more)) => format!("{what} {at}. {more}"),
+            None => format!("{} {at}.", said.trim_end_matches('.')),
+        }
+    }
+}

@@ -1,0 +1,134 @@
+//! The left rail: where one can go. In a narrow window it becomes a menu.
+
+use iced::Fill;
+use iced::widget::{column, container, row, scrollable, space};
+
+use super::{App, Message, navigation};
+use crate::look::{Icon, Look, gap, measure};
+use crate::screens::{AppointmentsStart, FindStart, NotesStart, Place, QuestionsStart};
+use crate::widgets::{self, Element, Landmark};
+
+/// The height in pixels from which the rail shows every place without scrolling.
+const ROOM_FOR_ALL: f32 = 560.0;
+
+/// The places that one comes for.
+fn upper() -> [(Place, Icon); 5] {
+    [
+        (Place::Today, Icon::Today),
+        (Place::FindHelp(FindStart::Search), Icon::Find),
+        (Place::Notes(NotesStart::List), Icon::Notes),
+        (
+            Place::Appointments(AppointmentsStart::Agenda),
+            Icon::Appointments,
+        ),
+        (Place::Questions(QuestionsStart::List), Icon::Questions),
+    ]
+}
+
+/// The places that one comes to less often.
+fn lower() -> [(Place, Icon); 4] {
+    [
+        (Place::MyFamily, Icon::Family),
+        (Place::Settings, Icon::Settings),
+        (Place::Help, Icon::Help),
+        (Place::Emergency, Icon::Phone),
+    ]
+}
+
+impl App {
+    fn item(&self, look: Look, (place, icon): (Place, Icon)) -> Element<'_, Message> {
+        let name = navigation::name(&place);
+        let open = name == navigation::name(&self.place);
+        widgets::rail_item(
+            look,
+            format!("rail/{name}"),
+            name,
+            icon,
+            open,
+            Message::Go(place),
+        )
+    }
+
+    /// The rail of a window with room for one, `height` pixels high.
+    pub(super) fn rail(&self, look: Look, height: f32) -> Element<'_, Message> {
+        let upper = upper().map(|entry| self.item(look, entry));
+        let lower = lower().map(|entry| self.item(look, entry));
+        let upper = column(upper).spacing(gap::XS);
+        let lower = column(lower).spacing(gap::XS);
+        let places: Element<'_, Message> = if height < ROOM_FOR_ALL {
+            let places = column![widgets::wordmark(look), upper, lower].spacing(gap::M);
+            scrollable(places.padding(gap::M)).id("rail").into()
+        } else {
+            column![widgets::wordmark(look), upper, space::vertical(), lower,]
+                .spacing(gap::M)
+                .padding(gap::M)
+                .into()
+        };
+        let rail = container(places)
+            .width(measure::RAIL)
+            .height(Fill)
+            .style(widgets::rail_style(look));
+        widgets::region(
+            Landmark::Navigation,
+            "Places",
+            row![rail, widgets::upright(look)],
+        )
+    }
+
+    /// The bar at the top of a narrow window.
+    pub(super) fn top_bar(&self, look: Look) -> Element<'_, Message> {
+        let menu = widgets::button::plain(
+            &look,
+            "menu",
+            if self.menu_open { "Close menu" } else { "Menu" },
+            Message::Menu(!self.menu_open),
+        )
+        .icon(if self.menu_open {
+            Icon::Close
+        } else {
+            Icon::Menu
+        });
+        let emergency = widgets::button::plain(
+            &look,
+            "emergency",
+            "Emergency",
+            Message::Go(Place::Emergency),
+        )
+        .icon(Icon::Phone);
+        let bar = container(
+            row![
+                widgets::wordmark(look),
+                space::horizontal(),
+                Element::from(emergency),
+                Element::from(menu)
+            ]
+            .spacing(gap::S)
+            .align_y(iced::Center),
+        )
+        .padding([gap::S, gap::L])
+        .width(Fill)
+        .style(widgets::rail_style(look));
+        widgets::region(
+            Landmark::Banner,
+            "Withy",
+            column![bar, widgets::level(look)],
+        )
+    }
+
+    /// The page that the menu of a narrow window opens.
+    pub(super) fn menu(&self, look: Look) -> Element<'_, Message> {
+        let places = upper()
+            .into_iter()
+            .chain(lower())
+            .map(|entry| self.item(look, entry));
+        let list = widgets::region(
+            Landmark::Navigation,
+            "Places",
+            column(places).spacing(gap::XS),
+        );
+        widgets::page(
+            &look,
+            column![widgets::page_header(&look, "Menu", None, None), list].spacing(gap::L),
+        )
+    }
+}

@@ -1,0 +1,69 @@
+//! `withy --timings`: how long the start took, and how much memory the window holds once every
+//! screen has been open.
+
+use iced::Task;
+
+use super::{App, Message};
+use crate::platform::clock::Stopwatch;
+use crate::screens::{AppointmentsStart, FindStart, NotesStart, Place, QuestionsStart};
+
+/// What has been measured so far.
+pub(super) struct Timings {
+    frames: u32,
+    first_frame: Option<std::time::Duration>,
+    to_visit: Vec<Place>,
+}
+
+impl Timings {
+    pub(super) fn start() -> Self {
+        Self {
+            frames: 0,
+            first_frame: None,
+            to_visit: vec![
+                Place::Emergency,
+                Place::Help,
+                Place::Settings,
+                Place::Bin,
+                Place::MyFamily,
+                Place::Questions(QuestionsStart::Budget),
+                Place::Questions(QuestionsStart::List),
+                Place::Appointments(AppointmentsStart::Agenda),
+                Place::Notes(NotesStart::List),
+                Place::Search,
+                Place::FindHelp(FindStart::Text("speech".to_owned())),
+                Place::FindHelp(FindStart::Worried),
+                Place::FindHelp(FindStart::Search),
+            ],
+        }
+    }
+}
+
+impl App {
+    /// Called as each frame begins. The second frame begins when the first is on the screen.
+    pub(super) fn measure(&mut self) -> Task<Message> {
+        let Some(timings) = &mut self.timings else {
+            return Task::none();
+        };
+        timings.frames += 1;
+        if timings.frames == 2 {
+            timings.first_frame = Stopwatch::since_start();
+        }
+        if timings.frames < 2 {
+            return Task::none();
+        }
+        if let Some(next) = timings.to_visit.pop() {
+            return self.go(next);
+        }
+        let first = timings.first_frame.unwrap_or_default();
+        let memory = memory_stats::memory_stats().map_or_else(
+            || "not known".to_owned(),
+            |memory| format!("{} MB", memory.physical_mem / 1_000_000),
+        );
+        crate::command::say(&format!(
+            "From start to first frame: {} ms\nMemory with every screen opened once: {memory}\nServices: {}",
+            first.as_millis(),
+            self.context.directory.services().len(),
+        ));
+        iced::exit()
+    }
+}

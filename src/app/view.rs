@@ -1,0 +1,163 @@
+//! The window as one picture: rail, page, status line.
+
+use iced::widget::{column, container, responsive, row};
+use iced::{Fill, Size};
+
+use super::{App, Message, keys};
+use crate::access;
+use crate::look::{Icon, Look, Width};
+use crate::screens::Place;
+use crate::widgets::{self, Element, button};
+
+impl App {
+    /// Draws the window.
+    pub fn view(&self) -> Element<'_, Message> {
+        access::root(
+            &self.bridge,
+            "Withy",
+            self.scale_factor(),
+            responsive(|size| self.window(size)),
+        )
+    }
+
+    fn window(&self, size: Size) -> Element<'_, Message> {
+        let look = Look {
+            palette: self.theme_name().palette(),
+            family: self.context.settings.family,
+            roomy: self.context.settings.roomy,
+            width: Self::width_of(size),
+        };
+        let page = column![
+            self.context.sample.then(|| sample_banner(look)),
+            container(self.page(look)).height(Fill),
+            self.status_line(look),
+        ];
+        let whole: Element<'_, Message> = if look.is_narrow() {
+            column![self.top_bar(look), page].into()
+        } else {
+            row![self.rail(look, size.height), page].into()
+        };
+        container(whole)
+            .width(Fill)
+            .height(Fill)
+            .style(widgets::ground_style(look))
+            .into()
+    }
+
+    fn page(&self, look: Look) -> Element<'_, Message> {
+        if self.menu_open && look.is_narrow() {
+            return self.menu(look);
+        }
+        let context = &self.context;
+        let needs_record = !matches!(
+            self.place,
+            Place::FindHelp(_)
+                | Place::Service(_)
+                | Place::Settings
+                | Place::Help
+                | Place::Emergency
+                | Place::Search
+        );
+        if needs_record && context.record_problem.is_some() {
+            return self.screens.rescue.view(context, look).map(Message::Rescue);
+        }
+        match &self.place {
+            Place::Today => self.screens.today.view(context, look).map(Message::Today),
+            Place::FindHelp(_) => self
+                .screens
+                .find_help
+                .view(context, look)
+                .map(Message::FindHelp),
+            Place::Service(id) => self.list_and_service(look, *id),
+            Place::Notes(_) => self.screens.notes.view(context, look).map(Message::Notes),
+            Place::Appointments(_) => self
+                .screens
+                .appointments
+                .view(context, look)
+                .map(Message::Appointments),
+            Place::Questions(_) => self
+                .screens
+                .questions
+                .view(context, look)
+                .map(Message::Questions),
+            Place::MyFamily => self
+                .screens
+                .my_family
+                .view(context, look)
+                .map(Message::MyFamily),
+            Place::Bin => self.screens.bin.view(context, look).map(Message::Bin),
+            Place::Settings => self
+                .screens
+                .settings
+                .view(context, look)
+                .map(Message::Settings),
+            Place::Help => self
+                .screens
+                .help
+                .view(context, look, keys::for_help())
+                .map(Message::Help),
+            Place::Emergency => self
+                .screens
+                .emergency
+                .view(context, look)
+                .map(Message::Emergency),
+            Place::Search => self.screens.search.view(context, look).map(Message::Search),
+            Place::KeepRecord => self
+                .screens
+                .keep_record
+                .view(context, look)
+                .map(Message::KeepRecord),
+        }
+    }
+
+    /// A service beside the list it was found in, where there is room for both.
+    fn list_and_service(
+        &self,
+        look: Look,
+        id: crate::directory::service::Id,
+    ) -> Element<'_, Message> {
+        let context = &self.context;
+        let service = self
+            .screens
+            .service
+            .view(context, look)
+            .map(Message::Service);
+        if look.width < Width::Wide {
+            return service;
+        }
+        let list = self
+            .screens
+            .find_help
+            .list_view(context, look, Some(id))
+            .map(Message::FindHelp);
+        widgets::two_columns(&look, list, Some(service))
+    }
+
+    fn status_line(&self, look: Look) -> Element<'_, Message> {
+        let undo = self.status_undoes.then(|| {
+            button::quiet(
+                &look,
+                "status/undo",
+                "Undo",
+                Message::Pressed(keys::Command::Undo),
+            )
+            .icon(Icon::Undo)
+            .into()
+        });
+        column![
+            widgets::status(&look, &self.status, undo),
+            widgets::announcement(&self.announcement),
+        ]
+        .into()
+    }
+}
+
+fn sample_banner<'a>(look: Look) -> Element<'a, Message> {
+    let leave = button::plain(
+        &look,
+        "sample/leave",
+        "Leave the sample family",
+        Message::Settings(crate::screens::settings::Message::SampleFamily(false)),
+    );
+    widgets::banner(look, "Sample family. Nobody here is real.", leave.into())
+}

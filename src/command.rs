@@ -1,0 +1,89 @@
+//! The command line: the same library without a window.
+
+use std::io::{self, Write};
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand};
+
+use crate::directory::Directory;
+use crate::platform::clock::Clock;
+
+pub mod directory;
+pub mod find;
+
+/// Withy: Somerset's Local Offer and a private record, for families of children with SEND.
+/// With no command, the window opens.
+#[derive(Debug, Parser)]
+#[command(name = "withy", version, about, long_about = None)]
+pub struct Line {
+    /// Keep everything in this folder instead of the usual one.
+    #[arg(long, global = true, value_name = "FOLDER")]
+    pub data_dir: Option<PathBuf>,
+    /// Read this directory file instead of the one that comes with Withy.
+    #[arg(long, global = true, value_name = "FILE")]
+    pub directory: Option<PathBuf>,
+    /// Open the window, measure the start and the memory, print both and end.
+    #[arg(long)]
+    pub timings: bool,
+    /// What to do without a window.
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+/// What can be done without a window.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Find services: withy find "speech therapy"
+    Find {
+        /// What to look for.
+        #[arg(required = true)]
+        words: Vec<String>,
+        /// Print JSON with the names of Open Referral UK.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Look after the directory file.
+    Directory {
+        /// What to do with it.
+        #[command(subcommand)]
+        task: DirectoryTask,
+    },
+}
+
+/// What can be done with the directory file.
+#[derive(Debug, Subcommand)]
+pub enum DirectoryTask {
+    /// Check every record, and say what is wrong with each.
+    Check,
+}
+
+/// Runs a command and gives what it prints.
+///
+/// # Errors
+/// A sentence that says what is wrong and what to do.
+pub fn run(line: &Line, command: &Command) -> Result<String, String> {
+    let directory = match &line.directory {
+        None => Directory::bundled(),
+        Some(path) => Directory::from_file(path),
+    }
+    .map_err(|problem| problem.to_string())?;
+    match command {
+        Command::Find { words, json } => {
+            let today = Clock::of_this_computer().today();
+            Ok(find::find(&directory, words, *json, today))
+        }
+        Command::Directory {
+            task: DirectoryTask::Check,
+        } => Ok(directory::check(&directory)),
+    }
+}
+
+/// Prints a line. A closed pipe is no reason to stop with an error.
+pub fn say(words: &str) {
+    let _ = writeln!(io::stdout(), "{}", words.trim_end());
+}
+
+/// Prints a line where errors go.
+pub fn complain(words: &str) {
+    let _ = writeln!(io::stderr(), "{}", words.trim_end());
+}

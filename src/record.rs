@@ -1,0 +1,105 @@
+//! The private record: what a family keeps on this computer.
+//!
+//! Reading order: [`Record`] opens the file; [`Change`] is the only way to change what is in it; each kind of
+//! thing has a room ([`child`], [`note`], [`appointment`], [`question`], [`saved_service`], [`step`]); [`undo`],
+//! [`bin`], [`draft`] and [`found`] are what a person can do with all of them. Only `store` speaks SQL.
+//!
+//! A change is saved when [`Record::change`] returns: it survives a pulled plug from then on.
+
+use std::path::Path;
+
+use jiff::ZonedDateTime;
+
+pub mod appointment;
+pub mod bin;
+pub mod change;
+pub mod child;
+mod coded;
+pub mod draft;
+pub mod error;
+pub mod found;
+mod id;
+pub mod item;
+pub mod note;
+pub mod question;
+pub mod sample;
+pub mod saved_service;
+pub mod starter_questions;
+pub mod step;
+mod store;
+pub mod undo;
+
+pub use appointment::Appointment;
+pub use bin::Binned;
+pub use change::Change;
+pub use child::Child;
+pub use draft::Draft;
+pub use error::Error;
+pub use found::Found;
+pub use item::Item;
+pub use note::{Note, NoteFilter};
+pub use question::{Question, QuestionFilter};
+pub use saved_service::SavedService;
+pub use step::Step;
+
+/// An open record. No other window or program can open the same file until this is dropped.
+#[derive(Debug)]
+pub struct Record {
+    connection: store::Connection,
+}
+
+/// How many things are kept, without the bin.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Children.
+    pub children: u32,
+    /// Notes.
+    pub notes: u32,
+    /// Appointments.
+    pub appointments: u32,
+    /// Questions.
+    pub questions: u32,
+    /// Saved services.
+    pub saved_services: u32,
+    /// Steps.
+    pub steps: u32,
+}
+
+impl Record {
+    /// Makes a new, empty record and opens it. The folder must be there.
+    ///
+    /// # Errors
+    /// [`Error::AlreadyThere`] or [`Error::IsAFolder`] if something is at `path`: it is left as it is.
+    pub fn create(path: &Path, now: &ZonedDateTime) -> Result<Record, Error> {
+        store::open::create(path)?;
+        Record::open(path, now)
+    }
+
+    /// Opens a record that is there, and lets go of what has been in the bin for more than 30 days.
+    ///
+    /// # Errors
+    /// Says what is wrong with the file. A file that is not opened is never changed, and none is ever made.
+    pub fn open(path: &Path, now: &ZonedDateTime) -> Result<Record, Error> {
+        let mut connection = store::open::open(path)?;
+        store::bin::purge(&mut connection, now)?;
+        Ok(Record { connection })
+    }
+
+    /// Whether anything is at `path`. What cannot be looked at counts as there, so that nothing is made over it.
+    pub fn exists(path: &Path) -> bool {
+        path.try_exists().unwrap_or(true)
+    }
+
+    /// How many things are kept, without the bin.
+    pub fn counts(&self) -> Result<Counts, Error> {
+        store::counts(&self.connection)
+    }
+
+    /// Reads the whole file and the search index, looking for damage. It may take a second for a large record.
+    ///
+    /// # Errors
+    /// [`Error::Damaged`] if any part is damaged.
+    pub fn check(&self) -> Result<(), Error> {
+        store::open::check(&self.connection)
+    }
+}

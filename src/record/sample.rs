@@ -1,0 +1,49 @@
+//! The sample family: invented people to look around with. The content is in `data/sample/family.json`, with
+//! every date counted from today.
+
+mod file;
+
+use jiff::ZonedDateTime;
+
+use super::{Error, Record};
+use crate::directory::service;
+use file::Family;
+
+/// What the undo list says for the whole sample family.
+const LABEL: &str = "Bring in the sample family";
+
+/// Puts the sample family into an empty record, as one change.
+///
+/// A service that `slug_to_id` does not know is left out: a saved service goes, anything else stays without it.
+///
+/// # Errors
+/// Why it could not be saved; then nothing was.
+pub fn fill(
+    record: &mut Record,
+    now: &ZonedDateTime,
+    slug_to_id: &dyn Fn(&str) -> Option<service::Id>,
+) -> Result<(), Error> {
+    let family: Family = serde_json::from_str(include_str!("../../data/sample/family.json"))
+        .map_err(Error::other)?;
+    let things = family.things(now, slug_to_id)?;
+    record.change(LABEL, now, |change| {
+        things
+            .children
+            .iter()
+            .try_for_each(|it| change.put_child(it))?;
+        things
+            .appointments
+            .iter()
+            .try_for_each(|it| change.put_appointment(it))?;
+        things.notes.iter().try_for_each(|it| change.put_note(it))?;
+        things
+            .questions
+            .iter()
+            .try_for_each(|it| change.put_question(it))?;
+        things
+            .saved_services
+            .iter()
+            .try_for_each(|it| change.put_saved_service(it))?;
+        things.steps.iter().try_for_each(|it| change.put_step(it))
+    })
+}

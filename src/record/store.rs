@@ -1,0 +1,62 @@
+//! The record as a SQLite file. Everything that speaks SQL to it is in here.
+//!
+//! `open` makes and opens the file; `migrations` brings it to today's format; each table has a file of its own;
+//! `image` reads and writes any row as it stands, which is what `undo` is made of; `words` is the search index.
+
+pub(super) mod appointment;
+pub(super) mod bin;
+pub(super) mod child;
+pub(super) mod draft;
+mod failure;
+#[cfg(test)]
+mod full_disk;
+pub(super) mod image;
+mod links;
+mod migrations;
+pub(super) mod note;
+pub(super) mod open;
+pub(super) mod question;
+pub(super) mod saved_service;
+pub(super) mod step;
+mod table;
+pub(super) mod undo;
+mod value;
+pub(super) mod words;
+
+use rusqlite::{Transaction, TransactionBehavior};
+
+use super::{Counts, Error};
+use table::Table;
+
+pub(super) use rusqlite::Connection;
+
+/// Begins a change: from here on nobody else can write.
+pub(super) fn begin(connection: &mut Connection) -> Result<Transaction<'_>, Error> {
+    Ok(connection.transaction_with_behavior(TransactionBehavior::Immediate)?)
+}
+
+/// Ends a change. Once this returns, the change is on the disk.
+pub(super) fn commit(transaction: Transaction<'_>) -> Result<(), Error> {
+    Ok(transaction.commit()?)
+}
+
+/// How many things are kept, without the bin.
+pub(super) fn counts(connection: &Connection) -> Result<Counts, Error> {
+    let count = |table: Table| -> Result<u32, Error> {
+        let sql = format!(
+            "select count(*) from {} where deleted_at is null",
+            table.name()
+        );
+        Ok(connection
+            .prepare_cached(&sql)?
+            .query_row([], |row| row.get(0))?)
+    };
+    Ok(Counts {
+        children: count(Table::Child)?,
+        notes: count(Table::Note)?,
+        appointments: count(Table::Appointment)?,
+        questions: count(Table::Question)?,
+        saved_services: count(Table::SavedService)?,
+        steps: count(Table::Step)?,
+    })
+}

@@ -1,0 +1,140 @@
+//! Making and opening the file of a record.
+
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use rusqlite::config::DbConfig;
+use rusqlite::{Connection, OpenFlags};
+
+use super::{migrations, words};
+use crate::record::Error;
+
+/// Marks a SQLite file as a record of Withy: the letters “WTHY”.
+const APPLICATION_ID: i32 = 0x5754_4859;
+
+/// Another window either lets go at once or keeps the file for as long as it is open.
+const WAIT_FOR_OTHERS: Duration = Duration::from_millis(250);
+
+/// Makes an empty record. It gets its name only when it is whole, and never takes the place of anything.
+pub(crate) fn create(path: &Path) -> Result<(), Error> {
+    refuse_what_is_there(path)?;
+    let folder = path.parent().unwrap_or(Path::new(""));
+    let folder = if folder.as_os_str().is_empty() {
+        Path::new(".")
+    } else {
+        folder
+    };
+    let new = tempfile::NamedTempFile::new_in(folder)
+        .map_err(from_files)?
+        .into_temp_path();
+    let mut connection = connect(&new, OpenFlags::SQLITE_OPEN_CREATE)?;
+    connection.execute_batch(&format!(
+        "pragma application_id = {APPLICATION_ID}; pragma synchronous = full; pragma fullfsync = on;"
+    ))?;
+    migrations::migrate(&mut connection)?;
+    connection.close().map_err(|(_, failure)| failure)?;
+    match new.persist_noclobber(path) {
+        Ok(()) => Ok(()),
+        Err(refused) => Err(from_files(refused.error)),
+    }
+}
+
+/// Opens a record that is there. Nothing is written before the file is known to be ours and not newer.
+pub(crate) fn open(path: &Path) -> Result<Connection, Error> {
+    let about = std::fs::metadata(path).map_err(from_files)?;
+    if about.is_dir() {
+        return Err(Error::IsAFolder);
+    }
+    if about.len() == 0 {
+        return Err(Error::Empty);
+    }
+    let mut connection = connect(path, OpenFlags::empty())?;
+    let number = |pragma| connection.pragma_query_value(None, pragma, |row| row.get::<_, i64>(0));
+    if number("application_id")? != i64::from(APPLICATION_ID) {
+        return Err(Error::NotOurs);
+    }
+    let found = number("user_version")?;
+    if found > migrations::known() {
+        return Err(Error::MadeByNewerVersion {
+            found,
+            known: migrations::known(),
+        });
+    }
+    make_durable(&connection)?;
+    if found < migrations::known() {
+        migrations::migrate(&mut connection)?;
+    }
+    Ok(connection)
+}
+
+/// Where SQLite keeps what is saved and not yet moved into the file.
+fn log_beside(path: &Path) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push("-wal");
+    name.into()
+}
+
+/// Opens the file for one user and reads its first page.
+fn connect(path: &Path, more: OpenFlags) -> Result<Connection, Error> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX | more;
+    let connection = Connection::open_with_flags(path, flags)?;
+    // SQLite falls back to reading when it may not write, and then says nothing until the first write.
+    if connection.is_readonly("main")? {
+        return Err(Error::ReadOnly);
+    }
+    // Closing moves the log into the file: not before the file is known to be ours. An empty log goes on closing.
+    let log = std::fs::metadata(log_beside(path)).map_or(0, |log| log.len());
+    let _ = connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, log > 0)?;
+    connection.busy_timeout(WAIT_FOR_OTHERS)?;
+    connection.set_prepared_statement_cache_capacity(64);
+    connection.execute_batch(
+        "pragma trusted_schema = off; pragma locking_mode = exclusive; pragma foreign_keys = on;
+         pragma secure_delete = on; pragma cache_size = -16384;
+         select count(*) from sqlite_schema;",
+    )?;
+    Ok(connection)
+}
+
+/// From here on, a commit that has returned survives a pulled plug.
+fn make_durable(connection: &Connection) -> Result<(), Error> {
+    let mode: String = connection.query_row("pragma journal_mode = wal", [], |row| row.get(0))?;
+    if !mode.eq_ignore_ascii_case("wal") {
+        return Err(Error::ReadOnly);
+    }
+    connection.execute_batch(
+        "pragma synchronous = full; pragma fullfsync = on; pragma checkpoint_fullfsync = on;",
+    )?;
+    let _ = connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
+    Ok(())
+}
+
+/// Looks for damage in every page, every reference and the search index.
+pub(crate) fn check(connection: &Connection) -> Result<(), Error> {
+    let answer: String = connection.query_row("pragma quick_check(1)", [], |row| row.get(0))?;
+    let dangling = connection.prepare("pragma foreign_key_check")?.exists([])?;
+    if answer != "ok" || dangling {
+        return Err(Error::Damaged);
+    }
+    connection.execute_batch("insert into found(found) values ('integrity-check')")?;
+    words::check(connection)
+}
+
+fn refuse_what_is_there(path: &Path) -> Result<(), Error> {
+    match std::fs::symlink_metadata(path) {
+        Ok(about) if about.is_dir() => Err(Error::IsAFolder),
+        Ok(_) => Err(Error::AlreadyThere),
+        Err(failure) if failure.kind() == std::io::ErrorKind::NotFound => Ok(()),
+        Err(failure) => Err(from_files(failure)),
+    }
+}
+
+fn from_files(failure: std::io::Error) -> Error {
+    use std::io::ErrorKind;
+    match failure.kind() {
+        ErrorKind::NotFound => Error::NotThere,
+        ErrorKind::AlreadyExists => Error::AlreadyThere,
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Error::DiskFull,
+        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => Error::ReadOnly,
+        _ => Error::other(failure),
+    }
+}

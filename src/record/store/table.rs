@@ -1,0 +1,88 @@
+//! Which table keeps which kind of thing.
+
+use uuid::Uuid;
+
+use crate::record::{Item, appointment, child, note, question, saved_service, step};
+
+/// A table of things with an `id`, a `seq` and a `deleted_at`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Table {
+    Child,
+    Note,
+    Appointment,
+    Question,
+    SavedService,
+    Step,
+}
+
+impl Table {
+    /// Every table, parents before what refers to them.
+    pub(crate) const ALL: [Table; 6] = [
+        Table::Child,
+        Table::Note,
+        Table::Appointment,
+        Table::Question,
+        Table::SavedService,
+        Table::Step,
+    ];
+
+    /// The name in SQL.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Table::Child => "child",
+            Table::Note => "note",
+            Table::Appointment => "appointment",
+            Table::Question => "question",
+            Table::SavedService => "saved_service",
+            Table::Step => "step",
+        }
+    }
+
+    /// The tables that list what a thing here is about.
+    pub(crate) fn links(self) -> &'static [&'static str] {
+        match self {
+            Table::Child => &[],
+            Table::Note => &["note_child", "note_tag"],
+            Table::Appointment => &["appointment_child"],
+            Table::Question => &["question_child"],
+            Table::SavedService => &["saved_service_child"],
+            Table::Step => &["step_child"],
+        }
+    }
+
+    /// The number in the search index, under 8. It never changes.
+    pub(crate) fn number(self) -> i64 {
+        match self {
+            Table::Child => 0,
+            Table::Note => 1,
+            Table::Appointment => 2,
+            Table::Question => 3,
+            Table::SavedService => 4,
+            Table::Step => 5,
+        }
+    }
+
+    /// The thing with this id here.
+    pub(crate) fn item(self, id: Uuid) -> Item {
+        match self {
+            Table::Child => Item::Child(child::Id(id)),
+            Table::Note => Item::Note(note::Id(id)),
+            Table::Appointment => Item::Appointment(appointment::Id(id)),
+            Table::Question => Item::Question(question::Id(id)),
+            Table::SavedService => Item::SavedService(saved_service::Id(id)),
+            Table::Step => Item::Step(step::Id(id)),
+        }
+    }
+}
+
+/// The table of a thing, and its id there.
+pub(crate) fn place(item: Item) -> (Table, Uuid) {
+    match item {
+        Item::Child(id) => (Table::Child, id.0),
+        Item::Note(id) => (Table::Note, id.0),
+        Item::Appointment(id) => (Table::Appointment, id.0),
+        Item::Question(id) => (Table::Question, id.0),
+        Item::SavedService(id) => (Table::SavedService, id.0),
+        Item::Step(id) => (Table::Step, id.0),
+    }
+}

@@ -1,0 +1,169 @@
+//! In an emergency: whom to ring, the most urgent first.
+
+use iced::widget::column;
+
+use crate::directory::service;
+use crate::directory::{Phone, Service};
+use crate::guide::safety::{self, Group, Help};
+use crate::look::{Look, gap};
+use crate::platform::opening::Link;
+use crate::screens::{Action, Context, Place};
+use crate::widgets::{self, Element, link, words};
+
+/// The safety numbers.
+#[derive(Debug, Default)]
+pub struct Emergency;
+
+/// What a person can do with a number.
+#[derive(Debug, Clone)]
+pub enum Message {
+    /// Copy it.
+    Copy(String),
+    /// Ring it.
+    Call(String),
+    /// Read about the service that answers.
+    Open(service::Id),
+    /// Read the page behind it.
+    Visit(String),
+}
+
+impl Emergency {
+    /// The screen.
+    pub fn new() -> Self {
+        Self
+    }
+
+    /// Opens the place; there is nothing to read.
+    pub fn enter(&mut self, _context: &Context) {}
+
+    /// What a press does.
+    pub fn update(&mut self, _context: &mut Context, message: Message) -> Action<Message> {
+        match message {
+            Message::Copy(words) => {
+                let said = format!("Copied {words}");
+                Action::Copy { words, said }
+            }
+            Message::Call(number) => Action::Visit(Link::Phone(number)),
+            Message::Open(id) => Action::Open(Place::Service(id)),
+            Message::Visit(url) => Action::Visit(Link::Website(url)),
+        }
+    }
+
+    /// The page.
+    pub fn view<'a>(&'a self, context: &'a Context, look: Look) -> Element<'a, Message> {
+        let look = &look;
+        let groups = safety::groups().iter();
+        let groups = groups.map(|group| group_view(group, context, look));
+        let content = column![
+            widgets::page_header(look, "In an emergency", None, None),
+            column(groups.collect::<Vec<_>>()).spacing(gap::XL),
+            sources(context, look),
+        ];
+        widgets::page(look, content.spacing(gap::L))
+    }
+}
+
+fn answers<'a>(help: &'static Help, context: &'a Context) -> Option<&'a Service> {
+    let slug = help.service.as_deref()?;
+    context.directory.by_slug(slug)
+}
+
+fn group_view<'a>(
+    group: &'static Group,
+    context: &'a Context,
+    look: &Look,
+) -> Element<'a, Message> {
+    let ways = group.numbers.iter().map(|help| way(help, context, look));
+    let ways = widgets::list_spaced(look, group.title.as_str(), ways.collect(), gap::XL);
+    column![
+        words::section(look, group.title.as_str()),
+        widgets::card(look, ways),
+    ]
+    .spacing(gap::M)
+    .into()
+}
+
+fn way<'a>(help: &'static Help, context: &'a Context, look: &Look) -> Element<'a, Message> {
+    let service = answers(help, context);
+    let phone = service.and_then(|service| service.phones.first());
+    let hours = service.and_then(|service| service.opening_hours.as_deref());
+    let number = match (&help.number, phone) {
+        (Some(number), _) => ring(help, number, hours, look),
+        (None, Some(phone)) if is_for_text(phone) => text(help, phone, look),
+        (None, Some(phone)) => ring(help, &phone.number, hours, look),
+        (None, None) => words::body(
+            look,
+            "We could not confirm a number. If someone is in danger, call 999.",
+        ),
+    };
+    column![
+        words::subsection(look, help.when.as_str()),
+        words::body(look, help.what.as_str()),
+        number,
+    ]
+    .spacing(gap::XS)
+    .into()
+}
+
+fn ring<'a>(
+    help: &'static Help,
+    number: &'a str,
+    hours: Option<&'a str>,
+    look: &Look,
+) -> Element<'a, Message> {
+    let copy = Message::Copy(number.to_owned());
+    let call = Message::Call(number.to_owned());
+    let id = format!("emergency/{}", help.id);
+    widgets::phone_number(look, &id, number, hours, copy, call)
+}
+
+/// Whether a number takes text messages and no calls.
+fn is_for_text(phone: &Phone) -> bool {
+    let what = phone.description.as_deref();
+    what.is_some_and(|what| what.starts_with("Text "))
+}
+
+fn text<'a>(help: &'static Help, phone: &'a Phone, look: &Look) -> Element<'a, Message> {
+    let copy = Message::Copy(phone.number.clone());
+    let id = format!("emergency/{}", help.id);
+    let note = phone.description.as_deref();
+    widgets::text_number(look, &id, phone.number.as_str(), note, copy)
+}
+
+/// Where the numbers were read, and the date that each page shows.
+fn sources<'a>(context: &'a Context, look: &Look) -> Element<'a, Message> {
+    let all = safety::groups().iter().flat_map(|group| &group.numbers);
+    let mut rows: Vec<Element<'a, Message>> = Vec::new();
+    let mut seen: Vec<&str> = Vec::new();
+    for help in all {
+        for (at, source) in help.sources.iter().enumerate() {
+            if seen.contains(&source.url.as_str()) {
+                continue;
+            }
+            seen.push(&source.url);
+            let id = format!("emergency/{}/source/{at}", help.id);
+            let title = source.dated_title();
+            rows.push(link(look, id, title, Message::Visit(source.url.clone())));
+        }
+        if let Some(service) = answers(help, context) {
+            let id = format!("emergency/{}/about", help.id);
+            let label = format!("About {}", service.name);
+            let dated = service.newest_source();
+            let dated = dated.and_then(|source| source.seen.as_deref());
+            let dated = dated.map_or("Page date not shown.".to_owned(), |seen| {
+                format!("Page dated {seen}.")
+            });
+            let date = words::quiet(look, dated);
+            let about = link(look, id, label, Message::Open(service.id));
+            rows.push(widgets::wrap_row(vec![about, date], gap::S));
+        }
+    }
+    let read_on = crate::words::date(safety::checked_on());
+    column![
+        words::section(look, "Where we read these numbers"),
+        words::quiet(look, format!("Read on {read_on}.")),
+        widgets::list_spaced(look, "Pages", rows, gap::XS),
+    ]
+    .spacing(gap::S)
+    .into()
+}

@@ -1,0 +1,266 @@
+//! Find help: a family's own words, or a worry, lead to the right service.
+//!
+//! Nothing that is searched for is kept; only the first half of a postcode is, in the settings,
+//! when the person presses for it.
+
+use iced::widget::column;
+
+use crate::directory::service::{self, Need, ReferralRoute, Sector};
+use crate::directory::{Match, Query, Results};
+use crate::guide::worries::Worry;
+use crate::look::{Look, gap};
+use crate::platform::opening::Link;
+use crate::screens::{Action, Context, FindStart, Place};
+use crate::widgets::{self, Element};
+use crate::words;
+
+mod choosing;
+mod filters;
+mod found;
+mod nothing;
+mod search_box;
+mod worried;
+
+/// The id of the search box, which takes the focus on arrival.
+pub const SEARCH_BOX: &str = "find/search";
+
+/// How many cards a page shows, and how many more each press adds.
+const AT_ONCE: usize = 20;
+
+/// What the page is doing.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Face {
+    /// Words and filters.
+    Search,
+    /// "What are you worried about?"
+    Worries,
+    /// One worry, its first steps and its services.
+    Worry(&'static Worry),
+}
+
+/// Find help, as long as the window lives.
+#[derive(Debug)]
+pub struct FindHelp {
+    query: Query,
+    /// The services to turn to first for a worry, in its order; empty without a worry.
+    first: Vec<Match>,
+    results: Results,
+    shown: usize,
+    face: Face,
+    more_filters: bool,
+    age_typed: String,
+    age_problem: Option<String>,
+    place_typed: String,
+    place_problem: Option<String>,
+}
+
+/// What a person can do in Find help.
+#[derive(Debug, Clone)]
+pub enum Message {
+    /// Words were typed into the search box.
+    Typed(String),
+    /// "Search for “speach” instead".
+    Exactly,
+    /// A part of the Local Offer was pressed.
+    Sector(Sector),
+    /// A need was pressed.
+    Need(Need),
+    /// A way to ask was pressed.
+    Referral(ReferralRoute),
+    /// "Free" was pressed.
+    Free,
+    /// "Near TA6" was pressed.
+    Near,
+    /// "More filters" was pressed.
+    MoreFilters,
+    /// The age was typed.
+    AgeTyped(String),
+    /// The chosen age was pressed, which takes it away.
+    ForgetAge,
+    /// The postcode was typed.
+    PlaceTyped(String),
+    /// "Use this place".
+    UsePlace,
+    /// "Forget this place".
+    ForgetPlace,
+    /// "Clear filters".
+    ClearFilters,
+    /// "Clear the words".
+    ClearWords,
+    /// "Show 20 more".
+    ShowMore,
+    /// A service was pressed.
+    Open(service::Id),
+    /// "What are you worried about?"
+    AskWorry,
+    /// One worry was pressed.
+    Worried(&'static Worry),
+    /// From a worry to the search box.
+    Search,
+    /// The safety numbers.
+    Emergency,
+    /// Copy a phone number.
+    Copy(String),
+    /// Ring a phone number.
+    Call(String),
+    /// Open a page that guidance rests on.
+    Visit(String),
+}
+
+impl Default for FindHelp {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl FindHelp {
+    /// With nothing typed.
+    pub fn new() -> Self {
+        Self {
+            query: Query::default(),
+            first: Vec::new(),
+            results: Results::default(),
+            shown: AT_ONCE,
+            face: Face::Search,
+            more_filters: false,
+            age_typed: String::new(),
+            age_problem: None,
+            place_typed: String::new(),
+            place_problem: None,
+        }
+    }
+
+    /// Opens the place: as it was left, with the seven worries, or with words or a need.
+    pub fn enter(&mut self, context: &Context, start: FindStart) {
+        match start {
+            FindStart::AsLeft => {}
+            FindStart::Search => self.face = Face::Search,
+            FindStart::Worried => {
+                self.clear();
+                self.face = Face::Worries;
+            }
+            FindStart::Text(text) => {
+                self.clear();
+                self.query.text = text;
+            }
+            FindStart::Need(need) => {
+                self.clear();
+                let _ = self.query.filters.needs.insert(need);
+            }
+        }
+        if self.place_typed.is_empty() {
+            self.place_typed = context.settings.near.clone().unwrap_or_default();
+        }
+        self.search(&context.directory);
+    }
+
+    /// Searches again, keeping everything typed and pressed.
+    pub fn refresh(&mut self, context: &Context) {
+        self.search(&context.directory);
+    }
+
+    /// The control that takes the focus when the place opens: the search box, or the title while a
+    /// worry is followed.
+    pub fn first_focus(&self) -> &'static str {
+        match self.face {
+            Face::Search => SEARCH_BOX,
+            Face::Worries | Face::Worry(_) => TITLE,
+        }
+    }
+
+    /// How many services are found, as a sentence to say: "12 services".
+    pub fn found_in_words(&self) -> String {
+        match self.total() {
+            0 => "No services found".to_owned(),
+            total => words::count(total, "service", "services"),
+        }
+    }
+
+    /// What a press or a typed letter does.
+    pub fn update(&mut self, context: &mut Context, message: Message) -> Action<Message> {
+        match message {
+            Message::Open(id) => Action::Open(Place::Service(id)),
+            Message::Emergency => Action::Open(Place::Emergency),
+            Message::Copy(words) => {
+                let said = format!("Copied {words}");
+                Action::Copy { words, said }
+            }
+            Message::Call(number) => Action::Visit(Link::Phone(number)),
+            Message::Visit(url) => Action::Visit(Link::Website(url)),
+            Message::MoreFilters => {
+                self.more_filters = !self.more_filters;
+                Action::None
+            }
+            Message::PlaceTyped(typed) => {
+                self.place_typed = typed;
+                self.place_problem = None;
+                Action::None
+            }
+            Message::ShowMore => {
+                let next = self.id_at(self.shown);
+                self.shown += AT_ONCE;
+                next.map_or(Action::None, |id| Action::Focus(card_id(id).into()))
+            }
+            Message::UsePlace => self.use_place(context),
+            Message::ForgetPlace => self.forget_place(context),
+            other => self.choose(context, other),
+        }
+    }
+
+    fn total(&self) -> usize {
+        self.first.len() + self.results.total()
+    }
+
+    fn id_at(&self, place: usize) -> Option<service::Id> {
+        let mut shown = self.first.iter().chain(self.results.shown());
+        shown.nth(place).map(|found| found.id)
+    }
+
+    /// The whole page, for when no service is open.
+    pub fn view<'a>(&'a self, context: &'a Context, look: Look) -> Element<'a, Message> {
+        let look = &look;
+        widgets::page(look, self.list_view(context, *look, None))
+    }
+
+    /// What stands in the list column; the application puts the `open` service beside it.
+    pub fn list_view<'a>(
+        &'a self,
+        context: &'a Context,
+        look: Look,
+        open: Option<service::Id>,
+    ) -> Element<'a, Message> {
+        let look = &look;
+        match self.face {
+            Face::Worries => worried::worries(look),
+            Face::Worry(worry) => worried::worry(self, worry, context, look, open),
+            Face::Search => column![
+                search_box::view(self, context, look),
+                filters::view(self, context, look),
+                self.found(context, look, open),
+            ]
+            .spacing(gap::L)
+            .into(),
+        }
+    }
+
+    fn found<'a>(
+        &'a self,
+        context: &'a Context,
+        look: &Look,
+        open: Option<service::Id>,
+    ) -> Element<'a, Message> {
+        if self.total() == 0 {
+            nothing::view(self, context, look)
+        } else {
+            found::view(self, context, look, open)
+        }
+    }
+}
+
+/// The id of the page's heading.
+const TITLE: &str = "page-title";
+
+/// The id of a service's card.
+fn card_id(id: service::Id) -> String {
+    format!("find/service/{id}")
+}

@@ -1,0 +1,123 @@
+//! Help: how to use Withy, its keys, and what it does with what a family writes.
+
+use iced::widget::column;
+
+use crate::look::{Icon, Look, gap};
+use crate::screens::{Action, Context, FindStart, Place};
+use crate::widgets::{self, Element, button, words};
+
+/// One short section each: a title and sentences.
+const SECTIONS: [(&str, &str); 6] = [
+    (
+        "Find help",
+        "Type what you need in your own words, such as “my child won’t sleep”. Old names and spelling mistakes are fine. Press a service to read about it.",
+    ),
+    (
+        "How sure are we?",
+        "Every service shows the pages we read and their dates. If we could not confirm a fact, we say so. Then ring first.",
+    ),
+    (
+        "Save a service",
+        "Press “Save this service” on its page. Withy adds a step to contact them. Then you can say how far you have come.",
+    ),
+    (
+        "Notes, appointments and questions",
+        "Write down what was said and what you want to ask. You can link each one to a child and a service.",
+    ),
+    (
+        "If you make a mistake",
+        "Everything can be undone. What you delete stays in the bin for 30 days.",
+    ),
+    (
+        "Make it easier to read",
+        "Settings has bigger text, other colours, another typeface and more space.",
+    ),
+];
+
+/// What Withy promises about what a family writes.
+const PRIVACY: [&str; 4] = [
+    "What you write stays on this computer.",
+    "There is no account. Withy does not watch what you do.",
+    "What you search for is not kept.",
+    "A website, an email or a call opens only when you press it.",
+];
+
+/// The screen.
+#[derive(Debug, Default)]
+pub struct Help;
+
+/// What a person can do in Help.
+#[derive(Debug, Clone)]
+pub enum Message {
+    /// The safety numbers.
+    Emergency,
+    /// Find help.
+    FindHelp,
+}
+
+impl Help {
+    /// The screen.
+    pub fn new() -> Self {
+        Self
+    }
+
+    /// Opens the place; there is nothing to read.
+    pub fn enter(&mut self, _context: &Context) {}
+
+    /// What a press does.
+    pub fn update(&mut self, _context: &mut Context, message: Message) -> Action<Message> {
+        match message {
+            Message::Emergency => Action::Open(Place::Emergency),
+            Message::FindHelp => Action::Open(Place::FindHelp(FindStart::Search)),
+        }
+    }
+
+    /// The page, with the table of `keys`: the keys and what they do.
+    pub fn view<'a>(
+        &'a self,
+        context: &'a Context,
+        look: Look,
+        keys: Vec<(String, String)>,
+    ) -> Element<'a, Message> {
+        let look = &look;
+        let sections = SECTIONS.iter().map(|(title, text)| {
+            column![words::section(look, *title), words::reading(look, *text)]
+                .spacing(gap::S)
+                .into()
+        });
+        let promises = PRIVACY.iter();
+        let promises = promises.map(|promise| words::reading(look, *promise));
+        let keys = keys
+            .into_iter()
+            .map(|(keys, says)| (keys, words::body(look, says)));
+        let numbers = button::plain(look, "help/emergency", "Safety numbers", Message::Emergency);
+        let find = button::plain(look, "help/find", "Find help", Message::FindHelp);
+        let content = column![
+            widgets::page_header(look, "Help", None, None),
+            widgets::wrap_row(
+                vec![
+                    numbers.icon(Icon::Phone).into(),
+                    find.icon(Icon::Find).into()
+                ],
+                gap::M
+            ),
+            column(sections.collect::<Vec<_>>()).spacing(gap::XL),
+            column![
+                words::section(look, "What is private"),
+                widgets::list_spaced(look, "Promises", promises.collect(), gap::S),
+            ]
+            .spacing(gap::S),
+            column![
+                words::section(look, "Keys"),
+                widgets::key_values(look, keys.collect()),
+            ]
+            .spacing(gap::M),
+            column![
+                words::section(look, "Where the facts come from"),
+                words::reading(look, context.directory.about().about.as_str()),
+            ]
+            .spacing(gap::S),
+        ];
+        widgets::page(look, content.spacing(gap::XL))
+    }
+}

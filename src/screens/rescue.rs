@@ -1,0 +1,89 @@
+//! Shown when a record is there and will not open: what happened, what is safe, what to do.
+//! Nothing is written while it shows.
+
+use crate::look::{Look, gap};
+use crate::platform::opening::Link;
+use crate::record;
+use crate::screens::{Action, Context, FindStart, Place};
+use crate::widgets::{self, Element, button, notice};
+
+/// The screen.
+#[derive(Debug, Default)]
+pub struct Rescue;
+
+/// What happened on it.
+#[derive(Debug, Clone)]
+pub enum Message {
+    /// Look for services, which needs no record.
+    FindHelp,
+    /// Open the folder that the record is in.
+    OpenFolder,
+    /// Copy the folder's path.
+    CopyFolder,
+}
+
+impl Rescue {
+    /// The screen.
+    pub fn new() -> Self {
+        Self
+    }
+
+    /// Answers a press.
+    pub fn update(&mut self, context: &mut Context, message: Message) -> Action<Message> {
+        let folder = context.folders.data().display().to_string();
+        match message {
+            Message::FindHelp => Action::Open(Place::FindHelp(FindStart::Search)),
+            Message::OpenFolder => Action::Visit(Link::Folder(folder)),
+            Message::CopyFolder => Action::Copy {
+                said: "Copied where your record is kept.".to_owned(),
+                words: folder,
+            },
+        }
+    }
+
+    /// The page.
+    pub fn view<'a>(&'a self, context: &'a Context, look: Look) -> Element<'a, Message> {
+        let problem = context
+            .record_problem
+            .as_ref()
+            .map_or_else(String::new, ToString::to_string);
+        let title = match context.record_problem {
+            Some(record::Error::InUse) => "Withy is already open",
+            _ => "Your record did not open",
+        };
+        let folder = format!("It is kept in {}.", context.folders.data().display());
+        widgets::page(
+            &look,
+            iced::widget::column![
+                widgets::page_header(&look, title, None, None),
+                notice::problem(&look, "What happened", problem),
+                widgets::reading(
+                    &look,
+                    "Nothing was changed or deleted. Your record is just as it was.",
+                ),
+                widgets::reading(&look, folder),
+                widgets::reading(
+                    &look,
+                    "You can still find services and read the safety numbers. Nothing new can be kept until the record opens.",
+                ),
+                widgets::stack_or_row(
+                    &look,
+                    vec![
+                        button::main(&look, "rescue/find", "Find a service", Message::FindHelp).into(),
+                        button::plain(&look, "rescue/folder", "Open the folder", Message::OpenFolder)
+                            .into(),
+                        button::plain(
+                            &look,
+                            "rescue/copy",
+                            "Copy where it is",
+                            Message::CopyFolder
+                        )
+                        .into(),
+                    ],
+                    gap::M,
+                ),
+            ]
+            .spacing(gap::L),
+        )
+    }
+}

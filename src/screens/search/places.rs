@@ -1,0 +1,118 @@
+//! The places of Withy, by their names and by other words for them.
+
+use crate::look::Icon;
+use crate::screens::{AppointmentsStart, FindStart, NotesStart, Place, QuestionsStart};
+
+/// A place with the words that find it.
+#[derive(Debug)]
+pub(super) struct Named {
+    pub(super) name: &'static str,
+    pub(super) icon: Icon,
+    /// Other words for it, in small letters.
+    other: &'static [&'static str],
+    make: fn() -> Place,
+}
+
+impl Named {
+    pub(super) fn place(&self) -> Place {
+        (self.make)()
+    }
+
+    fn fits(&self, words: &[String]) -> bool {
+        let name = self.name.to_lowercase().replace('’', "'");
+        words.iter().all(|word| {
+            name.split_whitespace().any(|part| part.starts_with(word))
+                || self.other.iter().any(|other| other.starts_with(word))
+        })
+    }
+}
+
+/// Every place, in the order of the rail.
+static ALL: [Named; 12] = [
+    Named {
+        name: "Today",
+        icon: Icon::Today,
+        other: &["home", "start", "next", "due", "steps"],
+        make: || Place::Today,
+    },
+    Named {
+        name: "Find help",
+        icon: Icon::Find,
+        other: &["services", "search", "local", "offer", "directory"],
+        make: || Place::FindHelp(FindStart::Search),
+    },
+    Named {
+        name: "I’m worried about my child",
+        icon: Icon::Worried,
+        other: &["send", "concern", "first"],
+        make: || Place::FindHelp(FindStart::Worried),
+    },
+    Named {
+        name: "Notes",
+        icon: Icon::Notes,
+        other: &["diary", "write", "calls", "letters"],
+        make: || Place::Notes(NotesStart::List),
+    },
+    Named {
+        name: "Appointments",
+        icon: Icon::Appointments,
+        other: &["calendar", "meetings", "agenda", "dates"],
+        make: || Place::Appointments(AppointmentsStart::Agenda),
+    },
+    Named {
+        name: "Questions",
+        icon: Icon::Questions,
+        other: &["ask", "answers"],
+        make: || Place::Questions(QuestionsStart::List),
+    },
+    Named {
+        name: "Personal Health Budget questions",
+        icon: Icon::Money,
+        other: &["phb", "money"],
+        make: || Place::Questions(QuestionsStart::Budget),
+    },
+    Named {
+        name: "My family",
+        icon: Icon::Family,
+        other: &["children", "child"],
+        make: || Place::MyFamily,
+    },
+    Named {
+        name: "Settings",
+        icon: Icon::Settings,
+        other: &[
+            "text", "size", "bigger", "theme", "dark", "contrast", "font", "colours", "about",
+            "sample",
+        ],
+        make: || Place::Settings,
+    },
+    Named {
+        name: "Bin",
+        icon: Icon::Delete,
+        other: &["deleted", "restore", "undo", "trash"],
+        make: || Place::Bin,
+    },
+    Named {
+        name: "Help",
+        icon: Icon::Help,
+        other: &["keys", "keyboard", "shortcuts", "how"],
+        make: || Place::Help,
+    },
+    Named {
+        name: "In an emergency",
+        icon: Icon::Phone,
+        other: &["999", "111", "crisis", "urgent", "safety", "samaritans"],
+        make: || Place::Emergency,
+    },
+];
+
+/// The places whose words all begin like this; every place when nothing is typed.
+pub(super) fn matching(typed: &str) -> Vec<&'static Named> {
+    let words: Vec<String> = typed
+        .to_lowercase()
+        .replace('’', "'")
+        .split_whitespace()
+        .map(str::to_owned)
+        .collect();
+    ALL.iter().filter(|named| named.fits(&words)).collect()
+}

@@ -1,0 +1,167 @@
+//! How to get a service, and how to reach it: each fact can be copied and opened.
+
+use iced::widget::column;
+
+use super::Message;
+use crate::directory::{Phone, ReferralRoute, Service};
+use crate::look::{Icon, Look, gap};
+use crate::platform::opening::Link;
+use crate::screens::Context;
+use crate::widgets::{self, Element, button, link, words};
+
+/// Whom to ask where a number is missing: free advice in Somerset, then a national helpline.
+const ASK: [&str; 2] = ["somerset-sendias", "contact-helpline"];
+
+/// Who can ask for it, and how.
+pub(super) fn how_to_get_it<'a>(service: &'a Service, look: &Look) -> Element<'a, Message> {
+    let known = |route: &&ReferralRoute| **route != ReferralRoute::Unknown;
+    let routes: Vec<_> = service.referral.iter().filter(known).collect();
+    let routes: Vec<Element<'a, Message>> = if routes.is_empty() {
+        vec![words::with_icon(
+            look,
+            Icon::Alert,
+            ReferralRoute::Unknown.words(),
+        )]
+    } else {
+        let yourself = ReferralRoute::SelfReferral;
+        routes
+            .into_iter()
+            .map(|route| {
+                let icon = if *route == yourself {
+                    Icon::Person
+                } else {
+                    Icon::Forward
+                };
+                words::with_icon(look, icon, route.words())
+            })
+            .collect()
+    };
+    column![
+        words::section(look, "How to get this help"),
+        service
+            .how_to_get
+            .as_deref()
+            .map(|how| words::reading(look, how)),
+        column(routes).spacing(gap::XS),
+    ]
+    .spacing(gap::S)
+    .into()
+}
+
+/// Phones, e-mails, websites and the address.
+pub(super) fn view<'a>(
+    service: &'a Service,
+    context: &'a Context,
+    look: &Look,
+) -> Element<'a, Message> {
+    let phones = service.phones.iter().enumerate();
+    let phones = phones.map(|(at, phone)| number(phone, at, look));
+    let missing = service
+        .phones
+        .is_empty()
+        .then(|| no_number(service, context, look));
+    let emails = service.emails.iter().enumerate().map(|(at, email)| {
+        let open = ("Email", Icon::Mail, Link::Email(email.clone()));
+        reach(
+            look,
+            &format!("service/email/{at}"),
+            "Email address",
+            email.clone(),
+            Some(open),
+        )
+    });
+    let websites = service.websites.iter().enumerate().map(|(at, url)| {
+        let open = ("Open website", Icon::Website, Link::Website(url.clone()));
+        reach(
+            look,
+            &format!("service/website/{at}"),
+            "Website",
+            url.clone(),
+            Some(open),
+        )
+    });
+    let address =
+        address(service).map(|address| reach(look, "service/address", "Address", address, None));
+    let ways = phones
+        .chain(missing)
+        .chain(emails)
+        .chain(websites)
+        .chain(address);
+    column![
+        words::section(look, "Contact"),
+        column(ways.collect::<Vec<_>>()).spacing(gap::L),
+    ]
+    .spacing(gap::M)
+    .into()
+}
+
+/// The address with its postcode, once.
+fn address(service: &Service) -> Option<String> {
+    let postcode = service.postal_code.as_deref();
+    match (service.address.as_deref(), postcode) {
+        (None, None) => None,
+        (Some(address), Some(code)) if !address.contains(code) => {
+            Some(format!("{}, {code}", address.trim_end_matches(['.', ','])))
+        }
+        (Some(only), _) | (None, Some(only)) => Some(only.to_owned()),
+    }
+}
+
+fn number<'a>(phone: &'a Phone, at: usize, look: &Look) -> Element<'a, Message> {
+    let number = phone.number.as_str();
+    let note = phone.description.as_deref();
+    let copy = Message::Copy(phone.number.clone());
+    let id = format!("service/phone/{at}");
+    if note.is_some_and(|note| note.starts_with("Text ")) {
+        return widgets::text_number(look, &id, number, note, copy);
+    }
+    let call = Message::Visit(Link::Phone(phone.number.clone()));
+    widgets::phone_number(look, &id, number, note, copy, call)
+}
+
+fn no_number<'a>(service: &'a Service, context: &'a Context, look: &Look) -> Element<'a, Message> {
+    let ask = ASK
+        .iter()
+        .filter_map(|slug| context.directory.by_slug(slug));
+    let ask = ask.filter(|other| other.id != service.id).map(|other| {
+        let id = format!("service/ask/{}", other.slug);
+        link(look, id, other.name.as_str(), Message::Open(other.id))
+    });
+    column![
+        words::strong(look, "We could not confirm a number."),
+        words::body(look, "These people can help you find the right one:"),
+        column(ask.collect::<Vec<_>>()).spacing(gap::S),
+    ]
+    .spacing(gap::S)
+    .into()
+}
+
+/// One way to reach a service: what it is, the words, Copy, and what opens it.
+fn reach<'a>(
+    look: &Look,
+    id: &str,
+    label: &'a str,
+    text: String,
+    open: Option<(&'static str, Icon, Link)>,
+) -> Element<'a, Message> {
+    let copy = button::plain(
+        look,
+        format!("{id}/copy"),
+        "Copy",
+        Message::Copy(text.clone()),
+    )
+    .icon(Icon::Copy)
+    .describe(text.clone());
+    let open = open.map(|(label, icon, link)| {
+        let open = button::plain(look, format!("{id}/open"), label, Message::Visit(link));
+        Element::from(open.icon(icon).describe(text.clone()))
+    });
+    let buttons = std::iter::once(copy.into()).chain(open);
+    column![
+        words::quiet(look, label),
+        words::body(look, text.clone()),
+        widgets::wrap_row(buttons.collect(), gap::S),
+    ]
+    .spacing(gap::S)
+    .into()
+}

@@ -1,0 +1,252 @@
+//! Settings: how Withy looks, where the record is kept, the sample family, and what Withy is.
+
+use iced::FillPortion;
+use iced::widget::{column, row};
+
+use crate::look::{Family, Icon, Look, ThemeName, Width, gap};
+use crate::platform::opening::Link;
+use crate::screens::{Action, Context, Place};
+use crate::settings::TextSize;
+use crate::widgets::{self, Element, button};
+
+mod about;
+
+/// Nothing of its own: what is shown is what is chosen.
+#[derive(Debug, Default)]
+pub struct SettingsScreen;
+
+/// The theme as a person chooses it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Theme {
+    /// Light or dark as the computer is.
+    LikeTheComputer,
+    /// Always this one.
+    Always(ThemeName),
+}
+
+/// What a person can choose.
+#[derive(Debug, Clone)]
+pub enum Message {
+    /// How large everything is drawn.
+    TextSize(TextSize),
+    /// The theme.
+    Theme(Theme),
+    /// The typeface.
+    Family(Family),
+    /// More room between lines.
+    Roomy(bool),
+    /// Open the sample family, or leave it.
+    SampleFamily(bool),
+    /// Copy the path of the folder.
+    CopyFolder,
+    /// Open the folder.
+    OpenFolder,
+    /// Open the bin.
+    Bin,
+}
+
+impl SettingsScreen {
+    /// The page.
+    pub fn new() -> Self {
+        Self
+    }
+
+    /// There is nothing to read.
+    pub fn enter(&mut self, _context: &Context) {}
+
+    /// There is nothing to read again.
+    pub fn refresh(&mut self, _context: &Context) {}
+
+    /// Does what was chosen, at once.
+    pub fn update(&mut self, context: &mut Context, message: Message) -> Action<Message> {
+        let settings = &mut context.settings;
+        match message {
+            Message::TextSize(size) => settings.text_size = size,
+            Message::Theme(Theme::LikeTheComputer) => settings.follow_computer = true,
+            Message::Theme(Theme::Always(theme)) => {
+                settings.theme = Some(theme);
+                settings.follow_computer = false;
+            }
+            Message::Family(family) => settings.family = family,
+            Message::Roomy(roomy) => settings.roomy = roomy,
+            Message::SampleFamily(open) => return Action::SampleFamily(open),
+            Message::CopyFolder => {
+                return Action::Copy {
+                    words: context.folders.data().display().to_string(),
+                    said: "Copied the folder’s path".to_owned(),
+                };
+            }
+            Message::OpenFolder => {
+                let path = context.folders.data().display().to_string();
+                return Action::Visit(Link::Folder(path));
+            }
+            Message::Bin => return Action::Open(Place::Bin),
+        }
+        Action::SettingsChanged
+    }
+
+    /// Draws the page.
+    pub fn view<'a>(&'a self, context: &'a Context, look: Look) -> Element<'a, Message> {
+        let look = &look;
+        let looks = looks(context, look);
+        let rest = column![
+            sample(context, look),
+            data(context, look),
+            about::view(context, look),
+        ]
+        .spacing(gap::XXL);
+        let body: Element<'a, Message> = if look.width == Width::Wide {
+            row![looks.width(FillPortion(1)), rest.width(FillPortion(1))]
+                .spacing(gap::HUGE)
+                .into()
+        } else {
+            column![looks, rest].spacing(gap::XXL).into()
+        };
+        let header = widgets::page_header(look, "Settings", None, None);
+        widgets::page(look, column![header, body].spacing(gap::XL))
+    }
+}
+
+fn looks<'a>(context: &'a Context, look: &Look) -> iced::widget::Column<'a, Message> {
+    let settings = &context.settings;
+    let sizes = TextSize::ALL
+        .into_iter()
+        .map(|size| (size, format!("{} %", size.per_cent())))
+        .collect();
+    let themes = ThemeName::ALL
+        .into_iter()
+        .map(|theme| (Theme::Always(theme), theme.words().to_owned()))
+        .chain([(
+            Theme::LikeTheComputer,
+            "Light or dark, like this computer".to_owned(),
+        )])
+        .collect();
+    let theme = if settings.follow_computer {
+        Theme::LikeTheComputer
+    } else {
+        Theme::Always(settings.theme.unwrap_or_default())
+    };
+    let families = Family::ALL
+        .into_iter()
+        .map(|family| (family, family.name().to_owned()))
+        .collect();
+    column![
+        widgets::section(look, "How it looks"),
+        Element::from(
+            widgets::choice(
+                look,
+                "settings/size",
+                "Text size",
+                sizes,
+                Some(settings.text_size),
+                Message::TextSize,
+            )
+            .in_a_row()
+        ),
+        Element::from(widgets::choice(
+            look,
+            "settings/theme",
+            "Colours",
+            themes,
+            Some(theme),
+            Message::Theme,
+        )),
+        Element::from(widgets::choice(
+            look,
+            "settings/typeface",
+            "Letters",
+            families,
+            Some(settings.family),
+            Message::Family,
+        )),
+        widgets::tick_box(
+            look,
+            "settings/roomy",
+            "More room between lines",
+            settings.roomy,
+            Message::Roomy,
+        ),
+        widgets::quiet(look, "Every change shows at once and is kept."),
+    ]
+    .spacing(gap::XL)
+}
+
+fn sample<'a>(context: &'a Context, look: &Look) -> Element<'a, Message> {
+    let (sentence, label) = if context.sample {
+        (
+            "You are looking at an invented family. It goes in one press. Your own record is \
+             untouched.",
+            "Leave the sample family",
+        )
+    } else {
+        (
+            "An invented family to try things with. It is kept apart from yours, and it is gone \
+             in one press.",
+            "Look around with a sample family",
+        )
+    };
+    column![
+        widgets::section(look, "Sample family"),
+        widgets::body(look, sentence),
+        button::plain(
+            look,
+            "settings/sample",
+            label,
+            Message::SampleFamily(!context.sample)
+        )
+        .icon(Icon::Family),
+    ]
+    .spacing(gap::M)
+    .into()
+}
+
+fn data<'a>(context: &'a Context, look: &Look) -> Element<'a, Message> {
+    let folder = context.folders.data().display().to_string();
+    let sentence = if context.record.is_some() && !context.sample {
+        "Your record is on this computer, in this folder. Nothing leaves it unless you send it."
+    } else {
+        "What you keep will be on this computer, in this folder. Nothing leaves it unless you \
+         send it."
+    };
+    let deleted = context.record.is_some().then(|| {
+        column![
+            widgets::body(look, "What you delete stays in the bin for 30 days."),
+            button::plain(look, "settings/bin", "Open the bin", Message::Bin).icon(Icon::Delete),
+        ]
+        .spacing(gap::M)
+    });
+    column![
+        widgets::section(look, "Where it is kept"),
+        widgets::body(look, sentence),
+        widgets::strong(look, folder),
+        widgets::wrap_row(
+            vec![
+                button::plain(
+                    look,
+                    "settings/folder/open",
+                    "Open the folder",
+                    Message::OpenFolder
+                )
+                .icon(Icon::Folder)
+                .into(),
+                button::plain(
+                    look,
+                    "settings/folder/copy",
+                    "Copy the path",
+                    Message::CopyFolder
+                )
+                .icon(Icon::Copy)
+                .into(),
+            ],
+            gap::M
+        ),
+        widgets::quiet(
+            look,
+            "It is not locked with a password. Anyone who can sign in to this computer as \
+             you could read it.",
+        ),
+        deleted,
+    ]
+    .spacing(gap::M)
+    .into()
+}

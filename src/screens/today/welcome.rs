@@ -1,0 +1,87 @@
+//! The first evening: three plain choices, and nothing asked for.
+
+use iced::widget::{column, container, row};
+use iced::{Center, Fill};
+
+use super::Message;
+use crate::look::{Icon, Look, Tint, Width, gap, measure};
+use crate::screens::{Context, FindStart};
+use crate::widgets::{self, Element};
+use crate::words;
+
+pub(super) fn view<'a>(
+    context: &'a Context,
+    look: &Look,
+    problem: Option<Element<'a, Message>>,
+) -> Element<'a, Message> {
+    let services = words::count(context.directory.services().len(), "service", "services");
+    let header = widgets::page_header(look, "Welcome. What would help first?", None, None);
+    let choices = [
+        choice(
+            look,
+            "today/worried",
+            (Icon::Worried, Tint::Information),
+            "I’m worried about my child",
+            "Say what worries you. See who can help first.".to_owned(),
+            FindStart::Worried.into(),
+        ),
+        choice(
+            look,
+            "today/find",
+            (Icon::Find, Tint::Health),
+            "Find a service",
+            format!("{services} for Somerset families, with how to get each one."),
+            FindStart::Search.into(),
+        ),
+        choice(
+            look,
+            "today/sample",
+            (Icon::Family, Tint::Community),
+            "Look around with a sample family",
+            "An invented family to try things with. Gone in one press.".to_owned(),
+            Message::SampleFamily,
+        ),
+    ];
+    let content = column![
+        header,
+        widgets::reading(
+            look,
+            "Withy works without the internet and without an account. \
+             Nothing you write leaves this computer unless you send it.",
+        ),
+        problem,
+    ]
+    .extend(choices)
+    .spacing(gap::L);
+    // With room to spare it stands a little way in, like the first page of a book.
+    let margin = match look.width {
+        Width::Wide => gap::XXL,
+        Width::Middle | Width::Narrow => 0.0,
+    };
+    widgets::page(
+        look,
+        container(content)
+            .padding([margin / 2.0, margin])
+            .max_width(measure::READING + 2.0 * (gap::HUGE + margin)),
+    )
+}
+
+fn choice<'a>(
+    look: &Look,
+    id: &'static str,
+    (icon, tint): (Icon, Tint),
+    name: &'static str,
+    detail: String,
+    on_press: Message,
+) -> Element<'a, Message> {
+    let content = row![
+        widgets::tinted_icon(look, icon, tint),
+        column![widgets::strong(look, name), widgets::quiet(look, detail),]
+            .spacing(gap::XS)
+            .width(Fill)
+    ]
+    .spacing(gap::L)
+    .padding(gap::XS)
+    .align_y(Center);
+    widgets::card_button(look, id, name, content, false, on_press)
+}

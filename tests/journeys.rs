@@ -1,0 +1,158 @@
+//! The journeys of a family through the whole application, by mouse and by keyboard, at 100 % and
+//! at 200 % text. A press is a click or a key that chooses; typing is not counted.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test stops at the first surprise"
+)]
+
+#[path = "support/person.rs"]
+#[allow(dead_code, reason = "the gallery uses the rest of it")]
+mod person;
+
+use iced::Size;
+use iced::keyboard::key::Named;
+use person::{By, Person};
+use withy::settings::TextSize;
+
+const WINDOW: Size = Size::new(1_280.0, 800.0);
+
+/// Runs a journey four times: by mouse and by keyboard, at both ends of text size.
+fn every_way(journey: impl Fn(&mut Person)) {
+    for by in [By::Mouse, By::Keyboard] {
+        for text_size in [TextSize::Normal, TextSize::Double] {
+            let folder = tempfile::tempdir().unwrap();
+            let mut person = Person::sits_down_with(folder.path(), WINDOW, by, text_size);
+            journey(&mut person);
+        }
+    }
+}
+
+#[test]
+fn j1_from_a_worry_to_a_saved_first_step() {
+    every_way(|person| {
+        person.press("I’m worried about my child");
+        person.press("Talking and understanding");
+        person.press("Children and Young People’s Therapy Service");
+        assert!(
+            person.presses <= 4,
+            "the service took {} presses",
+            person.presses
+        );
+        person.sees("Integrated Therapy Service");
+        person.sees("You can ask for it yourself");
+        person.sees("01749 836 691");
+        person.sees("23 November 2026");
+        person.press("Save this service");
+        person.sees("Keep this on your computer?");
+        person.press("Keep it on this computer");
+        assert!(
+            person.presses <= 6,
+            "saving took {} presses",
+            person.presses
+        );
+        let record = person.app.context().record.as_ref().unwrap();
+        assert_eq!(record.saved_services().unwrap().len(), 1);
+        assert_eq!(record.steps().unwrap().len(), 1);
+    });
+}
+
+#[test]
+fn j2_the_right_answer_is_in_the_first_three() {
+    let table = [
+        ("wheelchiar", "Wheelchair"),
+        ("SALT", "Therapy Service"),
+        (
+            "integrated therapy",
+            "Children and Young People’s Therapy Service",
+        ),
+        ("my child won't sleep", "leep"),
+    ];
+    for (words, answer) in table {
+        let folder = tempfile::tempdir().unwrap();
+        let mut person = Person::sits_down(folder.path(), WINDOW, By::Keyboard);
+        person.shortcut("f");
+        person.types(words);
+        assert!(person.presses <= 2);
+        let seen = person.look();
+        let first: Vec<String> = (0..seen.entries.len())
+            .filter(|&at| seen.entries[at].role() == accesskit::Role::ListItem)
+            .take(3)
+            .map(|at| {
+                let within = (at..seen.entries.len()).filter(|&inner| seen.is_within(inner, at));
+                within
+                    .map(|inner| seen.name(inner))
+                    .collect::<Vec<_>>()
+                    .join(" ")
+            })
+            .collect();
+        assert!(
+            first
+                .iter()
+                .any(|text| text.to_lowercase().contains(&answer.to_lowercase())),
+            "{words:?} found {first:#?}"
+        );
+    }
+}
+
+#[test]
+fn j2_an_old_name_leads_to_the_new_one() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut person = Person::sits_down(folder.path(), WINDOW, By::Keyboard);
+    person.shortcut("f");
+    person.types("CCG");
+    person.sees("Somerset Clinical Commissioning Group");
+    person.sees("July 2022");
+    person.sees("Integrated Care Board");
+}
+
+#[test]
+fn j3_questions_go_to_an_appointment_and_come_back_answered() {
+    every_way(|person| {
+        person.shortcut("n");
+        person.types("Before the first appointment.");
+        person.press("Save note");
+        person.press("Keep it on this computer");
+        person.go("Appointments");
+        person.press("Add an appointment");
+        person.types("Paediatrician");
+        person.fills("Date", "4 June");
+        person.fills("Time", "2:30pm");
+        for question in ["Will she grow out of it?", "Who writes to school?"] {
+            person.fills("Question to ask", question);
+            person.tap(Named::Enter);
+        }
+        person.press("Save appointment");
+        person.sees("Thursday 4 June 2026");
+        person.go("Questions");
+        person.press("Personal Health Budget");
+        person.press("Ask this");
+        let questions = person.questions();
+        assert_eq!(questions.len(), 3);
+    });
+}
+
+#[test]
+fn j4_a_phone_call_is_noted_in_three_fields() {
+    every_way(|person| {
+        person.shortcut("n");
+        person.types("Mrs Hill rang. They will send the form.");
+        person.fills("Who with?", "Mrs Hill, SENCO");
+        person.press("Phone call");
+        person.press("Save note");
+        person.press("Keep it on this computer");
+        let record = person.app.context().record.as_ref().unwrap();
+        let notes = record.notes(&Default::default()).unwrap();
+        assert_eq!(notes.len(), 1);
+        assert_eq!(notes[0].text, "Mrs Hill rang. They will send the form.");
+        assert_eq!(notes[0].people, "Mrs Hill, SENCO");
+        assert_eq!(notes[0].kind, withy::record::note::Kind::PhoneCall);
+        person.sees("Your record is kept on this computer.");
+        person.shortcut("z");
+        let record = person.app.context().record.as_ref().unwrap();
+        assert_eq!(record.notes(&Default::default()).unwrap().len(), 0);
+        person.shortcut("y");
+        let record = person.app.context().record.as_ref().unwrap();
+        assert_eq!(record.notes(&Default::default()).unwrap().len(), 1);
+    });
+}
