@@ -18,7 +18,7 @@ use crate::look::typography::FILES;
 use crate::look::{Family, ThemeName, Width};
 use crate::platform::clock::Clock;
 use crate::platform::folders::Folders;
-use crate::platform::one_window::{self, OneWindow};
+use crate::platform::one_window::OneWindow;
 use crate::platform::opening::Opener;
 use crate::screens::{
     Context, Place, appointments, bin, emergency, find_help, help, keep_record, my_family, notes,
@@ -117,8 +117,6 @@ pub struct App {
     context: Context,
     bridge: Bridge,
     _one_window: Option<OneWindow>,
-    /// Why no record may be opened at all: another window has it, or the folder cannot be used.
-    closed: Option<one_window::Error>,
     place: Place,
     history: Vec<Place>,
     menu_open: bool,
@@ -220,12 +218,12 @@ impl App {
             start.folders.clone(),
         );
         context.directory_problem = directory_problem;
+        context.closed = closed;
         context.opener = start.opener.clone();
         let mut app = Self {
             context,
             bridge: start.bridge.clone(),
             _one_window: one_window,
-            closed,
             place: Place::Today,
             history: vec![],
             menu_open: false,

@@ -35,6 +35,7 @@ use jiff::civil::Date;
 use crate::directory::{Directory, Need, service::Id as ServiceId};
 use crate::platform::clock::Clock;
 use crate::platform::folders::Folders;
+use crate::platform::one_window;
 use crate::platform::opening::{Link, Opener};
 use crate::record::change::Change;
 use crate::record::{self, Record, appointment, child, note, question};
@@ -50,6 +51,8 @@ pub struct Context {
     pub record: Option<Record>,
     /// Why a record that is there could not be opened. Nothing is written while this is set.
     pub record_problem: Option<record::Error>,
+    /// Why this window may not use the folder at all. Nothing is written while this is set.
+    pub closed: Option<one_window::Error>,
     /// Text size, theme and so on.
     pub settings: Settings,
     /// The time in England.
@@ -71,6 +74,7 @@ impl Context {
             directory_problem: None,
             record: None,
             record_problem: None,
+            closed: None,
             settings,
             clock,
             folders,

@@ -13,6 +13,7 @@ mod person;
 use iced::Size;
 use iced::keyboard::key::Named;
 use person::{By, Person};
+use withy::record::question::State;
 use withy::settings::TextSize;
 
 const WINDOW: Size = Size::new(1_280.0, 800.0);
@@ -108,27 +109,104 @@ fn j2_an_old_name_leads_to_the_new_one() {
 
 #[test]
 fn j3_questions_go_to_an_appointment_and_come_back_answered() {
+    for by in [By::Mouse, By::Keyboard] {
+        for text_size in [TextSize::Normal, TextSize::Double] {
+            let folder = tempfile::tempdir().unwrap();
+            let mut person = Person::sits_down_with(folder.path(), WINDOW, by, text_size);
+            before_the_appointment(&mut person);
+            person.closes();
+            let after = "2026-06-04T16:00[Europe/London]".parse().unwrap();
+            let mut person = Person::sits_down_at(folder.path(), WINDOW, by, &after);
+            after_the_appointment(&mut person);
+        }
+    }
+}
+
+fn before_the_appointment(person: &mut Person) {
+    person.go("Appointments");
+    person.press("Add an appointment");
+    person.types("Paediatrician");
+    person.fills("Date", "4 June");
+    person.fills("Time", "2:30pm");
+    for question in [
+        "Will she grow out of it?",
+        "Who writes to school?",
+        "When do we come back?",
+    ] {
+        person.fills("Question to ask", question);
+        person.tap(Named::Enter);
+    }
+    person.press("Save appointment");
+    person.press("Keep it on this computer");
+    person.sees("Thursday 4 June");
+    person.press("Move up: When do we come back?");
+}
+
+fn after_the_appointment(person: &mut Person) {
+    person.go("Appointments");
+    person.press("Paediatrician");
+    person.presses = 0;
+    person.press("Answered: Will she grow out of it?");
+    person.types("Most children do.");
+    person.press("Answered: When do we come back?");
+    person.types("In six months.");
+    person.press("Save what was said");
+    assert!(person.presses <= 6, "the wrap-up took {}", person.presses);
+    let questions = person.questions();
+    let answered = |text: &str| {
+        let question = questions.iter().find(|question| question.text == text);
+        question.unwrap().clone()
+    };
+    let grow = answered("Will she grow out of it?");
+    assert_eq!(grow.answer, "Most children do.");
+    assert_eq!(grow.answered_by, "Paediatrician");
+    assert_eq!(grow.answered_on, Some(jiff::civil::date(2026, 6, 4)));
+    assert_eq!(answered("When do we come back?").answer, "In six months.");
+    assert_eq!(answered("Who writes to school?").state(), State::Waiting);
+    person.go("Appointments");
+    person.press("Add an appointment");
+    person.types("Follow-up");
+    person.fills("Date", "3 December");
+    person.fills("Time", "11am");
+    person.press("Save appointment");
+    person.press("Take a question to this appointment");
+    person.press("Who writes to school?");
+    let questions = person.questions();
+    let third = questions
+        .iter()
+        .find(|question| question.text == "Who writes to school?");
+    let follow_up = person.app.context().record.as_ref().unwrap();
+    let follow_up = follow_up.next_appointment(&person.app.context().now());
+    let follow_up = follow_up.unwrap().unwrap();
+    assert_eq!(third.unwrap().appointment, Some(follow_up.id));
+}
+
+#[test]
+fn j6_a_budget_question_goes_from_the_guide_to_an_answer() {
     every_way(|person| {
-        person.shortcut("n");
-        person.types("Before the first appointment.");
-        person.press("Save note");
-        person.press("Keep it on this computer");
         person.go("Appointments");
         person.press("Add an appointment");
-        person.types("Paediatrician");
+        person.types("Key worker");
         person.fills("Date", "4 June");
-        person.fills("Time", "2:30pm");
-        for question in ["Will she grow out of it?", "Who writes to school?"] {
-            person.fills("Question to ask", question);
-            person.tap(Named::Enter);
-        }
+        person.fills("Time", "10am");
         person.press("Save appointment");
-        person.sees("Thursday 4 June 2026");
+        person.press("Keep it on this computer");
         person.go("Questions");
         person.press("Personal Health Budget");
+        person.presses = 0;
         person.press("Ask this");
-        let questions = person.questions();
-        assert_eq!(questions.len(), 3);
+        person.press("Key worker, Thursday 4 June");
+        person.press("Open: Is my child in a group");
+        person.fills("What was the answer?", "Yes, she has a right to one.");
+        person.fills("Who answered?", "Ruth Hill");
+        person.press("Keep the answer");
+        assert!(person.presses <= 6, "it took {} presses", person.presses);
+        let question = &person.questions()[0];
+        assert_eq!(question.starter.as_deref(), Some("q01"));
+        assert!(question.appointment.is_some());
+        assert_eq!(question.answer, "Yes, she has a right to one.");
+        assert_eq!(question.answered_by, "Ruth Hill");
+        assert_eq!(question.answered_on, Some(jiff::civil::date(2026, 6, 2)));
     });
 }
 

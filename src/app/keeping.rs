@@ -3,7 +3,7 @@
 use iced::{Task, window};
 
 use super::{App, Message, Screens};
-use crate::platform::files;
+use crate::platform::{files, one_window};
 use crate::record::{self, Record};
 use crate::screens::Place;
 use crate::words;
@@ -15,9 +15,16 @@ impl App {
         context.record = None;
         context.record_problem = None;
         context.sample = false;
-        if self.closed.is_some() {
-            context.record_problem = Some(record::Error::InUse);
-            return;
+        match &context.closed {
+            Some(one_window::Error::AlreadyOpen) => {
+                context.record_problem = Some(record::Error::InUse);
+                return;
+            }
+            Some(one_window::Error::Folder(_)) => {
+                context.record_problem = Some(record::Error::ReadOnly);
+                return;
+            }
+            None => {}
         }
         let now = context.clock.now();
         if context.settings.sample_family {
@@ -171,7 +178,7 @@ impl App {
 
     /// Writes the settings. A setting that cannot be kept is worth a sentence, never a stop.
     pub(super) fn keep_settings(&mut self) {
-        if self.closed.is_some() {
+        if self.context.closed.is_some() {
             return;
         }
         let path = self.context.folders.settings();

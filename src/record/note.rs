@@ -52,6 +52,11 @@ pub struct Note {
 }
 
 impl Note {
+    /// What kind it is, where that says something: "Phone call". Nothing for [`Kind::Other`].
+    pub fn kind_in_words(&self) -> Option<&'static str> {
+        (self.kind != Kind::Other).then(|| self.kind.words())
+    }
+
     /// An empty note, now.
     pub fn new(now: &ZonedDateTime) -> Note {
         Note {

@@ -2,8 +2,8 @@
 //! Nothing is written while it shows.
 
 use crate::look::{Look, gap};
+use crate::platform::one_window;
 use crate::platform::opening::Link;
-use crate::record;
 use crate::screens::{Action, Context, FindStart, Place};
 use crate::widgets::{self, Element, button, notice};
 
@@ -43,28 +43,39 @@ impl Rescue {
 
     /// The page.
     pub fn view<'a>(&'a self, context: &'a Context, look: Look) -> Element<'a, Message> {
-        let problem = context
-            .record_problem
-            .as_ref()
-            .map_or_else(String::new, ToString::to_string);
-        let title = match context.record_problem {
-            Some(record::Error::InUse) => "Withy is already open",
-            _ => "Your record did not open",
+        let problem = match (&context.closed, &context.record_problem) {
+            (Some(closed), _) => closed.to_string(),
+            (None, Some(problem)) => problem.to_string(),
+            (None, None) => String::new(),
         };
-        let folder = format!("It is kept in {}.", context.folders.data().display());
+        let (title, safe, kept) = match context.closed {
+            Some(one_window::Error::AlreadyOpen) => (
+                "Withy is already open",
+                "Nothing was changed. Your record is safe in the other window.",
+                "It is kept in",
+            ),
+            Some(one_window::Error::Folder(_)) => (
+                "This folder cannot be used",
+                "Nothing was changed or deleted.",
+                "Withy was told to keep things in",
+            ),
+            None => (
+                "Your record did not open",
+                "Nothing was changed or deleted. Your record is just as it was.",
+                "It is kept in",
+            ),
+        };
+        let folder = format!("{kept} {}.", context.folders.data().display());
         widgets::page(
             &look,
             iced::widget::column![
                 widgets::page_header(&look, title, None, None),
                 notice::problem(&look, "What happened", problem),
-                widgets::reading(
-                    &look,
-                    "Nothing was changed or deleted. Your record is just as it was.",
-                ),
+                widgets::reading(&look, safe),
                 widgets::reading(&look, folder),
                 widgets::reading(
                     &look,
-                    "You can still find services and read the safety numbers. Nothing new can be kept until the record opens.",
+                    "You can still find services and read the safety numbers. Nothing new can be kept in this window.",
                 ),
                 widgets::stack_or_row(
                     &look,

@@ -85,12 +85,23 @@ impl Person {
     }
 
     pub fn sits_down_at(folder: &Path, size: Size, by: By, now: &ZonedDateTime) -> Self {
+        Self::sits_down_to(folder, None, size, by, now)
+    }
+
+    /// The same with a directory file of one's own.
+    pub fn sits_down_to(
+        folder: &Path,
+        directory: Option<&Path>,
+        size: Size,
+        by: By,
+        now: &ZonedDateTime,
+    ) -> Self {
         load_fonts();
         let opener = Opener::that_writes_down();
         let bridge = Bridge::headless();
         let (app, task) = App::start(&Start {
             folders: Folders::at(folder),
-            directory: None,
+            directory: directory.map(Path::to_owned),
             clock: Clock::standing_at(now),
             opener: opener.clone(),
             bridge: bridge.clone(),
@@ -439,6 +450,17 @@ impl Person {
     /// What was copied last.
     pub fn copied(&self) -> Option<&str> {
         self.pasteboard.0.as_deref()
+    }
+
+    /// Puts words on the clipboard, as another program would, and pastes them.
+    pub fn pastes(&mut self, words: &str) {
+        self.pasteboard.0 = Some(words.to_owned());
+        self.chord(Key::Character("v".into()), Modifiers::COMMAND);
+    }
+
+    /// Closes the window.
+    pub fn closes(mut self) {
+        self.settle(Message::Close(window::Id::unique()));
     }
 
     /// The name of the control that has the focus.

@@ -327,13 +327,15 @@ impl List {
 impl Row {
     fn of(note: &Note, family: &[Child], today: jiff::civil::Date) -> Self {
         let people = words::one_line(&note.people);
-        let kind = note.kind.words().to_owned();
-        let mut facts = match note.kind {
-            Kind::PhoneCall | Kind::Meeting if !people.is_empty() => {
+        let kind = note.kind_in_words().map(str::to_owned);
+        let mut facts: Vec<String> = match (note.kind, kind) {
+            (Kind::PhoneCall | Kind::Meeting, Some(kind)) if !people.is_empty() => {
                 vec![format!("{kind} with {people}")]
             }
-            _ if !people.is_empty() => vec![kind, format!("With {people}")],
-            _ => vec![kind],
+            (_, kind) => kind
+                .into_iter()
+                .chain((!people.is_empty()).then(|| format!("With {people}")))
+                .collect(),
         };
         let about = children::names(family, &note.children);
         if !about.is_empty() {

@@ -249,7 +249,7 @@ fn note_detail(note: &Note, kept: &Kept, today: Date) -> String {
         words::time(note.at.time())
     );
     let names = kept.names(&note.children);
-    [when.as_str(), note.kind.words(), &names]
+    [when.as_str(), note.kind_in_words().unwrap_or(""), &names]
         .into_iter()
         .filter(|part| !part.is_empty())
         .collect::<Vec<_>>()
