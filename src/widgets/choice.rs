@@ -124,7 +124,7 @@ impl<'a, M: Clone + 'a> From<Choice<'a, M>> for Element<'a, M> {
             })
             .collect();
         let options = if choice.in_a_row {
-            layout::wrap_row(options, gap::L)
+            layout::wrap_lines(options, gap::L, gap::XS)
         } else {
             column(options).spacing(gap::XS).into()
         };

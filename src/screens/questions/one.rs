@@ -285,6 +285,7 @@ fn words_of<'a>(screen: &'a Questions, look: &Look) -> Element<'a, Message> {
             Message::ChangeWords,
         )
         .icon(Icon::Edit)
+        .at_edge()
         .into();
     };
     column![

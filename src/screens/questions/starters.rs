@@ -159,7 +159,7 @@ fn starter_row<'a>(
         );
         widgets::wrap_row(
             vec![
-                widgets::link(
+                widgets::quiet_link(
                     look,
                     format!("starter/{}/source/{number}", starter.id),
                     source.title.as_str(),

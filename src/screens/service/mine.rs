@@ -51,7 +51,7 @@ impl ServiceScreen {
             status.in_a_row(),
             self.who_for(saved, look),
             note.help("Kept as you type, on this computer."),
-            remove.icon(Icon::Delete),
+            remove.icon(Icon::Delete).at_edge(),
         ];
         Some(
             column![

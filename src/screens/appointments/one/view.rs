@@ -183,6 +183,7 @@ impl One {
         } else {
             Icon::Down
         })
+        .at_edge()
         .describe(format!(
             "{} waiting",
             words::count(self.offers.len(), "question is", "questions are")

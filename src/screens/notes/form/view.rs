@@ -103,7 +103,7 @@ impl Form {
         );
         Some(widgets::wrap_row(
             vec![
-                widgets::quiet(look, "About"),
+                widgets::body(look, "About"),
                 widgets::link(look, "notes/service", name.as_str(), Screen::OpenService),
                 forget.into(),
             ],
