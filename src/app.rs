@@ -169,6 +169,10 @@ impl Screens {
     }
 }
 
+/// The picture of the window in the system's own bars: 64 by 64 pixels of red, green, blue and
+/// opacity, the same as `withy-64.png` beside it.
+const ICON: &[u8] = include_bytes!("../assets/icons/withy-64.rgba");
+
 /// Opens the window and stays until it is closed.
 ///
 /// # Errors
@@ -179,6 +183,8 @@ pub fn run(start: Start) -> iced::Result {
         size: Size::new(width, height),
         min_size: Some(Size::new(900.0, 600.0)),
         exit_on_close_request: false,
+        // Without its picture the window is still the window.
+        icon: window::icon::from_rgba(ICON.to_vec(), 64, 64).ok(),
         #[cfg(target_os = "linux")]
         platform_specific: window::settings::PlatformSpecific {
             application_id: "withy".to_owned(),

@@ -194,7 +194,7 @@ impl ServiceScreen {
             let title = "This did not work";
             Element::from(notice::problem(look, title, problem))
         });
-        column![
+        let first = column![
             widgets::detail_header(
                 look,
                 service.name.as_str(),
@@ -209,6 +209,10 @@ impl ServiceScreen {
             contact::phones(service, look),
             self.actions(look),
             problem,
+        ]
+        .spacing(gap::L);
+        column![
+            first,
             widgets::divider(look),
             contact::how_to_get_it(service, look),
             contact::view(service, context, look),
@@ -217,7 +221,7 @@ impl ServiceScreen {
             about::facts(service, look),
             sure::view(service, context, look),
         ]
-        .spacing(gap::L)
+        .spacing(gap::XL)
         .into()
     }
 

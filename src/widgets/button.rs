@@ -231,8 +231,11 @@ impl<'a, M: Clone + 'a> From<Button<'a, M>> for Element<'a, M> {
             Role::STRONG
         };
         let words = style::text(&look, role, colours.text, button.label.clone());
+        // Colour alone must not say that it is on.
+        let on = (button.pressed == Some(true)).then_some(Icon::Check);
         let mark = button
             .icon
+            .or(on)
             .map(|mark| icon::on_line(&look, mark, role, colours.text));
         let words = if button.fill {
             words.align_x(Center)

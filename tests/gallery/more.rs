@@ -237,6 +237,39 @@ fn very_long_names() {
     }
 }
 
+/// The ring around a control that hangs over the edge of the text, where the margin is smallest.
+#[test]
+fn the_focus_ring_at_the_edge_of_a_narrow_page() {
+    use iced::keyboard::key::Named;
+    let folder = tempfile::tempdir().unwrap();
+    let mut person = a_busy_week(
+        folder.path(),
+        ThemeName::Cream,
+        TextSize::Double,
+        DESIGNED,
+    );
+    let record = person.app.context().record.as_ref().unwrap();
+    let note = record.notes(&Default::default()).unwrap()[0].id;
+    for (name, place, id, presses) in [
+        ("focus-back", Place::Notes(NotesStart::One(note)), "back", 9),
+        (
+            "focus-row",
+            Place::Search,
+            "search/place/Today",
+            9,
+        ),
+    ] {
+        person.settle(Message::Go(place));
+        for _ in 0..presses {
+            person.tap(Named::Tab);
+            if person.is_on(id) {
+                break;
+            }
+        }
+        person.picture(&folder_of_pictures().join(format!("{name}-cream-200.png")));
+    }
+}
+
 #[test]
 fn a_record_that_will_not_open() {
     let folder = tempfile::tempdir().unwrap();

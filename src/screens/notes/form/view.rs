@@ -100,7 +100,9 @@ impl Form {
             "notes/no-service",
             "Not about this service",
             Screen::Form(Message::NoService),
-        );
+        )
+        .icon(Icon::Close)
+        .small();
         Some(widgets::wrap_row(
             vec![
                 widgets::body(look, "About"),
