@@ -143,7 +143,12 @@ fn sources<'a>(context: &'a Context, look: &Look) -> Element<'a, Message> {
             seen.push(&source.url);
             let id = format!("emergency/{}/source/{at}", help.id);
             let title = source.dated_title();
-            rows.push(quiet_link(look, id, title, Message::Visit(source.url.clone())));
+            rows.push(quiet_link(
+                look,
+                id,
+                title,
+                Message::Visit(source.url.clone()),
+            ));
         }
         if let Some(service) = answers(help, context) {
             let id = format!("emergency/{}/about", help.id);

@@ -131,7 +131,7 @@ impl<'a, M: Clone + 'a> From<Choice<'a, M>> for Element<'a, M> {
         let legend = (!choice.hide_legend).then(|| {
             let words = style::text(
                 &look,
-                Role::STRONG,
+                Role::STRONG_LABEL,
                 look.palette.text,
                 choice.legend.clone(),
             );

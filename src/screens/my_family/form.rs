@@ -180,7 +180,7 @@ pub(super) fn view<'a>(
         look,
         title,
         Some(("Back to my family", Message::Leave)),
-        Some(avatar(&form.child, look)),
+        (!form.child.name.trim().is_empty()).then(|| avatar(&form.child, look)),
     );
     let name = field::text(look, "child/name", "Name", &form.child.name, Message::Name)
         .help("A nickname is fine. Only you see it.")

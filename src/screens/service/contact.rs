@@ -90,9 +90,12 @@ pub(super) fn view<'a>(
     let ways = missing.into_iter();
     let ways: Vec<_> = ways.chain(emails).chain(websites).chain(address).collect();
     (!ways.is_empty()).then(|| {
-        column![words::section(look, "Contact"), column(ways).spacing(gap::L)]
-            .spacing(gap::M)
-            .into()
+        column![
+            words::section(look, "Contact"),
+            column(ways).spacing(gap::L)
+        ]
+        .spacing(gap::M)
+        .into()
     })
 }
 

@@ -80,7 +80,7 @@ impl ServiceScreen {
         });
         let boxes = widgets::wrap_row(boxes.collect(), gap::L);
         Some(
-            column![words::strong(look, "Who is it for?"), boxes]
+            column![words::strong_label(look, "Who is it for?"), boxes]
                 .spacing(gap::S)
                 .into(),
         )
