@@ -128,6 +128,10 @@ pub struct App {
     computer_is_dark: bool,
     timings: Option<timings::Timings>,
     screens: Screens,
+    /// The screens of the real family while the sample family is looked at.
+    aside: Option<Screens>,
+    /// The person was told that closing loses words.
+    closing: bool,
 }
 
 /// Every screen; each lives as long as the window.
@@ -241,6 +245,8 @@ impl App {
             computer_is_dark: false,
             timings: start.timings.then(timings::Timings::start),
             screens: Screens::new(),
+            aside: None,
+            closing: false,
         };
         app.open_record();
         app.enter_place();

@@ -97,7 +97,10 @@ impl App {
                 self.menu_open = open;
                 access::focus("page-title")
             }
-            Message::Second | Message::KeepDrafts => self.keep_drafts(),
+            Message::Second | Message::KeepDrafts => {
+                let _ = self.keep_drafts();
+                Task::none()
+            }
             Message::Resized(size) => {
                 self.context.settings.window = Some((size.width, size.height));
                 Task::none()

@@ -31,21 +31,21 @@ pub(super) fn name(place: &Place) -> &'static str {
 
 impl App {
     pub(super) fn go(&mut self, place: Place) -> Task<Message> {
-        let kept = self.keep_drafts();
+        let _ = self.keep_drafts();
         if self.place != place {
             self.history.push(std::mem::replace(&mut self.place, place));
             if self.history.len() > REMEMBERED {
                 let _ = self.history.remove(0);
             }
         }
-        Task::batch([kept, self.arrive()])
+        self.arrive()
     }
 
     pub(super) fn back(&mut self) -> Task<Message> {
         if std::mem::take(&mut self.menu_open) {
             return access::focus("page-title");
         }
-        let kept = self.keep_drafts();
+        let _ = self.keep_drafts();
         self.place = self.history.pop().unwrap_or(Place::Today);
         // Coming back shows what is there now: not the same search made anew, not a second new form.
         // A form that still has words shows itself.
@@ -57,7 +57,7 @@ impl App {
             }
             other => other.clone(),
         };
-        Task::batch([kept, self.arrive()])
+        self.arrive()
     }
 
     fn arrive(&mut self) -> Task<Message> {
