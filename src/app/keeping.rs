@@ -58,13 +58,12 @@ impl App {
             Ok(record) => {
                 context.record = Some(record);
                 let back = self.back();
-                let said = "Your record is kept on this computer. ".to_owned();
                 let after = match self.waiting.take() {
                     Some(waiting) => self.update(waiting),
                     None => Task::none(),
                 };
-                let status = said + &self.status;
-                self.say(status, self.status_undoes);
+                let status = format!("Your record is kept on this computer. {}", self.status);
+                self.say(status.trim_end().to_owned(), self.status_undoes);
                 Task::batch([back, after])
             }
             Err(problem) => {
