@@ -65,7 +65,7 @@ impl App {
                 };
                 let status = said + &self.status;
                 self.say(status, self.status_undoes);
-                Task::batch([back, after])
+                back.chain(after)
             }
             Err(problem) => {
                 self.screens.keep_record.failed(problem);
@@ -121,7 +121,7 @@ impl App {
             Some(record) => record.undo(),
             None => Ok(None),
         };
-        self.tell_of_undo(undone, "Undone")
+        self.tell_of_undo(undone, "Undone", "There is nothing to undo.")
     }
 
     pub(super) fn redo(&mut self) -> Task<Message> {
@@ -129,26 +129,29 @@ impl App {
             Some(record) => record.redo(),
             None => Ok(None),
         };
-        self.tell_of_undo(redone, "Done again")
+        self.tell_of_undo(redone, "Done again", "There is nothing to redo.")
     }
 
     fn tell_of_undo(
         &mut self,
         done: Result<Option<String>, record::Error>,
         word: &str,
+        nothing: &str,
     ) -> Task<Message> {
         match done {
             Ok(Some(label)) => self.say(format!("{word}: {label}."), false),
-            Ok(None) => self.say("There is nothing to undo.".to_owned(), false),
+            Ok(None) => self.say(nothing.to_owned(), false),
             Err(problem) => self.say(problem.to_string(), false),
         }
         self.refresh();
+        self.follow_the_screen();
         Task::none()
     }
 
     /// Whether any screen holds words that are not yet kept.
     pub(super) fn is_writing(&self) -> bool {
-        self.screens.notes.is_writing()
+        self.screens.today.is_writing()
+            || self.screens.notes.is_writing()
             || self.screens.appointments.is_writing()
             || self.screens.questions.is_writing()
             || self.screens.service.is_writing()
@@ -162,6 +165,7 @@ impl App {
             return Task::none();
         }
         let kept = [
+            self.screens.today.autosave(context),
             self.screens.notes.autosave(context),
             self.screens.appointments.autosave(context),
             self.screens.questions.autosave(context),
