@@ -120,6 +120,7 @@ pub struct App {
     place: Place,
     history: Vec<Place>,
     menu_open: bool,
+    fresh: bool,
     status: String,
     status_undoes: bool,
     announcement: String,
@@ -199,6 +200,7 @@ pub fn run(start: Start) -> iced::Result {
     let mut application = iced::application(move || App::start(&start), App::update, App::view)
         .title(App::title)
         .theme(App::theme)
+        .style(App::style)
         .scale_factor(App::scale_factor)
         .subscription(App::subscription)
         .settings(iced::Settings {
@@ -237,6 +239,7 @@ impl App {
             place: Place::Today,
             history: vec![],
             menu_open: false,
+            fresh: false,
             status: String::new(),
             status_undoes: false,
             announcement: String::new(),
@@ -267,6 +270,17 @@ impl App {
     /// The colours.
     pub fn theme(&self) -> iced::Theme {
         self.theme_name().iced()
+    }
+
+    /// The ground under everything. The software renderer draws again only what changed, and takes
+    /// the edges of letters to lie inside their boxes: when a page changes, specks of the last one
+    /// would stay. Another ground makes it draw everything, even one that no eye can tell apart.
+    pub fn style(&self, theme: &iced::Theme) -> iced::theme::Style {
+        let mut style = iced::theme::Base::base(theme);
+        if self.fresh {
+            style.background_color.b += 0.0005;
+        }
+        style
     }
 
     /// How large everything is drawn.
