@@ -106,6 +106,7 @@ impl App {
                 self.computer_is_dark = mode == iced::theme::Mode::Dark;
                 Task::none()
             }
+            Message::Opened(window) => access::platform::attach(&self.bridge, window),
             Message::Woken => Task::none(),
             Message::Frame => self.measure(),
             Message::Close(window) => self.close(window),
