@@ -12,6 +12,12 @@ mkdir -p "$work/home" "$work/run" "$work/data"
 chmod 700 "$work/run"
 export HOME="$work/home" XDG_RUNTIME_DIR="$work/run"
 
+# Nothing that is pressed opens another program.
+mkdir -p "$work/bin"
+printf '#!/bin/sh\nexit 0\n' >"$work/bin/xdg-open"
+chmod +x "$work/bin/xdg-open"
+export PATH="$work/bin:$PATH"
+
 # The server chooses a free screen and tells which.
 Xvfb -displayfd 3 -screen 0 1280x900x24 -nolisten tcp 3>"$work/screen" >"$work/xvfb.log" 2>&1 &
 server=$!
