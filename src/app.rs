@@ -13,6 +13,7 @@ use std::path::PathBuf;
 use iced::{Size, Subscription, Task, keyboard, window};
 
 use crate::access::Bridge;
+use crate::access::platform::SHOWN_BEFORE_ATTACHED;
 use crate::directory::Directory;
 use crate::look::typography::FILES;
 use crate::look::{Family, ThemeName, Width};
@@ -90,6 +91,8 @@ pub enum Message {
     Resized(Size),
     /// The computer went dark or light.
     ComputerTheme(iced::theme::Mode),
+    /// The window is there.
+    Opened(window::Id),
     /// A screen reader asked for something; the drawing that follows answers it.
     Woken,
     /// A frame is about to be drawn, while timings are taken.
@@ -190,6 +193,7 @@ pub fn run(start: Start) -> iced::Result {
         exit_on_close_request: false,
         // Without its picture the window is still the window.
         icon: window::icon::from_rgba(ICON.to_vec(), 64, 64).ok(),
+        visible: SHOWN_BEFORE_ATTACHED,
         #[cfg(target_os = "linux")]
         platform_specific: window::settings::PlatformSpecific {
             application_id: "withy".to_owned(),
@@ -315,6 +319,7 @@ impl App {
                 .filter_map(|event| keys::command(&event))
                 .map(Message::Pressed),
             window::resize_events().map(|(_, size)| Message::Resized(size)),
+            window::open_events().map(Message::Opened),
             window::close_requests().map(Message::Close),
             iced::system::theme_changes().map(Message::ComputerTheme),
             iced::event::listen_with(|event, _, _| match event {

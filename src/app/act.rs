@@ -127,6 +127,10 @@ impl App {
                 self.computer_is_dark = mode == iced::theme::Mode::Dark;
                 Task::none()
             }
+            Message::Opened(window) => Task::batch([
+                access::platform::attach(&self.bridge, window),
+                access::focus(self.first_focus()),
+            ]),
             Message::Woken => Task::none(),
             Message::Frame => self.measure(),
             Message::Close(window) => self.close(window),

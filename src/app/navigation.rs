@@ -116,7 +116,7 @@ impl App {
     }
 
     /// The control that takes the focus on arrival: what the person came to do, or the title.
-    fn first_focus(&self) -> &'static str {
+    pub(super) fn first_focus(&self) -> &'static str {
         match &self.place {
             Place::FindHelp(_) => self.screens.find_help.first_focus(),
             Place::Search => "search/words",
