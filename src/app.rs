@@ -23,7 +23,7 @@ use crate::platform::one_window::OneWindow;
 use crate::platform::opening::Opener;
 use crate::screens::{
     Context, Place, appointments, bin, emergency, find_help, help, keep_record, my_family, notes,
-    questions, rescue, search, service, settings, today,
+    questions, rescue, search, service, settings, today, words_explained,
 };
 use crate::settings::Settings;
 use keys::Command;
@@ -65,6 +65,8 @@ pub enum Message {
     Appointments(appointments::Message),
     /// In Questions.
     Questions(questions::Message),
+    /// In Words explained.
+    WordsExplained(words_explained::Message),
     /// In My family.
     MyFamily(my_family::Message),
     /// In the bin.
@@ -146,6 +148,7 @@ struct Screens {
     notes: notes::Notes,
     appointments: appointments::Appointments,
     questions: questions::Questions,
+    words_explained: words_explained::WordsExplained,
     my_family: my_family::MyFamily,
     bin: bin::Bin,
     settings: settings::SettingsScreen,
@@ -165,6 +168,7 @@ impl Screens {
             notes: notes::Notes::new(),
             appointments: appointments::Appointments::new(),
             questions: questions::Questions::new(),
+            words_explained: words_explained::WordsExplained::new(),
             my_family: my_family::MyFamily::new(),
             bin: bin::Bin::new(),
             settings: settings::SettingsScreen::new(),

@@ -79,6 +79,13 @@ impl App {
                 let action = self.screens.questions.update(&mut self.context, message);
                 self.act(action, Message::Questions)
             }
+            Message::WordsExplained(message) => {
+                let action = self
+                    .screens
+                    .words_explained
+                    .update(&mut self.context, message);
+                self.act(action, Message::WordsExplained)
+            }
             Message::MyFamily(message) => {
                 let action = self.screens.my_family.update(&mut self.context, message);
                 self.act(action, Message::MyFamily)

@@ -21,6 +21,7 @@ pub(super) fn name(place: &Place) -> &'static str {
         Place::Notes(_) => "Notes",
         Place::Appointments(_) => "Appointments",
         Place::Questions(_) => "Questions",
+        Place::WordsExplained(_) => "Words explained",
         Place::MyFamily => "My family",
         Place::Bin => "Bin",
         Place::Settings => "Settings",
@@ -136,6 +137,9 @@ impl App {
             Place::Notes(start) => self.screens.notes.enter(context, start),
             Place::Appointments(start) => self.screens.appointments.enter(context, start),
             Place::Questions(start) => self.screens.questions.enter(context, start),
+            Place::WordsExplained(term) => {
+                self.screens.words_explained.enter(context, term.as_deref())
+            }
             Place::MyFamily => self.screens.my_family.enter(context),
             Place::Bin => self.screens.bin.enter(context),
             Place::Settings => self.screens.settings.enter(context),
@@ -163,7 +167,7 @@ impl App {
             Place::Bin => self.screens.bin.refresh(context),
             Place::Settings => self.screens.settings.refresh(context),
             Place::Search => self.screens.search.refresh(context),
-            Place::Help | Place::Emergency | Place::KeepRecord => {}
+            Place::WordsExplained(_) | Place::Help | Place::Emergency | Place::KeepRecord => {}
         }
     }
 
