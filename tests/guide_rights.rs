@@ -5,7 +5,7 @@
     reason = "a test stops at the first surprise"
 )]
 
-#[path = "facts/prose.rs"]
+#[path = "support/prose.rs"]
 mod prose;
 
 use std::collections::BTreeSet;
