@@ -42,3 +42,40 @@ fn both_forms_of_the_window_icon_are_the_same_picture() {
     assert!(pixels == raw, "make withy-64.rgba from withy-64.png again");
     assert!(iced::window::icon::from_rgba(raw.to_vec(), 64, 64).is_ok());
 }
+
+#[test]
+fn every_colour_that_iced_makes_of_a_theme_can_be_drawn() {
+    let mut wrong = vec![];
+    for name in ThemeName::ALL {
+        let theme = name.iced();
+        let made = theme.extended_palette();
+        let background = &made.background;
+        let pairs = [
+            ("base", background.base),
+            ("weakest", background.weakest),
+            ("weaker", background.weaker),
+            ("weak", background.weak),
+            ("neutral", background.neutral),
+            ("strong", background.strong),
+            ("stronger", background.stronger),
+            ("strongest", background.strongest),
+            ("primary", made.primary.base),
+            ("primary weak", made.primary.weak),
+            ("primary strong", made.primary.strong),
+            ("secondary", made.secondary.base),
+            ("secondary weak", made.secondary.weak),
+            ("secondary strong", made.secondary.strong),
+            ("danger weak", made.danger.weak),
+            ("danger strong", made.danger.strong),
+        ];
+        for (part, pair) in pairs {
+            for colour in [pair.color, pair.text] {
+                let parts = [colour.r, colour.g, colour.b, colour.a];
+                if !parts.iter().all(|value| (0.0..=1.0).contains(value)) {
+                    wrong.push(format!("{} {part}: {colour:?}", name.words()));
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}

@@ -368,6 +368,25 @@ impl Person {
         self.cursor = mouse::Cursor::Unavailable;
     }
 
+    /// Presses the mouse button at a point and keeps it down.
+    pub fn holds(&mut self, at: Point) {
+        self.cursor = mouse::Cursor::Available(at);
+        self.events(&[
+            Event::Mouse(mouse::Event::CursorMoved { position: at }),
+            Event::Mouse(mouse::Event::ButtonPressed(mouse::Button::Left)),
+        ]);
+        let _ = self.look();
+    }
+
+    /// Lets the mouse button go, and leaves the mouse there.
+    pub fn lets_go(&mut self, at: Point) {
+        self.cursor = mouse::Cursor::Available(at);
+        self.events(&[Event::Mouse(mouse::Event::ButtonReleased(
+            mouse::Button::Left,
+        ))]);
+        let _ = self.look();
+    }
+
     pub fn tap(&mut self, key: Named) {
         self.chord(Key::Named(key), Modifiers::empty());
     }
