@@ -120,6 +120,8 @@ pub struct App {
     place: Place,
     history: Vec<Place>,
     menu_open: bool,
+    /// The open service stands beside the list it was found in.
+    beside: bool,
     fresh: bool,
     status: String,
     status_undoes: bool,
@@ -229,6 +231,7 @@ impl App {
             place: Place::Today,
             history: vec![],
             menu_open: false,
+            beside: false,
             fresh: false,
             status: String::new(),
             status_undoes: false,

@@ -41,6 +41,7 @@ impl App {
                 let _ = self.history.remove(0);
             }
         }
+        self.enter_place();
         Task::batch([kept, self.arrive()])
     }
 
@@ -63,6 +64,11 @@ impl App {
         let back_to = std::mem::replace(&mut self.place, left);
         self.leave_form_for(&back_to);
         self.place = back_to;
+        match self.place {
+            // What was looked for is there still.
+            Place::Search => self.refresh(),
+            _ => self.enter_place(),
+        }
         Task::batch([kept, self.arrive()])
     }
 
@@ -100,7 +106,6 @@ impl App {
         self.status.clear();
         self.status_undoes = false;
         self.announcement.clear();
-        self.enter_place();
         // A service beside its list has a title and a scroll area of its own.
         let scroll = ["page", "detail"].map(|area| {
             let start = iced::widget::scrollable::RelativeOffset::START;
@@ -132,7 +137,10 @@ impl App {
         match self.place.clone() {
             Place::Today => self.screens.today.enter(context),
             Place::FindHelp(start) => self.screens.find_help.enter(context, start),
-            Place::Service(id) => self.screens.service.enter(context, id),
+            Place::Service(id) => {
+                self.beside = self.screens.find_help.lists(id);
+                self.screens.service.enter(context, id);
+            }
             Place::Notes(start) => self.screens.notes.enter(context, start),
             Place::Appointments(start) => self.screens.appointments.enter(context, start),
             Place::Questions(start) => self.screens.questions.enter(context, start),
