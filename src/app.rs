@@ -269,7 +269,8 @@ impl App {
     pub fn style(&self, theme: &iced::Theme) -> iced::theme::Style {
         let mut style = iced::theme::Base::base(theme);
         if self.fresh {
-            style.background_color.b += 0.0005;
+            let blue = &mut style.background_color.b;
+            *blue = (*blue - 0.0005).abs();
         }
         style
     }

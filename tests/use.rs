@@ -283,14 +283,28 @@ fn a_date_that_cannot_be_read_leaves_room_for_the_time() {
 }
 
 #[test]
-fn a_turned_page_is_drawn_whole() {
+fn a_turned_page_is_drawn_whole_in_every_theme() {
     let folder = tempfile::tempdir().unwrap();
     let mut person = sits_down(folder.path());
     let ground = |person: &Person| person.app.style(&person.app.theme()).background_color;
-    let before = ground(&person);
-    person.settle(Message::Second);
-    assert_eq!(ground(&person), before);
-    person.shortcut("f");
-    assert_ne!(ground(&person), before);
-    assert_eq!(ground(&person).into_rgba8(), before.into_rgba8());
+    person.go("Settings");
+    for theme in [
+        "White",
+        "Dark",
+        "High contrast light",
+        "High contrast dark",
+        "Cream",
+    ] {
+        person.press(theme);
+        let before = ground(&person);
+        person.settle(Message::Second);
+        assert_eq!(ground(&person), before);
+        person.settle(Message::Menu(false));
+        let after = ground(&person);
+        assert_ne!(after, before, "{theme}");
+        assert_eq!(after.into_rgba8(), before.into_rgba8(), "{theme}");
+        for shade in [before, after] {
+            assert!((0.0..=1.0).contains(&shade.b), "{theme} is no colour");
+        }
+    }
 }
