@@ -308,3 +308,37 @@ fn a_turned_page_is_drawn_whole_in_every_theme() {
         }
     }
 }
+
+#[test]
+fn enter_in_search_everything_opens_the_place_that_was_named() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut person = with_a_note(folder.path());
+    for (typed, title) in [
+        ("settings", "How it looks"),
+        ("Quest", "New question"),
+        ("help", "Next part of the window"),
+        ("school", "The school rang"),
+    ] {
+        person.shortcut("k");
+        person.types(typed);
+        person.tap(Named::Enter);
+        person.sees(title);
+        person.does_not_see("Search your record");
+    }
+}
+
+#[test]
+fn no_place_in_the_rail_is_cut_off_in_wide_letters() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut person = sits_down(folder.path());
+    let height = |person: &mut Person| {
+        let seen = person.look();
+        let at = (0..seen.entries.len()).find(|&at| seen.name(at) == "In an emergency");
+        seen.entries[at.unwrap()].bounds.height
+    };
+    let one_line = height(&mut person);
+    person.go("Settings");
+    person.press("Lexend");
+    person.go("In an emergency");
+    assert_eq!(height(&mut person), one_line);
+}
