@@ -245,7 +245,9 @@ impl App {
         app.open_record();
         app.enter_place();
         let computer = iced::system::theme().map(Message::ComputerTheme);
-        (app, computer)
+        // The first Tab goes to what the page is for, as after every other arrival.
+        let focus = crate::access::focus("page-title");
+        (app, Task::batch([computer, focus]))
     }
 
     /// The title of the window: the place, then the name.
