@@ -13,6 +13,7 @@ use std::path::PathBuf;
 use iced::{Size, Subscription, Task, keyboard, window};
 
 use crate::access::Bridge;
+use crate::access::platform::SHOWN_BEFORE_ATTACHED;
 use crate::directory::Directory;
 use crate::look::typography::FILES;
 use crate::look::{Family, ThemeName, Width};
@@ -22,7 +23,7 @@ use crate::platform::one_window::OneWindow;
 use crate::platform::opening::Opener;
 use crate::screens::{
     Context, Place, appointments, bin, emergency, find_help, help, keep_record, my_family, notes,
-    questions, rescue, search, service, settings, today,
+    questions, rescue, search, service, settings, today, words_explained,
 };
 use crate::settings::Settings;
 use keys::Command;
@@ -64,6 +65,8 @@ pub enum Message {
     Appointments(appointments::Message),
     /// In Questions.
     Questions(questions::Message),
+    /// In Words explained.
+    WordsExplained(words_explained::Message),
     /// In My family.
     MyFamily(my_family::Message),
     /// In the bin.
@@ -90,6 +93,8 @@ pub enum Message {
     Resized(Size),
     /// The computer went dark or light.
     ComputerTheme(iced::theme::Mode),
+    /// The window is there.
+    Opened(window::Id),
     /// A screen reader asked for something; the drawing that follows answers it.
     Woken,
     /// A frame is about to be drawn, while timings are taken.
@@ -131,6 +136,10 @@ pub struct App {
     computer_is_dark: bool,
     timings: Option<timings::Timings>,
     screens: Screens,
+    /// The screens of the real family while the sample family is looked at.
+    aside: Option<Screens>,
+    /// The person was told that closing loses words.
+    closing: bool,
 }
 
 /// Every screen; each lives as long as the window.
@@ -141,6 +150,7 @@ struct Screens {
     notes: notes::Notes,
     appointments: appointments::Appointments,
     questions: questions::Questions,
+    words_explained: words_explained::WordsExplained,
     my_family: my_family::MyFamily,
     bin: bin::Bin,
     settings: settings::SettingsScreen,
@@ -160,6 +170,7 @@ impl Screens {
             notes: notes::Notes::new(),
             appointments: appointments::Appointments::new(),
             questions: questions::Questions::new(),
+            words_explained: words_explained::WordsExplained::new(),
             my_family: my_family::MyFamily::new(),
             bin: bin::Bin::new(),
             settings: settings::SettingsScreen::new(),
@@ -172,6 +183,10 @@ impl Screens {
     }
 }
 
+/// The picture of the window in the system's own bars: 64 by 64 pixels of red, green, blue and
+/// opacity, the same as `withy-64.png` beside it.
+const ICON: &[u8] = include_bytes!("../assets/icons/withy-64.rgba");
+
 /// Opens the window and stays until it is closed.
 ///
 /// # Errors
@@ -182,6 +197,9 @@ pub fn run(start: Start) -> iced::Result {
         size: Size::new(width, height),
         min_size: Some(Size::new(900.0, 600.0)),
         exit_on_close_request: false,
+        // Without its picture the window is still the window.
+        icon: window::icon::from_rgba(ICON.to_vec(), 64, 64).ok(),
+        visible: SHOWN_BEFORE_ATTACHED,
         #[cfg(target_os = "linux")]
         platform_specific: window::settings::PlatformSpecific {
             application_id: "withy".to_owned(),
@@ -241,6 +259,8 @@ impl App {
             computer_is_dark: false,
             timings: start.timings.then(timings::Timings::start),
             screens: Screens::new(),
+            aside: None,
+            closing: false,
         };
         app.open_record();
         app.enter_place();
@@ -309,6 +329,7 @@ impl App {
                 .filter_map(|event| keys::command(&event))
                 .map(Message::Pressed),
             window::resize_events().map(|(_, size)| Message::Resized(size)),
+            window::open_events().map(Message::Opened),
             window::close_requests().map(Message::Close),
             iced::system::theme_changes().map(Message::ComputerTheme),
             iced::event::listen_with(|event, _, _| match event {

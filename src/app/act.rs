@@ -79,6 +79,13 @@ impl App {
                 let action = self.screens.questions.update(&mut self.context, message);
                 self.act(action, Message::Questions)
             }
+            Message::WordsExplained(message) => {
+                let action = self
+                    .screens
+                    .words_explained
+                    .update(&mut self.context, message);
+                self.act(action, Message::WordsExplained)
+            }
             Message::MyFamily(message) => {
                 let action = self.screens.my_family.update(&mut self.context, message);
                 self.act(action, Message::MyFamily)
@@ -115,7 +122,10 @@ impl App {
                 self.menu_open = open;
                 access::focus("page-title")
             }
-            Message::Second | Message::KeepDrafts => self.keep_drafts(),
+            Message::Second | Message::KeepDrafts => {
+                let _ = self.keep_drafts();
+                Task::none()
+            }
             Message::Resized(size) => {
                 self.context.settings.window = Some((size.width, size.height));
                 Task::none()
@@ -124,6 +134,10 @@ impl App {
                 self.computer_is_dark = mode == iced::theme::Mode::Dark;
                 Task::none()
             }
+            Message::Opened(window) => Task::batch([
+                access::platform::attach(&self.bridge, window),
+                access::focus(self.first_focus()),
+            ]),
             Message::Woken => Task::none(),
             Message::Frame => self.measure(),
             Message::Close(window) => self.close(window),

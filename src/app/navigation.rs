@@ -21,6 +21,7 @@ pub(super) fn name(place: &Place) -> &'static str {
         Place::Notes(_) => "Notes",
         Place::Appointments(_) => "Appointments",
         Place::Questions(_) => "Questions",
+        Place::WordsExplained(_) => "Words explained",
         Place::MyFamily => "My family",
         Place::Bin => "Bin",
         Place::Settings => "Settings",
@@ -33,7 +34,7 @@ pub(super) fn name(place: &Place) -> &'static str {
 
 impl App {
     pub(super) fn go(&mut self, place: Place) -> Task<Message> {
-        let kept = self.keep_drafts();
+        let _ = self.keep_drafts();
         if self.leave_form_for(&place) {
             self.turn_to(place);
         } else if self.place != place {
@@ -43,14 +44,14 @@ impl App {
             }
         }
         self.enter_place();
-        Task::batch([kept, self.arrive()])
+        self.arrive()
     }
 
     pub(super) fn back(&mut self) -> Task<Message> {
         if std::mem::take(&mut self.menu_open) {
             return access::focus("page-title");
         }
-        let kept = self.keep_drafts();
+        let _ = self.keep_drafts();
         let left = std::mem::replace(&mut self.place, self.history.pop().unwrap_or(Place::Today));
         // Coming back shows what is there now: not the same search made anew, not a second new form.
         // A form that still has words shows itself.
@@ -70,7 +71,7 @@ impl App {
             Place::Search => self.refresh(),
             _ => self.enter_place(),
         }
-        Task::batch([kept, self.arrive()])
+        self.arrive()
     }
 
     /// From a form to its own list is leaving the form, even with words in it: they are kept, and
@@ -126,7 +127,7 @@ impl App {
     }
 
     /// The control that takes the focus on arrival: what the person came to do, or the title.
-    fn first_focus(&self) -> &'static str {
+    pub(super) fn first_focus(&self) -> &'static str {
         match &self.place {
             Place::FindHelp(_) => self.screens.find_help.first_focus(),
             Place::Search => "search/words",
@@ -149,6 +150,9 @@ impl App {
             Place::Notes(start) => self.screens.notes.enter(context, start),
             Place::Appointments(start) => self.screens.appointments.enter(context, start),
             Place::Questions(start) => self.screens.questions.enter(context, start),
+            Place::WordsExplained(term) => {
+                self.screens.words_explained.enter(context, term.as_deref())
+            }
             Place::MyFamily => self.screens.my_family.enter(context),
             Place::Bin => self.screens.bin.enter(context),
             Place::Settings => self.screens.settings.enter(context),
@@ -176,7 +180,7 @@ impl App {
             Place::Bin => self.screens.bin.refresh(context),
             Place::Settings => self.screens.settings.refresh(context),
             Place::Search => self.screens.search.refresh(context),
-            Place::Help | Place::Emergency | Place::KeepRecord => {}
+            Place::WordsExplained(_) | Place::Help | Place::Emergency | Place::KeepRecord => {}
         }
     }
 

@@ -15,7 +15,7 @@ const ROOM_FOR_ALL: f32 = 560.0;
 const RAIL_OF_WIDE_LETTERS: f32 = 248.0;
 
 /// The places that one comes for.
-fn upper() -> [(Place, Icon); 5] {
+fn upper() -> [(Place, Icon); 6] {
     [
         (Place::Today, Icon::Today),
         (Place::FindHelp(FindStart::Search), Icon::Find),
@@ -25,6 +25,7 @@ fn upper() -> [(Place, Icon); 5] {
             Icon::Appointments,
         ),
         (Place::Questions(QuestionsStart::List), Icon::Questions),
+        (Place::WordsExplained(None), Icon::Words),
     ]
 }
 

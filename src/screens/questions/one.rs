@@ -304,6 +304,7 @@ fn words_of<'a>(
             Message::ChangeWords,
         )
         .icon(Icon::Edit)
+        .at_edge()
         .into(),
     }
 }
