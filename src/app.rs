@@ -125,6 +125,8 @@ pub struct App {
     place: Place,
     history: Vec<Place>,
     menu_open: bool,
+    /// The open service stands beside the list it was found in.
+    beside: bool,
     fresh: bool,
     status: String,
     status_undoes: bool,
@@ -247,6 +249,7 @@ impl App {
             place: Place::Today,
             history: vec![],
             menu_open: false,
+            beside: false,
             fresh: false,
             status: String::new(),
             status_undoes: false,
@@ -262,7 +265,9 @@ impl App {
         app.open_record();
         app.enter_place();
         let computer = iced::system::theme().map(Message::ComputerTheme);
-        (app, computer)
+        // The first Tab goes to what the page is for, as after every other arrival.
+        let focus = crate::access::focus("page-title");
+        (app, Task::batch([computer, focus]))
     }
 
     /// The title of the window: the place, then the name.
@@ -286,7 +291,8 @@ impl App {
     pub fn style(&self, theme: &iced::Theme) -> iced::theme::Style {
         let mut style = iced::theme::Base::base(theme);
         if self.fresh {
-            style.background_color.b += 0.0005;
+            let blue = &mut style.background_color.b;
+            *blue = (*blue - 0.0005).abs();
         }
         style
     }

@@ -47,7 +47,7 @@ pub use frame::{
     announcement, banner, ground_style, level, rail_item, rail_style, upright, wordmark,
 };
 pub use icon::{avatar, icon, tinted_icon};
-pub use layout::{divider, empty_state, stack_or_row, with_side, wrap_row};
+pub use layout::{divider, empty_state, fields_in_a_row, stack_or_row, with_side, wrap_row};
 pub use link::{link, quiet_link};
 pub use list::{list, list_spaced};
 pub use month_grid::month_grid;

@@ -35,13 +35,15 @@ pub(super) fn name(place: &Place) -> &'static str {
 impl App {
     pub(super) fn go(&mut self, place: Place) -> Task<Message> {
         let _ = self.keep_drafts();
-        self.leave_form_for(&place);
-        if self.place != place {
+        if self.leave_form_for(&place) {
+            self.turn_to(place);
+        } else if self.place != place {
             self.history.push(std::mem::replace(&mut self.place, place));
             if self.history.len() > REMEMBERED {
                 let _ = self.history.remove(0);
             }
         }
+        self.enter_place();
         self.arrive()
     }
 
@@ -62,37 +64,46 @@ impl App {
             other => other.clone(),
         };
         let back_to = std::mem::replace(&mut self.place, left);
-        self.leave_form_for(&back_to);
+        let _ = self.leave_form_for(&back_to);
         self.place = back_to;
+        match self.place {
+            // What was looked for is there still.
+            Place::Search => self.refresh(),
+            _ => self.enter_place(),
+        }
         self.arrive()
     }
 
     /// From a form to its own list is leaving the form, even with words in it: they are kept, and
     /// the list says so. From anywhere else the list gives way to the words.
-    fn leave_form_for(&mut self, place: &Place) {
+    fn leave_form_for(&mut self, place: &Place) -> bool {
         match (&self.place, place) {
             (Place::Notes(_), Place::Notes(NotesStart::List)) => self.screens.notes.leave_form(),
             (Place::Appointments(_), Place::Appointments(AppointmentsStart::Agenda)) => {
                 self.screens.appointments.leave_form();
             }
-            _ => {}
+            _ => return false,
+        }
+        true
+    }
+
+    /// The page of the same screen that is shown now. Back does not lead to it again.
+    fn turn_to(&mut self, place: Place) {
+        self.place = place;
+        if self.history.last() == Some(&self.place) {
+            let _ = self.history.pop();
         }
     }
 
     /// A screen may have turned a page by itself, as when a note is saved and the list follows.
-    /// Then that is the place, and Back does not lead to it again.
     pub(super) fn follow_the_screen(&mut self) {
         let shown = match &self.place {
             Place::Notes(_) => self.screens.notes.shows().map(Place::Notes),
             Place::Appointments(_) => self.screens.appointments.shows().map(Place::Appointments),
             _ => None,
         };
-        let Some(shown) = shown.filter(|shown| *shown != self.place) else {
-            return;
-        };
-        self.place = shown;
-        if self.history.last() == Some(&self.place) {
-            let _ = self.history.pop();
+        if let Some(shown) = shown.filter(|shown| *shown != self.place) {
+            self.turn_to(shown);
         }
     }
 
@@ -101,7 +112,6 @@ impl App {
         self.status.clear();
         self.status_undoes = false;
         self.announcement.clear();
-        self.enter_place();
         // A service beside its list has a title and a scroll area of its own.
         let scroll = ["page", "detail"].map(|area| {
             let start = iced::widget::scrollable::RelativeOffset::START;
@@ -133,7 +143,10 @@ impl App {
         match self.place.clone() {
             Place::Today => self.screens.today.enter(context),
             Place::FindHelp(start) => self.screens.find_help.enter(context, start),
-            Place::Service(id) => self.screens.service.enter(context, id),
+            Place::Service(id) => {
+                self.beside = self.screens.find_help.lists(id);
+                self.screens.service.enter(context, id);
+            }
             Place::Notes(start) => self.screens.notes.enter(context, start),
             Place::Appointments(start) => self.screens.appointments.enter(context, start),
             Place::Questions(start) => self.screens.questions.enter(context, start),

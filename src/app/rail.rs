@@ -4,12 +4,15 @@ use iced::Fill;
 use iced::widget::{column, container, row, scrollable, space};
 
 use super::{App, Message, navigation};
-use crate::look::{Icon, Look, gap, measure};
+use crate::look::{Family, Icon, Look, gap, measure};
 use crate::screens::{AppointmentsStart, FindStart, NotesStart, Place, QuestionsStart};
 use crate::widgets::{self, Element, Landmark};
 
 /// The height in pixels from which the rail shows every place without scrolling.
 const ROOM_FOR_ALL: f32 = 560.0;
+
+/// The width of the rail in pixels when the letters are Lexend, which are wider.
+const RAIL_OF_WIDE_LETTERS: f32 = 248.0;
 
 /// The places that one comes for.
 fn upper() -> [(Place, Icon); 6] {
@@ -65,8 +68,12 @@ impl App {
                 .padding(gap::M)
                 .into()
         };
+        let width = match look.family {
+            Family::AtkinsonHyperlegibleNext => measure::RAIL,
+            Family::Lexend => RAIL_OF_WIDE_LETTERS,
+        };
         let rail = container(places)
-            .width(measure::RAIL)
+            .width(width)
             .height(Fill)
             .style(widgets::rail_style(look));
         widgets::region(

@@ -5,7 +5,7 @@ use iced::{Fill, Size};
 
 use super::{App, Message, keys};
 use crate::access;
-use crate::look::{Icon, Look, Width};
+use crate::look::{Icon, Look, Width, gap};
 use crate::screens::Place;
 use crate::widgets::{self, Element, button};
 
@@ -116,19 +116,26 @@ impl App {
         }
     }
 
-    /// A service beside the list it was found in, where there is room for both.
+    /// A service beside the list it was found in, where there is room for both; alone when it was
+    /// opened from elsewhere and is not in the list.
     fn list_and_service(
         &self,
         look: Look,
         id: crate::directory::service::Id,
     ) -> Element<'_, Message> {
         let context = &self.context;
+        let beside = self.beside && look.width == Width::Wide;
+        let width = if beside {
+            Width::Wide
+        } else {
+            look.width.min(Width::Middle)
+        };
         let service = self
             .screens
             .service
-            .view(context, look)
+            .view(context, Look { width, ..look })
             .map(Message::Service);
-        if look.width < Width::Wide {
+        if !beside {
             return service;
         }
         let list = self
@@ -151,7 +158,7 @@ impl App {
             .into()
         });
         let said = column![
-            widgets::status(&look, &self.status, undo),
+            container(widgets::status(&look, &self.status, undo)).padding([0.0, gap::L]),
             widgets::announcement(&self.announcement),
         ];
         widgets::region(widgets::Landmark::Status, "What just happened", said)

@@ -168,6 +168,13 @@ impl FindHelp {
         }
     }
 
+    /// Whether the list on the page has this service: beside any other list it would seem to belong
+    /// to what was searched for.
+    pub fn lists(&self, id: service::Id) -> bool {
+        let shown = self.first.iter().chain(self.results.shown());
+        self.face != Face::Worries && shown.take(self.shown).any(|found| found.id == id)
+    }
+
     /// How many services are found, as a sentence to say: "12 services".
     pub fn found_in_words(&self) -> String {
         match self.total() {

@@ -79,6 +79,8 @@ impl Search {
             results.shown().take(SERVICES).map(|one| one.id).collect()
         };
         self.places = places::matching(&self.typed);
+        self.places
+            .sort_by_key(|place| !place.is_named(&self.typed));
     }
 
     /// Does what was asked.
@@ -97,10 +99,18 @@ impl Search {
         }
     }
 
+    /// Whether the places come first: one of them is being named.
+    fn names_a_place(&self) -> bool {
+        self.places.iter().any(|place| place.is_named(&self.typed))
+    }
+
     /// The first row on the page, which Enter opens. Nothing while nothing is typed.
     fn first(&self) -> Option<Place> {
         if self.typed.trim().is_empty() {
             return None;
+        }
+        if self.names_a_place() {
+            return self.places.first().map(|named| named.place());
         }
         let record = self.record.first().map(|(_, place)| place.clone());
         let service = self.services.first().map(|id| Place::Service(*id));
@@ -163,11 +173,14 @@ impl Search {
                 Message::Open(named.place()),
             )
         });
-        let groups = [
+        let mut groups = [
             group(look, "From your record", record.collect()),
             group(look, "Services", services.collect()),
             group(look, "Places to go", places.collect()),
         ];
+        if self.names_a_place() {
+            groups.rotate_right(1);
+        }
         let nothing = groups.iter().all(Option::is_none).then(|| {
             widgets::body(
                 look,

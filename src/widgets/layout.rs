@@ -59,6 +59,14 @@ pub fn stack_or_row<'a, M: 'a>(
     }
 }
 
+/// Fields of equal width beside each other, so that a long error under one never squeezes the
+/// other; below each other where the page is narrow.
+pub fn fields_in_a_row<'a, M: 'a>(look: &Look, fields: Vec<Element<'a, M>>) -> Element<'a, M> {
+    let share = |field| container(field).width(Fill).into();
+    let fields = fields.into_iter().map(share).collect();
+    stack_or_row(look, fields, gap::L)
+}
+
 /// The first part of a form with the second at its right, three to two; below it where the page is
 /// not wide. No line of either gets too long to read.
 pub fn with_side<'a, M: 'a>(

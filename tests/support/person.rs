@@ -392,8 +392,10 @@ impl Person {
     }
 
     pub fn chord(&mut self, key: Key, modifiers: Modifiers) {
+        // As a keyboard does: Ctrl with a letter writes nothing, Ctrl with another sign writes it.
+        let is_letter = |sign: &str| sign.chars().all(char::is_alphabetic);
         let text = match &key {
-            Key::Character(character) if modifiers.is_empty() => Some(character.clone()),
+            Key::Character(sign) if modifiers.is_empty() || !is_letter(sign) => Some(sign.clone()),
             Key::Named(Named::Space) => Some(SmolStr::new(" ")),
             _ => None,
         };

@@ -9,6 +9,7 @@ use crate::look::{Icon, Look, gap, measure, palette};
 use crate::record::child::{self, Colour};
 use crate::record::{self, Child};
 use crate::screens::Context;
+use crate::screens::shared::drafts::FormDraft;
 use crate::widgets::{self, Element, button, field};
 use crate::words;
 
@@ -25,7 +26,7 @@ pub(super) struct Form {
     name_problem: Option<&'static str>,
     born_problem: Option<String>,
     before: Typed,
-    drafted: Typed,
+    draft: FormDraft,
 }
 
 /// All that a draft keeps.
@@ -48,12 +49,7 @@ impl Form {
                 colour: String::new(),
                 born: String::new(),
             },
-            drafted: Typed {
-                child: None,
-                name: String::new(),
-                colour: String::new(),
-                born: String::new(),
-            },
+            draft: FormDraft::new(DRAFT),
             child,
             born,
             new,
@@ -61,14 +57,13 @@ impl Form {
             born_problem: None,
         };
         form.before = form.typed();
-        form.drafted = form.before.clone();
         form
     }
 
     /// The form that was half typed when the window closed, if its child is still there.
     pub(super) fn restored(context: &Context, children: &[Child]) -> Option<Self> {
-        let draft = context.read(|record| record.draft(DRAFT)).ok().flatten()?;
-        let typed: Typed = serde_json::from_str(&draft.words).ok()?;
+        let mut draft = FormDraft::new(DRAFT);
+        let typed: Typed = draft.read(context).ok().flatten()?;
         let known = typed
             .child
             .map(|id| children.iter().find(|child| child.id == child::Id(id)));
@@ -79,7 +74,7 @@ impl Form {
         form.child.name.clone_from(&typed.name);
         form.child.colour = Colour::from_code(&typed.colour).unwrap_or(form.child.colour);
         form.born.clone_from(&typed.born);
-        form.drafted = typed;
+        form.draft = draft;
         Some(form)
     }
 
@@ -101,19 +96,22 @@ impl Form {
     }
 
     pub(super) fn is_changed(&self) -> bool {
-        self.typed() != self.before
+        self.draft.is_behind() || self.typed() != self.before
     }
 
     pub(super) fn set_name(&mut self, typed: String) {
+        self.draft.touch();
         self.child.name = typed;
         self.name_problem = None;
     }
 
     pub(super) fn set_colour(&mut self, colour: Colour) {
+        self.draft.touch();
         self.child.colour = colour;
     }
 
     pub(super) fn set_born(&mut self, typed: String) {
+        self.draft.touch();
         self.born = typed;
         self.born_problem = None;
     }
@@ -121,17 +119,8 @@ impl Form {
     /// Keeps a draft when the words changed since the last one.
     pub(super) fn keep_draft(&mut self, context: &mut Context) -> Result<bool, record::Error> {
         let typed = self.typed();
-        let now = context.now();
-        let Some(record) = &mut context.record else {
-            return Ok(false);
-        };
-        if typed == self.drafted {
-            return Ok(false);
-        }
-        let written = serde_json::to_string(&typed).unwrap_or_default();
-        record.keep_draft(DRAFT, &written, &now)?;
-        self.drafted = typed;
-        Ok(true)
+        let changed = typed != self.before;
+        self.draft.keep(context, || changed.then_some(typed))
     }
 
     /// The child to keep, or the field to go back to, with a sentence under it.
@@ -231,13 +220,17 @@ pub(super) fn view<'a>(
         ]
         .spacing(gap::M)
     });
+    let keep = button::main(look, "child/keep", keep, Message::Keep).icon(Icon::Check);
+    let kept = form.draft.line(today);
+    let kept = kept.map(|line| widgets::quiet(look, line));
+    let actions = [Some(keep.into()), kept].into_iter().flatten().collect();
     let content = column![
         header,
         problem,
         name,
         Element::from(colour),
         born,
-        button::main(look, "child/keep", keep, Message::Keep).icon(Icon::Check),
+        widgets::stack_or_row(look, actions, gap::M),
         delete,
     ]
     .spacing(gap::XL);

@@ -18,6 +18,14 @@ impl Named {
         (self.make)()
     }
 
+    /// Whether somebody is typing the name itself, from its beginning: they want the place, and not
+    /// what only mentions it.
+    pub(super) fn is_named(&self, typed: &str) -> bool {
+        const ENOUGH: usize = 4;
+        let typed = typed.trim().to_lowercase();
+        typed.chars().count() >= ENOUGH && self.name.to_lowercase().starts_with(&typed)
+    }
+
     fn fits(&self, words: &[String]) -> bool {
         let name = self.name.to_lowercase().replace('’', "'");
         words.iter().all(|word| {

@@ -92,10 +92,9 @@ impl Form {
         let has_passed = self.when.day(today).is_some_and(|day| day < today);
         let passed =
             has_passed.then(|| widgets::with_icon(look, Icon::Clock, "This day has passed."));
-        column![widgets::stack_or_row(
+        column![widgets::fields_in_a_row(
             look,
-            vec![date.into(), time.into()],
-            gap::L
+            vec![date.into(), time.into()]
         )]
         .push(passed)
         .spacing(gap::S)
@@ -155,7 +154,7 @@ impl Form {
             |child| Screen::Form(Message::Child(child)),
         );
         column![
-            widgets::stack_or_row(look, vec![length.into(), place.into()], gap::L),
+            widgets::fields_in_a_row(look, vec![length.into(), place.into()]),
             Element::from(why),
             Element::from(bring),
         ]

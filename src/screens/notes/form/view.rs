@@ -1,6 +1,6 @@
 //! How the form is drawn.
 
-use iced::widget::{column, row};
+use iced::widget::column;
 
 use super::super::{Message as Screen, tags};
 use super::{Form, Message};
@@ -159,7 +159,7 @@ impl Form {
             let fields = vec![date.into(), time.into()];
             // On a wide page they stand in the narrow column at the side.
             return if look.width == Width::Middle {
-                row(fields).spacing(gap::L).into()
+                widgets::fields_in_a_row(look, fields)
             } else {
                 column(fields).spacing(gap::L).into()
             };
