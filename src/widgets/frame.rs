@@ -103,7 +103,7 @@ pub fn wordmark<'a, M: Clone + 'a>(look: Look) -> Element<'a, M> {
         ),
         name,
     ]
-    .spacing(gap::M)
+    .spacing(gap::S)
     .align_y(Center);
     container(mark).padding([gap::S, gap::M]).into()
 }
