@@ -58,14 +58,13 @@ impl App {
             Ok(record) => {
                 context.record = Some(record);
                 let back = self.back();
-                let said = "Your record is kept on this computer. ".to_owned();
                 let after = match self.waiting.take() {
                     Some(waiting) => self.update(waiting),
                     None => Task::none(),
                 };
-                let status = said + &self.status;
-                self.say(status, self.status_undoes);
-                Task::batch([back, after])
+                let status = format!("Your record is kept on this computer. {}", self.status);
+                self.say(status.trim_end().to_owned(), self.status_undoes);
+                back.chain(after)
             }
             Err(problem) => {
                 self.screens.keep_record.failed(problem);
@@ -140,7 +139,7 @@ impl App {
             Some(record) => record.undo(),
             None => Ok(None),
         };
-        self.tell_of_undo(undone, "Undone")
+        self.tell_of_undo(undone, "Undone", "There is nothing to undo.")
     }
 
     pub(super) fn redo(&mut self) -> Task<Message> {
@@ -148,26 +147,29 @@ impl App {
             Some(record) => record.redo(),
             None => Ok(None),
         };
-        self.tell_of_undo(redone, "Done again")
+        self.tell_of_undo(redone, "Done again", "There is nothing to redo.")
     }
 
     fn tell_of_undo(
         &mut self,
         done: Result<Option<String>, record::Error>,
         word: &str,
+        nothing: &str,
     ) -> Task<Message> {
         match done {
             Ok(Some(label)) => self.say(format!("{word}: {label}."), false),
-            Ok(None) => self.say("There is nothing to undo.".to_owned(), false),
+            Ok(None) => self.say(nothing.to_owned(), false),
             Err(problem) => self.say(problem.to_string(), false),
         }
         self.refresh();
+        self.follow_the_screen();
         Task::none()
     }
 
     /// Whether any screen holds words that are not yet kept.
     pub(super) fn is_writing(&self) -> bool {
-        self.screens.notes.is_writing()
+        self.screens.today.is_writing()
+            || self.screens.notes.is_writing()
             || self.screens.appointments.is_writing()
             || self.screens.questions.is_writing()
             || self.screens.service.is_writing()
@@ -183,6 +185,7 @@ impl App {
         }
         let screens = &mut self.screens;
         let kept = [
+            screens.today.autosave(context),
             screens.notes.autosave(context),
             screens.appointments.autosave(context),
             screens.questions.autosave(context),

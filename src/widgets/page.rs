@@ -27,6 +27,8 @@ pub enum Landmark {
     Form,
     /// The name of the application.
     Banner,
+    /// What just happened.
+    Status,
 }
 
 /// A named part of the window.
@@ -42,6 +44,7 @@ pub fn region<'a, M: Clone + 'a>(
         Landmark::Search => Kind::Search,
         Landmark::Form => Kind::Form,
         Landmark::Banner => Kind::Banner,
+        Landmark::Status => Kind::ContentInfo,
     };
     Accessible::new(role, content).label(name.into()).into()
 }

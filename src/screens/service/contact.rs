@@ -155,6 +155,7 @@ fn reach<'a>(
         Message::Copy(text.clone()),
     )
     .icon(Icon::Copy)
+    .name(format!("Copy {}", label.to_lowercase()))
     .describe(text.clone());
     let open = open.map(|(label, icon, link)| {
         let open = button::plain(look, format!("{id}/open"), label, Message::Visit(link));

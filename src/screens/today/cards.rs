@@ -62,6 +62,7 @@ pub(super) fn steps<'a>(
             .align_y(Bottom)
             .into()
     };
+    let kept = screen.step_draft.line(today);
     widgets::card(
         look,
         column![
@@ -69,7 +70,8 @@ pub(super) fn steps<'a>(
             list,
             more,
             widgets::divider(look),
-            add
+            add,
+            kept.map(|line| widgets::quiet(look, line)),
         ]
         .spacing(gap::M),
     )
