@@ -37,7 +37,7 @@ mod style;
 
 pub use beside::beside;
 pub use button::Button;
-pub use card::{card, card_button};
+pub use card::{card, card_button, lead_card};
 pub use chip::chip;
 pub use choice::{Choice, choice};
 pub use columns::two_columns;

@@ -262,9 +262,10 @@ fn card<'a>(child: &'a Child, counts: String, today: Date, look: &Look) -> Eleme
         Message::Write(id),
     )
     .name(format!("Write a note about {}", child.name))
-    .icon(Icon::Notes);
+    .icon(Icon::Notes)
+    .at_edge();
     let actions = row![Element::from(write), Element::from(change)]
-        .spacing(gap::M)
+        .spacing(gap::XL)
         .align_y(Center);
     let who = row![avatar(child, look), facts].spacing(gap::L);
     let content: Element<'a, Message> = if look.width == Width::Wide {

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use accesskit::{AriaCurrent, Role as Kind};
 use iced::advanced::widget::Id;
 use iced::widget::{self, container};
-use iced::{Fill, border};
+use iced::{Color, Fill, border};
 
 use super::{Element, style};
 use crate::access::Accessible;
@@ -14,11 +14,25 @@ use crate::look::{Look, gap, measure};
 
 /// A card around `content`, as wide as there is room.
 pub fn card<'a, M: 'a>(look: &Look, content: impl Into<Element<'a, M>>) -> Element<'a, M> {
-    let palette = look.palette;
+    edged(look, content, look.palette.line, 1.0)
+}
+
+/// The first card of a page, which the eye should find first.
+pub fn lead_card<'a, M: 'a>(look: &Look, content: impl Into<Element<'a, M>>) -> Element<'a, M> {
+    edged(look, content, look.palette.main, 2.0)
+}
+
+fn edged<'a, M: 'a>(
+    look: &Look,
+    content: impl Into<Element<'a, M>>,
+    edge: Color,
+    width: f32,
+) -> Element<'a, M> {
+    let ground = look.palette.raised;
     container(content)
         .width(Fill)
         .padding(gap::L + 2.0)
-        .style(move |_| style::boxed(palette.raised, palette.line, 1.0, measure::CARD_RADIUS))
+        .style(move |_| style::boxed(ground, edge, width, measure::CARD_RADIUS))
         .into()
 }
 

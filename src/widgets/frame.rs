@@ -103,9 +103,11 @@ pub fn wordmark<'a, M: Clone + 'a>(look: Look) -> Element<'a, M> {
         ),
         name,
     ]
-    .spacing(gap::M)
+    .spacing(gap::S)
     .align_y(Center);
-    container(mark).padding([gap::S, gap::M]).into()
+    // In the rail it stands over the places; in the bar of a narrow window, over the page.
+    let side = if look.is_narrow() { 0.0 } else { gap::M };
+    container(mark).padding([gap::S, side]).into()
 }
 
 /// The ground of the rail.

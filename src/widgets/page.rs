@@ -129,13 +129,22 @@ pub(super) fn scroll<'a, M: 'a>(
     ))
     .style(move |theme, status| {
         let mut style = scrollable::default(theme, status);
+        let held = match status {
+            scrollable::Status::Active { .. } => false,
+            scrollable::Status::Hovered {
+                is_vertical_scrollbar_hovered,
+                ..
+            } => is_vertical_scrollbar_hovered,
+            scrollable::Status::Dragged { .. } => true,
+        };
         let rail = scrollable::Rail {
             background: None,
             border: border::rounded(4),
             scroller: scrollable::Scroller {
-                background: match status {
-                    scrollable::Status::Active { .. } => mix(palette.ground, palette.edge, 0.75),
-                    _ => palette.edge,
+                background: if held {
+                    palette.edge
+                } else {
+                    mix(palette.ground, palette.edge, 0.75)
                 }
                 .into(),
                 border: border::rounded(4),

@@ -60,7 +60,7 @@ pub(super) fn view<'a>(kept: &'a Kept, context: &Context, look: &Look) -> Elemen
         ],
         gap::M,
     );
-    widgets::card(
+    widgets::lead_card(
         look,
         column![
             row![

@@ -161,12 +161,13 @@ impl One {
             Screen::One(Message::WriteUp),
         )
         .icon(Icon::Edit);
-        column![]
-            .push(self.answers(look))
-            .push(widgets::section(look, "What was said"))
-            .push(said)
-            .push(Element::from(change))
-            .spacing(gap::M)
+        let said = column![
+            widgets::section(look, "What was said"),
+            said,
+            Element::from(change)
+        ];
+        column![self.answers(look), said.spacing(gap::M)]
+            .spacing(gap::XL)
             .into()
     }
 
