@@ -127,6 +127,7 @@ pub struct App {
     waiting: Option<Message>,
     computer_is_dark: bool,
     timings: Option<timings::Timings>,
+    close_was_refused: bool,
     screens: Screens,
 }
 
@@ -234,6 +235,7 @@ impl App {
             waiting: None,
             computer_is_dark: false,
             timings: start.timings.then(timings::Timings::start),
+            close_was_refused: false,
             screens: Screens::new(),
         };
         app.open_record();

@@ -123,6 +123,11 @@ fn a_second_window_says_so_and_changes_nothing() {
     second.shortcut("n");
     second.sees("Withy is already open");
     second.shortcut("+");
+    second.go("Settings");
+    second.press("Look around with a sample family");
+    second.sees("Withy is already open");
+    assert!(!second.app.context().sample);
+    assert!(!Folders::at(folder.path()).sample_record().exists());
     second.closes();
     first.shortcut("n");
     first.types("Mine too.");

@@ -19,6 +19,7 @@ mod prose;
 mod walk;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::io::Write;
 
 use walk::{Page, Said, Walk};
 use withy::directory::{Directory, ReferralRoute};
@@ -201,7 +202,8 @@ fn grades(pages: &[Page]) {
     for (place, sentences) in places {
         let sentences: Vec<&str> = sentences.into_iter().collect();
         if let Some(grade) = grade::grade(&sentences) {
-            println!("{place}: {} sentences, grade {grade:.1}", sentences.len());
+            let line = format!("{place}: {} sentences, grade {grade:.1}", sentences.len());
+            let _ = writeln!(std::io::stdout(), "{line}");
         }
     }
 }

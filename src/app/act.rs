@@ -97,7 +97,11 @@ impl App {
                 self.menu_open = open;
                 access::focus("page-title")
             }
-            Message::Second | Message::KeepDrafts => self.keep_drafts(),
+            Message::Second | Message::KeepDrafts => {
+                let kept = self.keep_drafts();
+                self.tell_of_drafts(kept);
+                Task::none()
+            }
             Message::Resized(size) => {
                 self.context.settings.window = Some((size.width, size.height));
                 Task::none()

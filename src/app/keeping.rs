@@ -75,7 +75,15 @@ impl App {
 
     /// Opens a fresh sample family in its own file, or deletes that file and opens the real record.
     pub(super) fn open_sample_family(&mut self, open: bool) -> Task<Message> {
-        let _ = self.keep_drafts();
+        // Another window may have that file open, and what is typed here would be lost.
+        let refused = match &self.context.closed {
+            Some(problem) => Some(problem.to_string()),
+            None => self.keep_drafts().err().map(|problem| problem.to_string()),
+        };
+        if let Some(problem) = refused {
+            self.say(problem, false);
+            return Task::none();
+        }
         let context = &mut self.context;
         context.record = None;
         let sample = context.folders.sample_record();
@@ -120,7 +128,7 @@ impl App {
             Some(record) => record.undo(),
             None => Ok(None),
         };
-        self.tell_of_undo(undone, "Undone")
+        self.tell_of_undo(undone, "Undone", "There is nothing to undo.")
     }
 
     pub(super) fn redo(&mut self) -> Task<Message> {
@@ -128,17 +136,18 @@ impl App {
             Some(record) => record.redo(),
             None => Ok(None),
         };
-        self.tell_of_undo(redone, "Done again")
+        self.tell_of_undo(redone, "Done again", "There is nothing to do again.")
     }
 
     fn tell_of_undo(
         &mut self,
         done: Result<Option<String>, record::Error>,
         word: &str,
+        nothing: &str,
     ) -> Task<Message> {
         match done {
             Ok(Some(label)) => self.say(format!("{word}: {label}."), false),
-            Ok(None) => self.say("There is nothing to undo.".to_owned(), false),
+            Ok(None) => self.say(nothing.to_owned(), false),
             Err(problem) => self.say(problem.to_string(), false),
         }
         self.refresh();
@@ -155,10 +164,13 @@ impl App {
     }
 
     /// Keeps what is half typed as drafts.
-    pub(super) fn keep_drafts(&mut self) -> Task<Message> {
+    ///
+    /// # Errors
+    /// Why the first that could not be kept was not; its words stay typed, and are tried again.
+    pub(super) fn keep_drafts(&mut self) -> Result<(), record::Error> {
         let context = &mut self.context;
         if context.record.is_none() {
-            return Task::none();
+            return Ok(());
         }
         let kept = [
             self.screens.notes.autosave(context),
@@ -167,12 +179,14 @@ impl App {
             self.screens.service.autosave(context),
             self.screens.my_family.autosave(context),
         ];
-        for result in kept {
-            if let Err(problem) = result {
-                self.say(problem.to_string(), false);
-            }
+        kept.into_iter().try_for_each(|kept| kept.map(|_| ()))
+    }
+
+    /// Says why drafts could not be kept, if they could not.
+    pub(super) fn tell_of_drafts(&mut self, kept: Result<(), record::Error>) {
+        if let Err(problem) = kept {
+            self.say(problem.to_string(), false);
         }
-        Task::none()
     }
 
     /// Writes the settings. A setting that cannot be kept is worth a sentence, never a stop.
@@ -187,7 +201,14 @@ impl App {
     }
 
     pub(super) fn close(&mut self, window: window::Id) -> Task<Message> {
-        let _ = self.keep_drafts();
+        // Asked a second time, the window closes whatever cannot be kept.
+        if let Err(problem) = self.keep_drafts()
+            && !std::mem::replace(&mut self.close_was_refused, true)
+        {
+            let said = format!("{problem} Close the window again to leave without it.");
+            self.say(said, false);
+            return Task::none();
+        }
         self.keep_settings();
         window::close(window)
     }

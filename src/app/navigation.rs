@@ -38,7 +38,9 @@ impl App {
                 let _ = self.history.remove(0);
             }
         }
-        Task::batch([kept, self.arrive()])
+        let arrived = self.arrive();
+        self.tell_of_drafts(kept);
+        arrived
     }
 
     pub(super) fn back(&mut self) -> Task<Message> {
@@ -57,7 +59,9 @@ impl App {
             }
             other => other.clone(),
         };
-        Task::batch([kept, self.arrive()])
+        let arrived = self.arrive();
+        self.tell_of_drafts(kept);
+        arrived
     }
 
     fn arrive(&mut self) -> Task<Message> {

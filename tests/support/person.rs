@@ -27,6 +27,9 @@ use withy::platform::folders::Folders;
 use withy::platform::opening::Opener;
 use withy::settings::{Settings, TextSize};
 
+#[path = "png_file.rs"]
+mod png_file;
+
 /// How the person presses things.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum By {
@@ -488,17 +491,6 @@ impl Person {
         });
         let size = iced_test::core::Size::new(self.size.width as u32, self.size.height as u32);
         let pixels = self.renderer.screenshot(size, scale, ground);
-        write_png(path, size.width, size.height, &pixels);
+        png_file::write(path, size.width, size.height, &pixels);
     }
-}
-
-pub fn write_png(path: &Path, width: u32, height: u32, pixels: &[u8]) {
-    std::fs::create_dir_all(path.parent().unwrap()).unwrap();
-    let file = std::io::BufWriter::new(std::fs::File::create(path).unwrap());
-    let mut encoder = png::Encoder::new(file, width, height);
-    encoder.set_color(png::ColorType::Rgba);
-    encoder.set_depth(png::BitDepth::Eight);
-    encoder.set_compression(png::Compression::Fast);
-    let mut writer = encoder.write_header().unwrap();
-    writer.write_image_data(pixels).unwrap();
 }
