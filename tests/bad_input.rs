@@ -123,11 +123,6 @@ fn a_second_window_says_so_and_changes_nothing() {
     second.shortcut("n");
     second.sees("Withy is already open");
     second.shortcut("+");
-    second.go("Settings");
-    second.press("Look around with a sample family");
-    second.sees("Withy is already open");
-    assert!(!second.app.context().sample);
-    assert!(!Folders::at(folder.path()).sample_record().exists());
     second.closes();
     first.shortcut("n");
     first.types("Mine too.");
@@ -137,6 +132,36 @@ fn a_second_window_says_so_and_changes_nothing() {
     first.closes();
     let mut third = sits_down(folder.path());
     third.sees("Mine too");
+}
+
+#[test]
+fn a_second_window_leaves_the_sample_family_of_the_first_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut first = sits_down(folder.path());
+    first.press("Look around with a sample family");
+    let mut second = sits_down(folder.path());
+    second.press("Find a service");
+    second.go("Settings");
+    second.press("Look around with a sample family");
+    second.sees("Close the other Withy first.");
+    second.closes();
+    first.go("Notes");
+    first.sees("Ruth rang about a personal health budget");
+}
+
+#[test]
+fn words_half_typed_wait_while_the_sample_family_is_looked_at() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut person = sits_down(folder.path());
+    person.shortcut("n");
+    person.types("He slept through the night.");
+    person.go("Settings");
+    person.press("Look around with a sample family");
+    person.go("Notes");
+    person.does_not_see("He slept through the night");
+    person.press("Leave the sample family");
+    person.go("Notes");
+    person.sees("He slept through the night");
 }
 
 #[test]

@@ -10,6 +10,9 @@
 #[allow(dead_code, reason = "journeys use the rest of it")]
 mod person;
 
+#[path = "gallery/more.rs"]
+mod more;
+
 use std::path::PathBuf;
 
 use iced::Size;
@@ -81,6 +84,12 @@ fn places(person: &Person) -> Vec<(&'static str, Place)> {
             }),
         ),
         ("question", Place::Questions(QuestionsStart::One(question))),
+        ("words", Place::WordsExplained(None)),
+        ("word", Place::WordsExplained(Some("camhs".to_owned()))),
+        (
+            "word-not-checked",
+            Place::WordsExplained(Some("pfsa".to_owned())),
+        ),
         ("my-family", Place::MyFamily),
         ("bin", Place::Bin),
         ("settings", Place::Settings),
@@ -97,6 +106,7 @@ fn places(person: &Person) -> Vec<(&'static str, Place)> {
             | Place::Notes(_)
             | Place::Appointments(_)
             | Place::Questions(_)
+            | Place::WordsExplained(_)
             | Place::MyFamily
             | Place::Bin
             | Place::Settings
@@ -112,9 +122,11 @@ fn places(person: &Person) -> Vec<(&'static str, Place)> {
 fn file_name(theme: ThemeName, size: TextSize, name: &str, window: Size) -> PathBuf {
     let theme = theme.words().to_lowercase().replace(' ', "-");
     let window = if window == SMALLEST { "-small" } else { "" };
-    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
-        .join("target/gallery")
-        .join(format!("{name}-{theme}-{}{window}.png", size.per_cent()))
+    folder_of_pictures().join(format!("{name}-{theme}-{}{window}.png", size.per_cent()))
+}
+
+fn folder_of_pictures() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("target/gallery")
 }
 
 /// A busy week: the sample family, on a Tuesday.

@@ -64,7 +64,7 @@ impl App {
                 };
                 let status = format!("Your record is kept on this computer. {}", self.status);
                 self.say(status.trim_end().to_owned(), self.status_undoes);
-                Task::batch([back, after])
+                back.chain(after)
             }
             Err(problem) => {
                 self.screens.keep_record.failed(problem);
@@ -75,13 +75,15 @@ impl App {
 
     /// Opens a fresh sample family in its own file, or deletes that file and opens the real record.
     pub(super) fn open_sample_family(&mut self, open: bool) -> Task<Message> {
-        // Another window may have that file open, and what is typed here would be lost.
-        let refused = match &self.context.closed {
-            Some(problem) => Some(problem.to_string()),
-            None => self.keep_drafts().err().map(|problem| problem.to_string()),
-        };
-        if let Some(problem) = refused {
-            self.say(problem, false);
+        if self.context.closed.is_some() {
+            self.say(
+                "Close the other Withy first. The sample family is kept in the same folder."
+                    .to_owned(),
+                false,
+            );
+            return Task::none();
+        }
+        if !self.keep_drafts() {
             return Task::none();
         }
         let context = &mut self.context;
@@ -107,7 +109,16 @@ impl App {
         } else {
             deleted.err().map(|problem| problem.to_string())
         };
-        self.screens = Screens::new();
+        // What is half typed for the real family waits aside and comes back.
+        self.screens = if open {
+            let own = std::mem::replace(&mut self.screens, Screens::new());
+            if self.aside.is_none() {
+                self.aside = Some(own);
+            }
+            Screens::new()
+        } else {
+            self.aside.take().unwrap_or_else(Screens::new)
+        };
         self.open_record();
         self.keep_settings();
         self.history.clear();
@@ -136,7 +147,7 @@ impl App {
             Some(record) => record.redo(),
             None => Ok(None),
         };
-        self.tell_of_undo(redone, "Done again", "There is nothing to do again.")
+        self.tell_of_undo(redone, "Done again", "There is nothing to redo.")
     }
 
     fn tell_of_undo(
@@ -151,41 +162,42 @@ impl App {
             Err(problem) => self.say(problem.to_string(), false),
         }
         self.refresh();
+        self.follow_the_screen();
         Task::none()
     }
 
     /// Whether any screen holds words that are not yet kept.
     pub(super) fn is_writing(&self) -> bool {
-        self.screens.notes.is_writing()
+        self.screens.today.is_writing()
+            || self.screens.notes.is_writing()
             || self.screens.appointments.is_writing()
             || self.screens.questions.is_writing()
             || self.screens.service.is_writing()
             || self.screens.my_family.is_writing()
     }
 
-    /// Keeps what is half typed as drafts.
-    ///
-    /// # Errors
-    /// Why the first that could not be kept was not; its words stay typed, and are tried again.
-    pub(super) fn keep_drafts(&mut self) -> Result<(), record::Error> {
+    /// Keeps what is half typed as drafts. False, and a sentence in the status line, when some of
+    /// it could not be kept.
+    pub(super) fn keep_drafts(&mut self) -> bool {
         let context = &mut self.context;
         if context.record.is_none() {
-            return Ok(());
+            return true;
         }
+        let screens = &mut self.screens;
         let kept = [
-            self.screens.notes.autosave(context),
-            self.screens.appointments.autosave(context),
-            self.screens.questions.autosave(context),
-            self.screens.service.autosave(context),
-            self.screens.my_family.autosave(context),
+            screens.today.autosave(context),
+            screens.notes.autosave(context),
+            screens.appointments.autosave(context),
+            screens.questions.autosave(context),
+            screens.service.autosave(context),
+            screens.my_family.autosave(context),
         ];
-        kept.into_iter().try_for_each(|kept| kept.map(|_| ()))
-    }
-
-    /// Says why drafts could not be kept, if they could not.
-    pub(super) fn tell_of_drafts(&mut self, kept: Result<(), record::Error>) {
-        if let Err(problem) = kept {
-            self.say(problem.to_string(), false);
+        match kept.into_iter().find_map(Result::err) {
+            Some(problem) => {
+                self.say(problem.to_string(), false);
+                false
+            }
+            None => true,
         }
     }
 
@@ -200,13 +212,15 @@ impl App {
         }
     }
 
+    /// Closes the window once what is half typed is kept. When it cannot be kept the window stays,
+    /// and says so; a second time it closes all the same.
     pub(super) fn close(&mut self, window: window::Id) -> Task<Message> {
-        // Asked a second time, the window closes whatever cannot be kept.
-        if let Err(problem) = self.keep_drafts()
-            && !std::mem::replace(&mut self.close_was_refused, true)
-        {
-            let said = format!("{problem} Close the window again to leave without it.");
-            self.say(said, false);
+        if !self.keep_drafts() && !std::mem::replace(&mut self.closing, true) {
+            let problem = format!(
+                "{} What you are writing is not kept. Copy it first, or close again to lose it.",
+                self.status
+            );
+            self.say(problem, false);
             return Task::none();
         }
         self.keep_settings();

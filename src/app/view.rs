@@ -14,7 +14,7 @@ impl App {
     pub fn view(&self) -> Element<'_, Message> {
         access::root(
             &self.bridge,
-            "Withy",
+            self.title(),
             self.scale_factor(),
             responsive(|size| self.window(size)),
         )
@@ -57,6 +57,7 @@ impl App {
                 | Place::Help
                 | Place::Emergency
                 | Place::Search
+                | Place::WordsExplained(_)
         );
         if needs_record && context.record_problem.is_some() {
             return self.screens.rescue.view(context, look).map(Message::Rescue);
@@ -80,6 +81,11 @@ impl App {
                 .questions
                 .view(context, look)
                 .map(Message::Questions),
+            Place::WordsExplained(_) => self
+                .screens
+                .words_explained
+                .view(context, look)
+                .map(Message::WordsExplained),
             Place::MyFamily => self
                 .screens
                 .my_family
@@ -144,11 +150,11 @@ impl App {
             .icon(Icon::Undo)
             .into()
         });
-        column![
+        let said = column![
             widgets::status(&look, &self.status, undo),
             widgets::announcement(&self.announcement),
-        ]
-        .into()
+        ];
+        widgets::region(widgets::Landmark::Status, "What just happened", said)
     }
 }
 
@@ -159,5 +165,6 @@ fn sample_banner<'a>(look: Look) -> Element<'a, Message> {
         "Leave the sample family",
         Message::Settings(crate::screens::settings::Message::SampleFamily(false)),
     );
-    widgets::banner(look, "Sample family. Nobody here is real.", leave.into())
+    let banner = widgets::banner(look, "Sample family. Nobody here is real.", leave.into());
+    widgets::region(widgets::Landmark::Banner, "Sample family", banner)
 }

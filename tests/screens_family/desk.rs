@@ -30,6 +30,9 @@ use withy::screens::{Action, Context, Place};
 use withy::settings::Settings;
 use withy::widgets::Element;
 
+#[path = "../support/png_file.rs"]
+mod png_file;
+
 /// What the desk needs of a screen.
 pub trait Screen {
     type Message: Clone + Send + std::fmt::Debug + 'static;
