@@ -34,7 +34,7 @@ pub(super) fn name(place: &Place) -> &'static str {
 
 impl App {
     pub(super) fn go(&mut self, place: Place) -> Task<Message> {
-        let _ = self.keep_drafts();
+        let unsaid = self.keep_before_leaving();
         if self.leave_form_for(&place) {
             self.turn_to(place);
         } else if self.place != place {
@@ -44,14 +44,14 @@ impl App {
             }
         }
         self.enter_place();
-        self.arrive()
+        self.arrive(unsaid)
     }
 
     pub(super) fn back(&mut self) -> Task<Message> {
         if std::mem::take(&mut self.menu_open) {
             return access::focus("page-title");
         }
-        let _ = self.keep_drafts();
+        let unsaid = self.keep_before_leaving();
         let left = std::mem::replace(&mut self.place, self.history.pop().unwrap_or(Place::Today));
         // Coming back shows what is there now: not the same search made anew, not a second new form.
         // A form that still has words shows itself.
@@ -71,7 +71,7 @@ impl App {
             Place::Search => self.refresh(),
             _ => self.enter_place(),
         }
-        self.arrive()
+        self.arrive(unsaid)
     }
 
     /// From a form to its own list is leaving the form, even with words in it: they are kept, and
@@ -107,9 +107,15 @@ impl App {
         }
     }
 
-    fn arrive(&mut self) -> Task<Message> {
+    /// Keeps what is half typed; gives the sentence that says why it could not be, to be said on
+    /// arrival, because each place starts with an empty status line.
+    fn keep_before_leaving(&mut self) -> Option<String> {
+        (!self.keep_drafts()).then(|| self.status.clone())
+    }
+
+    fn arrive(&mut self, unsaid: Option<String>) -> Task<Message> {
         self.menu_open = false;
-        self.status.clear();
+        self.status = unsaid.unwrap_or_default();
         self.status_undoes = false;
         self.announcement.clear();
         // A service beside its list has a title and a scroll area of its own.

@@ -30,6 +30,9 @@ use withy::screens::{Action, Context, Place};
 use withy::settings::Settings;
 use withy::widgets::Element;
 
+#[path = "../support/png_file.rs"]
+mod png_file;
+
 /// What the desk needs of a screen.
 pub trait Screen {
     type Message: Clone + Send + std::fmt::Debug + 'static;
@@ -410,17 +413,6 @@ impl<S: Screen> Desk<S> {
         let path = Path::new(env!("CARGO_MANIFEST_DIR"))
             .join("target/gallery")
             .join(format!("{name}.png"));
-        write_png(&path, real.width, real.height, &pixels);
+        png_file::write(&path, real.width, real.height, &pixels);
     }
-}
-
-fn write_png(path: &Path, width: u32, height: u32, pixels: &[u8]) {
-    std::fs::create_dir_all(path.parent().unwrap()).unwrap();
-    let file = std::io::BufWriter::new(std::fs::File::create(path).unwrap());
-    let mut encoder = png::Encoder::new(file, width, height);
-    encoder.set_color(png::ColorType::Rgba);
-    encoder.set_depth(png::BitDepth::Eight);
-    encoder.set_compression(png::Compression::Fast);
-    let mut writer = encoder.write_header().unwrap();
-    writer.write_image_data(pixels).unwrap();
 }

@@ -10,7 +10,6 @@ use iced::advanced::renderer::Headless;
 use iced::keyboard::{self, Key, Modifiers, key::Named};
 use iced::{Event, Font, Pixels, Point, Size, Theme, mouse, window};
 use iced_test::core::SmolStr;
-use iced_test::core::clipboard::{Clipboard, Kind};
 use iced_test::core::renderer::Style;
 use iced_test::futures::futures::StreamExt;
 use iced_test::futures::futures::executor::block_on;
@@ -27,23 +26,18 @@ use withy::platform::folders::Folders;
 use withy::platform::opening::Opener;
 use withy::settings::{Settings, TextSize};
 
+#[path = "pasteboard.rs"]
+mod pasteboard;
+#[path = "png_file.rs"]
+mod png_file;
+
+use pasteboard::Pasteboard;
+
 /// How the person presses things.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum By {
     Mouse,
     Keyboard,
-}
-
-#[derive(Default)]
-struct Pasteboard(Option<String>);
-
-impl Clipboard for Pasteboard {
-    fn read(&self, _: Kind) -> Option<String> {
-        self.0.clone()
-    }
-    fn write(&mut self, _: Kind, words: String) {
-        self.0 = Some(words);
-    }
 }
 
 pub struct Person {
@@ -516,22 +510,11 @@ impl Person {
     pub fn picture(&mut self, path: &Path) {
         let _ = self.look();
         let pixels = self.draws();
-        write_png(
+        png_file::write(
             path,
             self.size.width as u32,
             self.size.height as u32,
             &pixels,
         );
     }
-}
-
-pub fn write_png(path: &Path, width: u32, height: u32, pixels: &[u8]) {
-    std::fs::create_dir_all(path.parent().unwrap()).unwrap();
-    let file = std::io::BufWriter::new(std::fs::File::create(path).unwrap());
-    let mut encoder = png::Encoder::new(file, width, height);
-    encoder.set_color(png::ColorType::Rgba);
-    encoder.set_depth(png::BitDepth::Eight);
-    encoder.set_compression(png::Compression::Fast);
-    let mut writer = encoder.write_header().unwrap();
-    writer.write_image_data(pixels).unwrap();
 }

@@ -130,8 +130,10 @@ fn speaks_of_the_parent(text: &str) -> bool {
     let lower = text.to_lowercase();
     lower.match_indices("the parent").any(|(at, found)| {
         let after = &lower[at + found.len()..];
+        // "You, the parent, …" says who is meant.
+        let is_you = lower[..at].ends_with("you, ");
         let part_of_a_name = after.starts_with(" carer") || after.starts_with(" zone");
-        !after.starts_with(char::is_alphabetic) && !part_of_a_name
+        !after.starts_with(char::is_alphabetic) && !part_of_a_name && !is_you
     })
 }
 
