@@ -71,7 +71,9 @@ fn every_screen_reads_as_it_did() {
             return;
         }
         let path = folder.join(format!("{}.txt", name.trim_end_matches("-100")));
-        let reads = person.reads();
+        let kept_in = person.app.context().folders.settings();
+        let kept_in = kept_in.parent().unwrap().display().to_string();
+        let reads = person.reads().replace(&kept_in, "FOLDER");
         if bless {
             std::fs::create_dir_all(&folder).unwrap();
             std::fs::write(&path, &reads).unwrap();

@@ -83,7 +83,7 @@ impl ServiceScreen {
             change.put_saved_service(&saved)?;
             change.put_step(&step)
         });
-        let said = "Saved, with a step to contact them.";
+        let said = "Saved. A step to contact them is in your list.";
         self.after(context, done, said, Some(NEXT))
     }
 
