@@ -35,7 +35,7 @@ def main():
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
-    time.sleep(10)
+    time.sleep(25)
     marks = [(time.time(), "(the window opens)")]
     desk = Desk()
     time.sleep(4)
