@@ -23,7 +23,7 @@ use crate::platform::one_window::OneWindow;
 use crate::platform::opening::Opener;
 use crate::screens::{
     Context, Place, appointments, bin, emergency, find_help, help, keep_record, my_family, notes,
-    questions, rescue, search, service, settings, today,
+    questions, rescue, search, service, settings, today, words_explained,
 };
 use crate::settings::Settings;
 use keys::Command;
@@ -65,6 +65,8 @@ pub enum Message {
     Appointments(appointments::Message),
     /// In Questions.
     Questions(questions::Message),
+    /// In Words explained.
+    WordsExplained(words_explained::Message),
     /// In My family.
     MyFamily(my_family::Message),
     /// In the bin.
@@ -123,6 +125,7 @@ pub struct App {
     place: Place,
     history: Vec<Place>,
     menu_open: bool,
+    fresh: bool,
     status: String,
     status_undoes: bool,
     announcement: String,
@@ -131,6 +134,10 @@ pub struct App {
     computer_is_dark: bool,
     timings: Option<timings::Timings>,
     screens: Screens,
+    /// The screens of the real family while the sample family is looked at.
+    aside: Option<Screens>,
+    /// The person was told that closing loses words.
+    closing: bool,
 }
 
 /// Every screen; each lives as long as the window.
@@ -141,6 +148,7 @@ struct Screens {
     notes: notes::Notes,
     appointments: appointments::Appointments,
     questions: questions::Questions,
+    words_explained: words_explained::WordsExplained,
     my_family: my_family::MyFamily,
     bin: bin::Bin,
     settings: settings::SettingsScreen,
@@ -160,6 +168,7 @@ impl Screens {
             notes: notes::Notes::new(),
             appointments: appointments::Appointments::new(),
             questions: questions::Questions::new(),
+            words_explained: words_explained::WordsExplained::new(),
             my_family: my_family::MyFamily::new(),
             bin: bin::Bin::new(),
             settings: settings::SettingsScreen::new(),
@@ -172,6 +181,10 @@ impl Screens {
     }
 }
 
+/// The picture of the window in the system's own bars: 64 by 64 pixels of red, green, blue and
+/// opacity, the same as `withy-64.png` beside it.
+const ICON: &[u8] = include_bytes!("../assets/icons/withy-64.rgba");
+
 /// Opens the window and stays until it is closed.
 ///
 /// # Errors
@@ -182,6 +195,8 @@ pub fn run(start: Start) -> iced::Result {
         size: Size::new(width, height),
         min_size: Some(Size::new(900.0, 600.0)),
         exit_on_close_request: false,
+        // Without its picture the window is still the window.
+        icon: window::icon::from_rgba(ICON.to_vec(), 64, 64).ok(),
         visible: SHOWN_BEFORE_ATTACHED,
         #[cfg(target_os = "linux")]
         platform_specific: window::settings::PlatformSpecific {
@@ -193,6 +208,7 @@ pub fn run(start: Start) -> iced::Result {
     let mut application = iced::application(move || App::start(&start), App::update, App::view)
         .title(App::title)
         .theme(App::theme)
+        .style(App::style)
         .scale_factor(App::scale_factor)
         .subscription(App::subscription)
         .settings(iced::Settings {
@@ -231,6 +247,7 @@ impl App {
             place: Place::Today,
             history: vec![],
             menu_open: false,
+            fresh: false,
             status: String::new(),
             status_undoes: false,
             announcement: String::new(),
@@ -239,6 +256,8 @@ impl App {
             computer_is_dark: false,
             timings: start.timings.then(timings::Timings::start),
             screens: Screens::new(),
+            aside: None,
+            closing: false,
         };
         app.open_record();
         app.enter_place();
@@ -259,6 +278,17 @@ impl App {
     /// The colours.
     pub fn theme(&self) -> iced::Theme {
         self.theme_name().iced()
+    }
+
+    /// The ground under everything. The software renderer draws again only what changed, and takes
+    /// the edges of letters to lie inside their boxes: when a page changes, specks of the last one
+    /// would stay. Another ground makes it draw everything, even one that no eye can tell apart.
+    pub fn style(&self, theme: &iced::Theme) -> iced::theme::Style {
+        let mut style = iced::theme::Base::base(theme);
+        if self.fresh {
+            style.background_color.b += 0.0005;
+        }
+        style
     }
 
     /// How large everything is drawn.

@@ -5,6 +5,7 @@
 use serde::Deserialize;
 
 pub mod safety;
+pub mod words;
 pub mod worries;
 
 /// A page that a piece of guidance rests on.
@@ -26,5 +27,10 @@ impl Source {
             Some(date) => format!("{} (page dated {date})", self.title),
             None => format!("{} (page date not shown)", self.title),
         }
+    }
+
+    /// The title, the date and the address, to paste elsewhere.
+    pub fn as_text(&self) -> String {
+        format!("{}: {}", self.dated_title(), self.url)
     }
 }

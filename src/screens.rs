@@ -18,11 +18,13 @@ pub mod search;
 pub mod service;
 pub mod settings;
 pub mod today;
+pub mod words_explained;
 
 /// Parts of forms that more than one screen has.
 pub mod shared {
     pub mod children;
     pub mod drafts;
+    pub mod guide_card;
     pub mod moment;
 }
 
@@ -218,6 +220,8 @@ pub enum Place {
     Appointments(AppointmentsStart),
     /// Questions to ask, asked and answered.
     Questions(QuestionsStart),
+    /// Every term, or one by its id in `data/guide/words.json`.
+    WordsExplained(Option<String>),
     /// The children.
     MyFamily,
     /// What was deleted in the last 30 days.

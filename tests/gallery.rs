@@ -10,6 +10,9 @@
 #[allow(dead_code, reason = "journeys use the rest of it")]
 mod person;
 
+#[path = "gallery/more.rs"]
+mod more;
+
 #[path = "support/places.rs"]
 mod places;
 
@@ -22,7 +25,7 @@ use withy::app::Message;
 use withy::look::ThemeName;
 use withy::platform::folders::Folders;
 use withy::screens::{
-    AppointmentsStart, NotesStart, Place, QuestionsStart, settings as settings_screen,
+    AppointmentsStart, FindStart, NotesStart, Place, QuestionsStart, settings as settings_screen,
 };
 use withy::settings::{Settings, TextSize};
 
@@ -32,9 +35,11 @@ const SMALLEST: Size = Size::new(900.0, 600.0);
 fn file_name(theme: ThemeName, size: TextSize, name: &str, window: Size) -> PathBuf {
     let theme = theme.words().to_lowercase().replace(' ', "-");
     let window = if window == SMALLEST { "-small" } else { "" };
-    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
-        .join("target/gallery")
-        .join(format!("{name}-{theme}-{}{window}.png", size.per_cent()))
+    folder_of_pictures().join(format!("{name}-{theme}-{}{window}.png", size.per_cent()))
+}
+
+fn folder_of_pictures() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("target/gallery")
 }
 
 /// A busy week: the sample family, on a Tuesday.

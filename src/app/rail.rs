@@ -12,7 +12,7 @@ use crate::widgets::{self, Element, Landmark};
 const ROOM_FOR_ALL: f32 = 560.0;
 
 /// The places that one comes for.
-fn upper() -> [(Place, Icon); 5] {
+fn upper() -> [(Place, Icon); 6] {
     [
         (Place::Today, Icon::Today),
         (Place::FindHelp(FindStart::Search), Icon::Find),
@@ -22,6 +22,7 @@ fn upper() -> [(Place, Icon); 5] {
             Icon::Appointments,
         ),
         (Place::Questions(QuestionsStart::List), Icon::Questions),
+        (Place::WordsExplained(None), Icon::Words),
     ]
 }
 

@@ -57,6 +57,7 @@ impl App {
                 | Place::Help
                 | Place::Emergency
                 | Place::Search
+                | Place::WordsExplained(_)
         );
         if needs_record && context.record_problem.is_some() {
             return self.screens.rescue.view(context, look).map(Message::Rescue);
@@ -80,6 +81,11 @@ impl App {
                 .questions
                 .view(context, look)
                 .map(Message::Questions),
+            Place::WordsExplained(_) => self
+                .screens
+                .words_explained
+                .view(context, look)
+                .map(Message::WordsExplained),
             Place::MyFamily => self
                 .screens
                 .my_family

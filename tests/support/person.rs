@@ -2,6 +2,11 @@
 //! the accessible tree says. The whole application runs: widget state lives from one press to the
 //! next, tasks run to their end, shortcuts reach the application as they do on a real keyboard.
 
+#[path = "pasteboard.rs"]
+mod pasteboard;
+#[path = "png_file.rs"]
+mod png_file;
+
 use std::path::Path;
 use std::time::Instant;
 
@@ -10,7 +15,6 @@ use iced::advanced::renderer::Headless;
 use iced::keyboard::{self, Key, Modifiers, key::Named};
 use iced::{Event, Font, Pixels, Point, Size, Theme, mouse, window};
 use iced_test::core::SmolStr;
-use iced_test::core::clipboard::{Clipboard, Kind};
 use iced_test::core::renderer::Style;
 use iced_test::futures::futures::StreamExt;
 use iced_test::futures::futures::executor::block_on;
@@ -18,6 +22,8 @@ use iced_test::runtime::task::into_stream;
 use iced_test::runtime::user_interface::{Cache, UserInterface};
 use iced_test::runtime::{Action, clipboard};
 use jiff::ZonedDateTime;
+use pasteboard::Pasteboard;
+use png_file::write_png;
 use withy::access::{Bridge, Snapshot, key_of};
 use withy::app::keys;
 use withy::app::{App, Message, Start};
@@ -32,18 +38,6 @@ use withy::settings::{Settings, TextSize};
 pub enum By {
     Mouse,
     Keyboard,
-}
-
-#[derive(Default)]
-struct Pasteboard(Option<String>);
-
-impl Clipboard for Pasteboard {
-    fn read(&self, _: Kind) -> Option<String> {
-        self.0.clone()
-    }
-    fn write(&mut self, _: Kind, words: String) {
-        self.0 = Some(words);
-    }
 }
 
 pub struct Person {
@@ -476,29 +470,30 @@ impl Person {
         seen.focus().is_some_and(|at| seen.entries[at].key == key)
     }
 
-    /// The window as it is drawn, at its real size.
-    pub fn picture(&mut self, path: &Path) {
+    /// Draws the window and gives its pixels, four bytes each.
+    pub fn draws(&mut self) -> Vec<u8> {
         let scale = self.app.scale_factor();
         let theme = self.app.theme();
-        let ground = theme.palette().background;
-        let text = theme.palette().text;
-        let _ = self.look();
+        let palette = theme.palette();
         let (_, _) = self.with_ui(|ui, renderer, _, cursor, _| {
-            ui.draw(renderer, &theme, &Style { text_color: text }, cursor);
+            let style = Style {
+                text_color: palette.text,
+            };
+            ui.draw(renderer, &theme, &style, cursor);
         });
-        let size = iced_test::core::Size::new(self.size.width as u32, self.size.height as u32);
-        let pixels = self.renderer.screenshot(size, scale, ground);
-        write_png(path, size.width, size.height, &pixels);
+        let size = Size::new(self.size.width as u32, self.size.height as u32);
+        self.renderer.screenshot(size, scale, palette.background)
     }
-}
 
-pub fn write_png(path: &Path, width: u32, height: u32, pixels: &[u8]) {
-    std::fs::create_dir_all(path.parent().unwrap()).unwrap();
-    let file = std::io::BufWriter::new(std::fs::File::create(path).unwrap());
-    let mut encoder = png::Encoder::new(file, width, height);
-    encoder.set_color(png::ColorType::Rgba);
-    encoder.set_depth(png::BitDepth::Eight);
-    encoder.set_compression(png::Compression::Fast);
-    let mut writer = encoder.write_header().unwrap();
-    writer.write_image_data(pixels).unwrap();
+    /// The window as it is drawn, at its real size, in a file.
+    pub fn picture(&mut self, path: &Path) {
+        let _ = self.look();
+        let pixels = self.draws();
+        write_png(
+            path,
+            self.size.width as u32,
+            self.size.height as u32,
+            &pixels,
+        );
+    }
 }

@@ -60,6 +60,12 @@ pub fn places(person: &Person) -> Vec<(&'static str, Place)> {
             }),
         ),
         ("question", Place::Questions(QuestionsStart::One(question))),
+        ("words", Place::WordsExplained(None)),
+        ("word", Place::WordsExplained(Some("camhs".to_owned()))),
+        (
+            "word-not-checked",
+            Place::WordsExplained(Some("pfsa".to_owned())),
+        ),
         ("my-family", Place::MyFamily),
         ("bin", Place::Bin),
         ("settings", Place::Settings),
@@ -76,6 +82,7 @@ pub fn places(person: &Person) -> Vec<(&'static str, Place)> {
             | Place::Notes(_)
             | Place::Appointments(_)
             | Place::Questions(_)
+            | Place::WordsExplained(_)
             | Place::MyFamily
             | Place::Bin
             | Place::Settings

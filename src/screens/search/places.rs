@@ -28,7 +28,7 @@ impl Named {
 }
 
 /// Every place, in the order of the rail.
-static ALL: [Named; 12] = [
+static ALL: [Named; 13] = [
     Named {
         name: "Today",
         icon: Icon::Today,
@@ -70,6 +70,12 @@ static ALL: [Named; 12] = [
         icon: Icon::Money,
         other: &["phb", "money"],
         make: || Place::Questions(QuestionsStart::Budget),
+    },
+    Named {
+        name: "Words explained",
+        icon: Icon::Words,
+        other: &["acronyms", "glossary", "jargon", "meaning", "terms"],
+        make: || Place::WordsExplained(None),
     },
     Named {
         name: "My family",
