@@ -25,7 +25,7 @@ use withy::app::Message;
 use withy::look::ThemeName;
 use withy::platform::folders::Folders;
 use withy::screens::{
-    AppointmentsStart, FindStart, NotesStart, Place, QuestionsStart, settings as settings_screen,
+    AppointmentsStart, NotesStart, Place, QuestionsStart, settings as settings_screen,
 };
 use withy::settings::{Settings, TextSize};
 
