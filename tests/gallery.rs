@@ -13,111 +13,24 @@ mod person;
 #[path = "gallery/more.rs"]
 mod more;
 
+#[path = "support/places.rs"]
+mod places;
+
 use std::path::PathBuf;
 
 use iced::Size;
 use person::{By, Person};
+use places::places;
 use withy::app::Message;
 use withy::look::ThemeName;
 use withy::platform::folders::Folders;
 use withy::screens::{
-    AppointmentsStart, FindStart, NotesStart, Place, QuestionsStart, settings as settings_screen,
+    AppointmentsStart, NotesStart, Place, QuestionsStart, settings as settings_screen,
 };
 use withy::settings::{Settings, TextSize};
 
 const DESIGNED: Size = Size::new(1_280.0, 800.0);
 const SMALLEST: Size = Size::new(900.0, 600.0);
-
-/// Every place with the name of its picture. The match makes a new place a compile error here
-/// until it has a picture.
-fn places(person: &Person) -> Vec<(&'static str, Place)> {
-    let context = person.app.context();
-    let therapy = context
-        .directory
-        .by_slug("somerset-cyp-therapy-service")
-        .unwrap()
-        .id;
-    let record = context.record.as_ref().unwrap();
-    let note = record.notes(&Default::default()).unwrap()[0].id;
-    let visit = record.next_appointment(&context.now()).unwrap().unwrap().id;
-    let question = record.questions(&Default::default()).unwrap()[0].id;
-    let all = vec![
-        ("today", Place::Today),
-        ("find", Place::FindHelp(FindStart::Search)),
-        ("find-worried", Place::FindHelp(FindStart::Worried)),
-        (
-            "find-speech",
-            Place::FindHelp(FindStart::Text("speach".to_owned())),
-        ),
-        ("service", Place::Service(therapy)),
-        ("notes", Place::Notes(NotesStart::List)),
-        (
-            "note-new",
-            Place::Notes(NotesStart::New {
-                child: None,
-                service: None,
-            }),
-        ),
-        ("note", Place::Notes(NotesStart::One(note))),
-        (
-            "appointments",
-            Place::Appointments(AppointmentsStart::Agenda),
-        ),
-        (
-            "appointment-new",
-            Place::Appointments(AppointmentsStart::New {
-                service: None,
-                on: None,
-            }),
-        ),
-        (
-            "appointment",
-            Place::Appointments(AppointmentsStart::One(visit)),
-        ),
-        ("questions", Place::Questions(QuestionsStart::List)),
-        ("questions-budget", Place::Questions(QuestionsStart::Budget)),
-        (
-            "question-new",
-            Place::Questions(QuestionsStart::New {
-                service: None,
-                appointment: None,
-            }),
-        ),
-        ("question", Place::Questions(QuestionsStart::One(question))),
-        ("words", Place::WordsExplained(None)),
-        ("word", Place::WordsExplained(Some("camhs".to_owned()))),
-        (
-            "word-not-checked",
-            Place::WordsExplained(Some("pfsa".to_owned())),
-        ),
-        ("my-family", Place::MyFamily),
-        ("bin", Place::Bin),
-        ("settings", Place::Settings),
-        ("help", Place::Help),
-        ("emergency", Place::Emergency),
-        ("search", Place::Search),
-        ("keep-record", Place::KeepRecord),
-    ];
-    for (_, place) in &all {
-        match place {
-            Place::Today
-            | Place::FindHelp(_)
-            | Place::Service(_)
-            | Place::Notes(_)
-            | Place::Appointments(_)
-            | Place::Questions(_)
-            | Place::WordsExplained(_)
-            | Place::MyFamily
-            | Place::Bin
-            | Place::Settings
-            | Place::Help
-            | Place::Emergency
-            | Place::Search
-            | Place::KeepRecord => {}
-        }
-    }
-    all
-}
 
 fn file_name(theme: ThemeName, size: TextSize, name: &str, window: Size) -> PathBuf {
     let theme = theme.words().to_lowercase().replace(' ', "-");

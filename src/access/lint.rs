@@ -128,7 +128,7 @@ fn needs_name(entry: &Entry) -> bool {
                 | Role::RadioGroup
                 | Role::Grid
                 | Role::Alert
-                | Role::Note
+                | Role::Group
                 | Role::ProgressIndicator
                 | Role::Navigation
                 | Role::Complementary

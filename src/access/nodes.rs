@@ -13,6 +13,10 @@ use super::snapshot::{Entry, Snapshot};
 /// is one more.
 pub const RUN: usize = 254;
 
+/// Orca 48 says the text of a heading and not its name, and AT-SPI gives a heading no text. So on
+/// Linux its words stand inside it as a label, and the label has the focus when the heading has.
+const HEADINGS_HOLD_THEIR_WORDS: bool = cfg!(target_os = "linux");
+
 impl Snapshot {
     /// The nodes of this frame and the one with focus. `scale` is physical pixels per logical pixel.
     pub fn to_nodes(&self, scale: f64) -> (Vec<(NodeId, Node)>, NodeId) {
@@ -50,6 +54,17 @@ impl Snapshot {
                 node.add_action(Action::SetTextSelection);
                 node.add_action(Action::SetValue);
             }
+            if HEADINGS_HOLD_THEIR_WORDS
+                && entry.role() == Role::Heading
+                && let Some(name) = node.label()
+            {
+                let mut words = Node::new(Role::Label);
+                words.set_value(name);
+                words.set_bounds(rect(entry.local));
+                let key = words_key(entry.key);
+                children.push(key);
+                nodes.push((key, words));
+            }
             // A relation to a node that is not there would be followed into nothing.
             if node
                 .labelled_by()
@@ -61,7 +76,14 @@ impl Snapshot {
             node.set_children(children);
             nodes.push((entry.key, node));
         }
-        let focus = self.focus().map_or(ROOT, |at| self.entries[at].key);
+        let focus = self.focus().map_or(ROOT, |at| {
+            let entry = &self.entries[at];
+            if HEADINGS_HOLD_THEIR_WORDS && entry.role() == Role::Heading && entry.leaf {
+                words_key(entry.key)
+            } else {
+                entry.key
+            }
+        });
         (nodes, focus)
     }
 }
@@ -99,6 +121,10 @@ fn rect(r: Rectangle) -> Rect {
         x1: f64::from(r.x + r.width),
         y1: f64::from(r.y + r.height),
     }
+}
+
+fn words_key(heading: NodeId) -> NodeId {
+    hash((heading.0, "words"))
 }
 
 fn run_key(field: NodeId, line: usize, part: usize) -> NodeId {

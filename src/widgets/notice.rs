@@ -132,7 +132,8 @@ impl<'a, M: Clone + 'a> From<Notice<'a, M>> for Element<'a, M> {
             });
         let role = match notice.kind {
             Kindness::Problem => Kind::Alert,
-            Kindness::Information | Kindness::Due => Kind::Note,
+            // Not a note: Linux calls that a comment.
+            Kindness::Information | Kindness::Due => Kind::Group,
         };
         // The bar is as high as the words, not as high as there is room.
         Accessible::new(role, row![decorative(bar), ground].height(Shrink))

@@ -201,9 +201,11 @@ class Desk:
         return node
 
     def focused(self):
+        """What has the focus: the heading, where it is the words inside one."""
         for node in everything(self.root):
             if has(node, "FOCUSED"):
-                return node
+                around = node.get_parent()
+                return around if around is not None and role(around) == "heading" else node
         return None
 
     def is_on(self, kind, name):

@@ -35,7 +35,11 @@ def main():
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
-    time.sleep(10)
+    for _ in range(240):
+        time.sleep(0.5)
+        if os.path.exists(LOG) and any("Screen reader on" in words for _, words in spoken()):
+            break
+    time.sleep(3)
     marks = [(time.time(), "(the window opens)")]
     desk = Desk()
     time.sleep(4)

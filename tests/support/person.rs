@@ -2,6 +2,11 @@
 //! the accessible tree says. The whole application runs: widget state lives from one press to the
 //! next, tasks run to their end, shortcuts reach the application as they do on a real keyboard.
 
+#[path = "pasteboard.rs"]
+mod pasteboard;
+#[path = "png_file.rs"]
+mod png_file;
+
 use std::path::Path;
 use std::time::Instant;
 
@@ -17,6 +22,8 @@ use iced_test::runtime::task::into_stream;
 use iced_test::runtime::user_interface::{Cache, UserInterface};
 use iced_test::runtime::{Action, clipboard};
 use jiff::ZonedDateTime;
+use pasteboard::Pasteboard;
+use png_file::write_png;
 use withy::access::{Bridge, Snapshot, key_of};
 use withy::app::keys;
 use withy::app::{App, Message, Start};

@@ -1,0 +1,96 @@
+//! Every place of the window, on a record that has something in each.
+
+use withy::screens::{AppointmentsStart, FindStart, NotesStart, Place, QuestionsStart};
+
+use super::person::Person;
+
+/// Every place with a name for its files. The match makes a new place a compile error here until it
+/// has one.
+pub fn places(person: &Person) -> Vec<(&'static str, Place)> {
+    let context = person.app.context();
+    let therapy = context
+        .directory
+        .by_slug("somerset-cyp-therapy-service")
+        .unwrap()
+        .id;
+    let record = context.record.as_ref().unwrap();
+    let note = record.notes(&Default::default()).unwrap()[0].id;
+    let visit = record.next_appointment(&context.now()).unwrap().unwrap().id;
+    let question = record.questions(&Default::default()).unwrap()[0].id;
+    let all = vec![
+        ("today", Place::Today),
+        ("find", Place::FindHelp(FindStart::Search)),
+        ("find-worried", Place::FindHelp(FindStart::Worried)),
+        (
+            "find-speech",
+            Place::FindHelp(FindStart::Text("speach".to_owned())),
+        ),
+        ("service", Place::Service(therapy)),
+        ("notes", Place::Notes(NotesStart::List)),
+        (
+            "note-new",
+            Place::Notes(NotesStart::New {
+                child: None,
+                service: None,
+            }),
+        ),
+        ("note", Place::Notes(NotesStart::One(note))),
+        (
+            "appointments",
+            Place::Appointments(AppointmentsStart::Agenda),
+        ),
+        (
+            "appointment-new",
+            Place::Appointments(AppointmentsStart::New {
+                service: None,
+                on: None,
+            }),
+        ),
+        (
+            "appointment",
+            Place::Appointments(AppointmentsStart::One(visit)),
+        ),
+        ("questions", Place::Questions(QuestionsStart::List)),
+        ("questions-budget", Place::Questions(QuestionsStart::Budget)),
+        (
+            "question-new",
+            Place::Questions(QuestionsStart::New {
+                service: None,
+                appointment: None,
+            }),
+        ),
+        ("question", Place::Questions(QuestionsStart::One(question))),
+        ("words", Place::WordsExplained(None)),
+        ("word", Place::WordsExplained(Some("camhs".to_owned()))),
+        (
+            "word-not-checked",
+            Place::WordsExplained(Some("pfsa".to_owned())),
+        ),
+        ("my-family", Place::MyFamily),
+        ("bin", Place::Bin),
+        ("settings", Place::Settings),
+        ("help", Place::Help),
+        ("emergency", Place::Emergency),
+        ("search", Place::Search),
+        ("keep-record", Place::KeepRecord),
+    ];
+    for (_, place) in &all {
+        match place {
+            Place::Today
+            | Place::FindHelp(_)
+            | Place::Service(_)
+            | Place::Notes(_)
+            | Place::Appointments(_)
+            | Place::Questions(_)
+            | Place::WordsExplained(_)
+            | Place::MyFamily
+            | Place::Bin
+            | Place::Settings
+            | Place::Help
+            | Place::Emergency
+            | Place::Search
+            | Place::KeepRecord => {}
+        }
+    }
+    all
+}
