@@ -281,7 +281,13 @@ impl WordsExplained {
     ) -> Element<'a, Message> {
         let back = Some(("All words", Message::All));
         let stands_for = term.stands_for.as_ref().map(|full| {
-            let full: Element<'a, Message> = text::strong(look, format!("It stands for: {full}."));
+            let full: Element<'a, Message> = text::strong(
+                look,
+                match term.support {
+                    Support::NotChecked => format!("We think it stands for: {full}."),
+                    Support::Read | Support::NameOnly => format!("It stands for: {full}."),
+                },
+            );
             full
         });
         let also = (!term.also.is_empty()).then(|| {
