@@ -16,6 +16,7 @@ pub mod lint;
 pub mod mutate;
 pub mod nodes;
 pub mod outline;
+pub mod platform;
 pub mod report;
 pub mod ring;
 pub mod root;

@@ -13,6 +13,7 @@ use std::path::PathBuf;
 use iced::{Size, Subscription, Task, keyboard, window};
 
 use crate::access::Bridge;
+use crate::access::platform::SHOWN_BEFORE_ATTACHED;
 use crate::directory::Directory;
 use crate::look::typography::FILES;
 use crate::look::{Family, ThemeName, Width};
@@ -96,6 +97,8 @@ pub enum Message {
     Resized(Size),
     /// The computer went dark or light.
     ComputerTheme(iced::theme::Mode),
+    /// The window is there.
+    Opened(window::Id),
     /// A screen reader asked for something; the drawing that follows answers it.
     Woken,
     /// A frame is about to be drawn, while timings are taken.
@@ -126,6 +129,7 @@ pub struct App {
     place: Place,
     history: Vec<Place>,
     menu_open: bool,
+    fresh: bool,
     status: String,
     status_undoes: bool,
     announcement: String,
@@ -134,6 +138,10 @@ pub struct App {
     computer_is_dark: bool,
     timings: Option<timings::Timings>,
     screens: Screens,
+    /// The screens of the real family while the sample family is looked at.
+    aside: Option<Screens>,
+    /// The person was told that closing loses words.
+    closing: bool,
 }
 
 /// Every screen; each lives as long as the window.
@@ -181,6 +189,10 @@ impl Screens {
     }
 }
 
+/// The picture of the window in the system's own bars: 64 by 64 pixels of red, green, blue and
+/// opacity, the same as `withy-64.png` beside it.
+const ICON: &[u8] = include_bytes!("../assets/icons/withy-64.rgba");
+
 /// Opens the window and stays until it is closed.
 ///
 /// # Errors
@@ -191,6 +203,9 @@ pub fn run(start: Start) -> iced::Result {
         size: Size::new(width, height),
         min_size: Some(Size::new(900.0, 600.0)),
         exit_on_close_request: false,
+        // Without its picture the window is still the window.
+        icon: window::icon::from_rgba(ICON.to_vec(), 64, 64).ok(),
+        visible: SHOWN_BEFORE_ATTACHED,
         #[cfg(target_os = "linux")]
         platform_specific: window::settings::PlatformSpecific {
             application_id: "withy".to_owned(),
@@ -201,6 +216,7 @@ pub fn run(start: Start) -> iced::Result {
     let mut application = iced::application(move || App::start(&start), App::update, App::view)
         .title(App::title)
         .theme(App::theme)
+        .style(App::style)
         .scale_factor(App::scale_factor)
         .subscription(App::subscription)
         .settings(iced::Settings {
@@ -239,6 +255,7 @@ impl App {
             place: Place::Today,
             history: vec![],
             menu_open: false,
+            fresh: false,
             status: String::new(),
             status_undoes: false,
             announcement: String::new(),
@@ -247,6 +264,8 @@ impl App {
             computer_is_dark: false,
             timings: start.timings.then(timings::Timings::start),
             screens: Screens::new(),
+            aside: None,
+            closing: false,
         };
         app.open_record();
         app.enter_place();
@@ -267,6 +286,17 @@ impl App {
     /// The colours.
     pub fn theme(&self) -> iced::Theme {
         self.theme_name().iced()
+    }
+
+    /// The ground under everything. The software renderer draws again only what changed, and takes
+    /// the edges of letters to lie inside their boxes: when a page changes, specks of the last one
+    /// would stay. Another ground makes it draw everything, even one that no eye can tell apart.
+    pub fn style(&self, theme: &iced::Theme) -> iced::theme::Style {
+        let mut style = iced::theme::Base::base(theme);
+        if self.fresh {
+            style.background_color.b += 0.0005;
+        }
+        style
     }
 
     /// How large everything is drawn.
@@ -301,6 +331,7 @@ impl App {
                 .filter_map(|event| keys::command(&event))
                 .map(Message::Pressed),
             window::resize_events().map(|(_, size)| Message::Resized(size)),
+            window::open_events().map(Message::Opened),
             window::close_requests().map(Message::Close),
             iced::system::theme_changes().map(Message::ComputerTheme),
             iced::event::listen_with(|event, _, _| match event {

@@ -40,7 +40,7 @@ pub mod measure {
     /// Height of a smaller target, above the 24 px of WCAG 2.5.8.
     pub const SMALL_TARGET: f32 = 36.0;
     /// Width of the left rail.
-    pub const RAIL: f32 = 212.0;
+    pub const RAIL: f32 = 224.0;
     /// The longest comfortable line of body text, about 66 characters.
     pub const READING: f32 = 620.0;
     /// The widest a page of cards and forms grows.

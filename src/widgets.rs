@@ -15,6 +15,7 @@ pub mod columns;
 pub mod facts;
 pub mod field;
 pub mod frame;
+mod hang;
 pub mod icon;
 pub mod layout;
 pub mod link;
@@ -47,7 +48,7 @@ pub use frame::{
 };
 pub use icon::{avatar, icon, tinted_icon};
 pub use layout::{divider, empty_state, stack_or_row, with_side, wrap_row};
-pub use link::link;
+pub use link::{link, quiet_link};
 pub use list::{list, list_spaced};
 pub use month_grid::month_grid;
 pub use notice::Notice;
@@ -60,8 +61,8 @@ pub use steps::{steps, timeline};
 pub use tabs::tabs;
 pub use tick_box::tick_box;
 pub use words::{
-    body, card_title, due, label, problem_line, quiet, reading, section, strong, strong_label,
-    subsection, title, with_icon,
+    body, card_title, due, label, numbered, problem_line, quiet, reading, section, strong,
+    strong_label, subsection, title, with_icon,
 };
 
 /// Something on a screen.

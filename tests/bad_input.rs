@@ -135,6 +135,36 @@ fn a_second_window_says_so_and_changes_nothing() {
 }
 
 #[test]
+fn a_second_window_leaves_the_sample_family_of_the_first_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut first = sits_down(folder.path());
+    first.press("Look around with a sample family");
+    let mut second = sits_down(folder.path());
+    second.press("Find a service");
+    second.go("Settings");
+    second.press("Look around with a sample family");
+    second.sees("Close the other Withy first.");
+    second.closes();
+    first.go("Notes");
+    first.sees("Ruth rang about a personal health budget");
+}
+
+#[test]
+fn words_half_typed_wait_while_the_sample_family_is_looked_at() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut person = sits_down(folder.path());
+    person.shortcut("n");
+    person.types("He slept through the night.");
+    person.go("Settings");
+    person.press("Look around with a sample family");
+    person.go("Notes");
+    person.does_not_see("He slept through the night");
+    person.press("Leave the sample family");
+    person.go("Notes");
+    person.sees("He slept through the night");
+}
+
+#[test]
 fn a_record_that_will_not_open_is_left_as_it_was() {
     let made = tempfile::tempdir().unwrap();
     let path = Folders::at(made.path()).record();

@@ -117,6 +117,42 @@ const ANSWERS: &[(&str, &[&str])] = &[
     ("excluded from school", &["somerset-at-risk-of-exclusion"]),
     ("home education", &["somerset-elective-home-education"]),
     ("dentist", &["somerset-primary-care-dental-service"]),
+    ("tube feeding", &["somerset-cyp-therapy-service"]),
+    ("fussy eater", &["somerset-cyp-therapy-service"]),
+    (
+        "he hits me",
+        &[
+            "challenging-behaviour-foundation",
+            "somerset-family-intervention-service",
+            "family-lives",
+        ],
+    ),
+    ("lonely", &["contact-helpline", "somerset-youth-theatre"]),
+    (
+        "my daughter has no friends",
+        &["contact-helpline", "somerset-youth-theatre"],
+    ),
+    ("bullied", &["childline"]),
+    (
+        "bullying at school",
+        &[
+            "mental-health-support-teams-somerset",
+            "school-nurse-somerset",
+        ],
+    ),
+    ("psychologist", &["somerset-camhs-single-point-of-access"]),
+    (
+        "educational psychologist",
+        &["somerset-mainstream-schools-send-report"],
+    ),
+    (
+        "someone to talk to",
+        &["family-lives", "contact-helpline", "mindline-somerset"],
+    ),
+    (
+        "I need somebody to talk to",
+        &["family-lives", "contact-helpline", "mindline-somerset"],
+    ),
 ];
 
 fn directory() -> Directory {

@@ -8,7 +8,7 @@ use serde_json::Value;
 use uuid::Uuid;
 use withy::directory::{Directory, Need, ReferralRoute, Scope, Sector};
 
-#[path = "facts/prose.rs"]
+#[path = "support/prose.rs"]
 mod prose;
 
 /// What a service may have evidence for, by the names of its fields.
@@ -342,6 +342,14 @@ fn the_rules_of_prose_can_fail() {
         "Ring +44 1749 836 691.",
         "Ring (01749) 836 691.",
         "Open Mon to Fri.",
+        "Open Mon-Fri.",
+        "Closed on Aug 6.",
+        "Closed on 6th August.",
+        "Open at 9 am.",
+        "Press OK.",
+        "Invalid date.",
+        "Click here for more.",
+        "Ask the parent.",
         "You may have to fight.",
         "It's open.",
         "For special needs.",
@@ -355,6 +363,8 @@ fn the_rules_of_prose_can_fail() {
         "Open Monday to Friday, 9am to midday.",
         "It’s open at 5:30pm.",
         "Since 6 August 2018.",
+        "Ask the parent carer forum.",
+        "For the parents of a child in 6th grade.",
         "May 2025",
         "2022-23 school year",
         "24 hours a day, 7 days a week",

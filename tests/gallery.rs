@@ -10,6 +10,9 @@
 #[allow(dead_code, reason = "journeys use the rest of it")]
 mod person;
 
+#[path = "gallery/more.rs"]
+mod more;
+
 use std::path::PathBuf;
 
 use iced::Size;
@@ -132,9 +135,11 @@ fn places(person: &Person) -> Vec<(&'static str, Place)> {
 fn file_name(theme: ThemeName, size: TextSize, name: &str, window: Size) -> PathBuf {
     let theme = theme.words().to_lowercase().replace(' ', "-");
     let window = if window == SMALLEST { "-small" } else { "" };
-    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
-        .join("target/gallery")
-        .join(format!("{name}-{theme}-{}{window}.png", size.per_cent()))
+    folder_of_pictures().join(format!("{name}-{theme}-{}{window}.png", size.per_cent()))
+}
+
+fn folder_of_pictures() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("target/gallery")
 }
 
 /// A busy week: the sample family, on a Tuesday.

@@ -18,6 +18,7 @@ pub trait Adapter: Send {
     /// The window gained or lost the keyboard.
     fn focused(&mut self, focused: bool);
     /// The window is here on the screen, in logical pixels; `scale` turns them into physical ones.
+    /// Said only while an assistive technology listens, and when one starts.
     fn moved(&mut self, window: Rectangle, scale: f64);
 }
 
@@ -33,6 +34,8 @@ pub(super) struct Shared {
     scale: AtomicU32,
     requests: Mutex<Vec<ActionRequest>>,
     pub(super) adapter: Mutex<Option<Box<dyn Adapter>>>,
+    /// The adapter has not been told yet whether the window has the keyboard.
+    pub(super) newly_attached: AtomicBool,
     pub(super) differ: Mutex<Differ>,
     last: Mutex<Option<Snapshot>>,
     wake: mpsc::UnboundedSender<()>,
@@ -65,6 +68,7 @@ impl Bridge {
             scale: AtomicU32::new(1_f32.to_bits()),
             requests: Mutex::default(),
             adapter: Mutex::new(None),
+            newly_attached: AtomicBool::new(false),
             differ: Mutex::default(),
             last: Mutex::new(None),
             wake,
@@ -75,6 +79,7 @@ impl Bridge {
     /// Connects a platform's adapter.
     pub fn attach(&self, adapter: Box<dyn Adapter>) {
         *lock(&self.0.adapter) = Some(adapter);
+        self.0.newly_attached.store(true, Ordering::SeqCst);
         self.wake();
     }
 

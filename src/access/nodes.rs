@@ -85,7 +85,8 @@ fn name_from_content(entry: &Entry, node: &mut Node) {
         (_, Some(label)) => {
             let says_all = plain(label).contains(&plain(&entry.content));
             if entry.focusable && !says_all && node.description().is_none() {
-                node.set_description(entry.content.as_str());
+                let more = entry.content.strip_prefix(label).unwrap_or(&entry.content);
+                node.set_description(more.trim_start());
             }
         }
     }

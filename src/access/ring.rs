@@ -29,6 +29,10 @@ impl Ring {
     /// How far it reaches outside the control, in pixels.
     const REACH: f32 = 7.0;
 
+    /// How much wider its layer is: what is drawn again when it goes is the layer, and the edge
+    /// between two pixels must lie inside.
+    const SPARE: f32 = 2.0;
+
     /// Draws the ring around `bounds`, above what is drawn after it, inside `viewport`.
     pub(super) fn draw(
         &self,
@@ -36,7 +40,10 @@ impl Ring {
         bounds: Rectangle,
         viewport: &Rectangle,
     ) {
-        let Some(visible) = bounds.expand(Self::REACH).intersection(viewport) else {
+        let Some(visible) = bounds
+            .expand(Self::REACH + Self::SPARE)
+            .intersection(viewport)
+        else {
             return;
         };
         renderer.with_layer(visible, |renderer: &mut iced::Renderer| {

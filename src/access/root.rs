@@ -46,6 +46,8 @@ struct Root<'a, Message> {
 
 struct State {
     window: Rectangle,
+    /// The window has the keyboard.
+    focused: bool,
     /// The last action was a key.
     keyboard: bool,
     /// A key that means something to the window was pressed at least once: from then on focus
@@ -143,13 +145,13 @@ impl<'a, Message: 'a> Root<'a, Message> {
         let state = tree.state.downcast_mut::<State>();
         state.memory.remember(&snapshot);
         if self.bridge.is_active() {
-            self.push(&snapshot);
+            self.push(&snapshot, state.window);
             self.bridge.keep(snapshot);
         }
         recovered.is_some()
     }
 
-    fn push(&self, snapshot: &Snapshot) {
+    fn push(&self, snapshot: &Snapshot, window: Rectangle) {
         let shared = self.bridge.shared();
         let scale = self.bridge.scale() * f64::from(self.zoom);
         let mut adapter = lock(&shared.adapter);
@@ -159,6 +161,7 @@ impl<'a, Message: 'a> Root<'a, Message> {
         let mut differ = lock(&shared.differ);
         if shared.full.swap(false, Ordering::SeqCst) {
             differ.reset();
+            adapter.moved(window, scale);
         }
         let Some(update) = differ.update(snapshot, scale) else {
             return;
@@ -187,16 +190,27 @@ impl<'a, Message: 'a> Root<'a, Message> {
                 (state.window.width, state.window.height) = (to.width, to.height);
             }
             window::Event::Rescaled(scale) => self.bridge.set_scale(*scale),
-            window::Event::Focused | window::Event::Unfocused => {}
+            window::Event::Focused => state.focused = true,
+            window::Event::Unfocused => state.focused = false,
             _ => return,
         }
         let scale = self.bridge.scale() * f64::from(self.zoom);
         if let Some(adapter) = lock(&self.bridge.shared().adapter).as_mut() {
             match event {
-                window::Event::Focused => adapter.focused(true),
-                window::Event::Unfocused => adapter.focused(false),
-                _ => adapter.moved(state.window, scale),
+                window::Event::Focused | window::Event::Unfocused => adapter.focused(state.focused),
+                _ if self.bridge.is_active() => adapter.moved(state.window, scale),
+                _ => {}
             }
+        }
+    }
+
+    /// The window may have taken the keyboard before there was anybody to tell.
+    fn greet(&self, state: &State) {
+        let shared = self.bridge.shared();
+        if shared.newly_attached.swap(false, Ordering::SeqCst)
+            && let Some(adapter) = lock(&shared.adapter).as_mut()
+        {
+            adapter.focused(state.focused);
         }
     }
 }
@@ -219,6 +233,7 @@ impl<'a, Message: 'a> Widget<Message, Theme, iced::Renderer> for Root<'a, Messag
     fn state(&self) -> tree::State {
         tree::State::new(State {
             window: Rectangle::with_size(Size::ZERO),
+            focused: false,
             keyboard: false,
             follow: false,
             memory: Memory::default(),
@@ -275,6 +290,7 @@ impl<'a, Message: 'a> Widget<Message, Theme, iced::Renderer> for Root<'a, Messag
             self.window_event(tree, event);
         }
         let state = tree.state.downcast_mut::<State>();
+        self.greet(state);
         if is_press(event) {
             state.keyboard = false;
             state.memory.forget();

@@ -233,6 +233,7 @@ pub fn is_landmark(role: Role) -> bool {
             | Role::Search
             | Role::Form
             | Role::Banner
+            | Role::ContentInfo
     )
 }
 

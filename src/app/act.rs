@@ -6,9 +6,25 @@ use super::{App, Found, Message};
 use crate::access;
 use crate::screens::{Action, Place};
 
+/// Whether the message may put other things on the screen, and not only pass the time.
+fn turns_the_page(message: &Message) -> bool {
+    !matches!(
+        message,
+        Message::Second
+            | Message::StoodStill
+            | Message::Resized(_)
+            | Message::Woken
+            | Message::Frame
+            | Message::KeepDrafts
+    )
+}
+
 impl App {
     /// Takes one message to its screen, and does what the screen then asks of the application.
     pub fn update(&mut self, message: Message) -> Task<Message> {
+        if turns_the_page(&message) {
+            self.fresh = !self.fresh;
+        }
         let again = message.clone();
         let task = self.dispatch(message);
         if self.context.take_asked_to_keep() && self.place != Place::KeepRecord {
@@ -51,10 +67,12 @@ impl App {
             }
             Message::Notes(message) => {
                 let action = self.screens.notes.update(&mut self.context, message);
+                self.follow_the_screen();
                 self.act(action, Message::Notes)
             }
             Message::Appointments(message) => {
                 let action = self.screens.appointments.update(&mut self.context, message);
+                self.follow_the_screen();
                 self.act(action, Message::Appointments)
             }
             Message::Questions(message) => {
@@ -115,7 +133,10 @@ impl App {
                 self.menu_open = open;
                 access::focus("page-title")
             }
-            Message::Second | Message::KeepDrafts => self.keep_drafts(),
+            Message::Second | Message::KeepDrafts => {
+                let _ = self.keep_drafts();
+                Task::none()
+            }
             Message::Resized(size) => {
                 self.context.settings.window = Some((size.width, size.height));
                 Task::none()
@@ -124,6 +145,10 @@ impl App {
                 self.computer_is_dark = mode == iced::theme::Mode::Dark;
                 Task::none()
             }
+            Message::Opened(window) => Task::batch([
+                access::platform::attach(&self.bridge, window),
+                access::focus(self.first_focus()),
+            ]),
             Message::Woken => Task::none(),
             Message::Frame => self.measure(),
             Message::Close(window) => self.close(window),
@@ -171,8 +196,16 @@ impl App {
                 self.waiting = None;
                 self.back()
             }
+            // Going somewhere clears what was said before, so what is said comes after.
             Action::Several(actions) => {
-                Task::batch(actions.into_iter().map(|action| self.act(action, wrap)))
+                let (first, then): (Vec<_>, Vec<_>) = actions
+                    .into_iter()
+                    .partition(|action| matches!(action, Action::Open(_) | Action::Back));
+                first
+                    .into_iter()
+                    .chain(then)
+                    .map(|action| self.act(action, wrap))
+                    .fold(Task::none(), Task::chain)
             }
         }
     }

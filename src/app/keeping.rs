@@ -58,14 +58,13 @@ impl App {
             Ok(record) => {
                 context.record = Some(record);
                 let back = self.back();
-                let said = "Your record is kept on this computer. ".to_owned();
                 let after = match self.waiting.take() {
                     Some(waiting) => self.update(waiting),
                     None => Task::none(),
                 };
-                let status = said + &self.status;
-                self.say(status, self.status_undoes);
-                Task::batch([back, after])
+                let status = format!("Your record is kept on this computer. {}", self.status);
+                self.say(status.trim_end().to_owned(), self.status_undoes);
+                back.chain(after)
             }
             Err(problem) => {
                 self.screens.keep_record.failed(problem);
@@ -76,7 +75,17 @@ impl App {
 
     /// Opens a fresh sample family in its own file, or deletes that file and opens the real record.
     pub(super) fn open_sample_family(&mut self, open: bool) -> Task<Message> {
-        let _ = self.keep_drafts();
+        if self.context.closed.is_some() {
+            self.say(
+                "Close the other Withy first. The sample family is kept in the same folder."
+                    .to_owned(),
+                false,
+            );
+            return Task::none();
+        }
+        if !self.keep_drafts() {
+            return Task::none();
+        }
         let context = &mut self.context;
         context.record = None;
         let sample = context.folders.sample_record();
@@ -100,7 +109,16 @@ impl App {
         } else {
             deleted.err().map(|problem| problem.to_string())
         };
-        self.screens = Screens::new();
+        // What is half typed for the real family waits aside and comes back.
+        self.screens = if open {
+            let own = std::mem::replace(&mut self.screens, Screens::new());
+            if self.aside.is_none() {
+                self.aside = Some(own);
+            }
+            Screens::new()
+        } else {
+            self.aside.take().unwrap_or_else(Screens::new)
+        };
         self.open_record();
         self.keep_settings();
         self.history.clear();
@@ -121,7 +139,7 @@ impl App {
             Some(record) => record.undo(),
             None => Ok(None),
         };
-        self.tell_of_undo(undone, "Undone")
+        self.tell_of_undo(undone, "Undone", "There is nothing to undo.")
     }
 
     pub(super) fn redo(&mut self) -> Task<Message> {
@@ -129,51 +147,58 @@ impl App {
             Some(record) => record.redo(),
             None => Ok(None),
         };
-        self.tell_of_undo(redone, "Done again")
+        self.tell_of_undo(redone, "Done again", "There is nothing to redo.")
     }
 
     fn tell_of_undo(
         &mut self,
         done: Result<Option<String>, record::Error>,
         word: &str,
+        nothing: &str,
     ) -> Task<Message> {
         match done {
             Ok(Some(label)) => self.say(format!("{word}: {label}."), false),
-            Ok(None) => self.say("There is nothing to undo.".to_owned(), false),
+            Ok(None) => self.say(nothing.to_owned(), false),
             Err(problem) => self.say(problem.to_string(), false),
         }
         self.refresh();
+        self.follow_the_screen();
         Task::none()
     }
 
     /// Whether any screen holds words that are not yet kept.
     pub(super) fn is_writing(&self) -> bool {
-        self.screens.notes.is_writing()
+        self.screens.today.is_writing()
+            || self.screens.notes.is_writing()
             || self.screens.appointments.is_writing()
             || self.screens.questions.is_writing()
             || self.screens.service.is_writing()
             || self.screens.my_family.is_writing()
     }
 
-    /// Keeps what is half typed as drafts.
-    pub(super) fn keep_drafts(&mut self) -> Task<Message> {
+    /// Keeps what is half typed as drafts. False, and a sentence in the status line, when some of
+    /// it could not be kept.
+    pub(super) fn keep_drafts(&mut self) -> bool {
         let context = &mut self.context;
         if context.record.is_none() {
-            return Task::none();
+            return true;
         }
+        let screens = &mut self.screens;
         let kept = [
-            self.screens.notes.autosave(context),
-            self.screens.appointments.autosave(context),
-            self.screens.questions.autosave(context),
-            self.screens.service.autosave(context),
-            self.screens.my_family.autosave(context),
+            screens.today.autosave(context),
+            screens.notes.autosave(context),
+            screens.appointments.autosave(context),
+            screens.questions.autosave(context),
+            screens.service.autosave(context),
+            screens.my_family.autosave(context),
         ];
-        for result in kept {
-            if let Err(problem) = result {
+        match kept.into_iter().find_map(Result::err) {
+            Some(problem) => {
                 self.say(problem.to_string(), false);
+                false
             }
+            None => true,
         }
-        Task::none()
     }
 
     /// Writes the settings. A setting that cannot be kept is worth a sentence, never a stop.
@@ -187,8 +212,17 @@ impl App {
         }
     }
 
+    /// Closes the window once what is half typed is kept. When it cannot be kept the window stays,
+    /// and says so; a second time it closes all the same.
     pub(super) fn close(&mut self, window: window::Id) -> Task<Message> {
-        let _ = self.keep_drafts();
+        if !self.keep_drafts() && !std::mem::replace(&mut self.closing, true) {
+            let problem = format!(
+                "{} What you are writing is not kept. Copy it first, or close again to lose it.",
+                self.status
+            );
+            self.say(problem, false);
+            return Task::none();
+        }
         self.keep_settings();
         window::close(window)
     }

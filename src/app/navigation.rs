@@ -5,7 +5,9 @@ use iced::Task;
 use super::keys::Command;
 use super::{App, Message};
 use crate::access;
-use crate::screens::{AppointmentsStart, FindStart, NotesStart, Place, QuestionsStart};
+use crate::screens::{
+    AppointmentsStart, FindStart, NotesStart, Place, QuestionsStart, appointments,
+};
 use crate::settings::TextSize;
 
 /// How many places Back remembers.
@@ -34,22 +36,23 @@ pub(super) fn name(place: &Place) -> &'static str {
 
 impl App {
     pub(super) fn go(&mut self, place: Place) -> Task<Message> {
-        let kept = self.keep_drafts();
+        let _ = self.keep_drafts();
+        self.leave_form_for(&place);
         if self.place != place {
             self.history.push(std::mem::replace(&mut self.place, place));
             if self.history.len() > REMEMBERED {
                 let _ = self.history.remove(0);
             }
         }
-        Task::batch([kept, self.arrive()])
+        self.arrive()
     }
 
     pub(super) fn back(&mut self) -> Task<Message> {
         if std::mem::take(&mut self.menu_open) {
             return access::focus("page-title");
         }
-        let kept = self.keep_drafts();
-        self.place = self.history.pop().unwrap_or(Place::Today);
+        let _ = self.keep_drafts();
+        let left = std::mem::replace(&mut self.place, self.history.pop().unwrap_or(Place::Today));
         // Coming back shows what is there now: not the same search made anew, not a second new form.
         // A form that still has words shows itself.
         self.place = match &self.place {
@@ -60,7 +63,39 @@ impl App {
             }
             other => other.clone(),
         };
-        Task::batch([kept, self.arrive()])
+        let back_to = std::mem::replace(&mut self.place, left);
+        self.leave_form_for(&back_to);
+        self.place = back_to;
+        self.arrive()
+    }
+
+    /// From a form to its own list is leaving the form, even with words in it: they are kept, and
+    /// the list says so. From anywhere else the list gives way to the words.
+    fn leave_form_for(&mut self, place: &Place) {
+        match (&self.place, place) {
+            (Place::Notes(_), Place::Notes(NotesStart::List)) => self.screens.notes.leave_form(),
+            (Place::Appointments(_), Place::Appointments(AppointmentsStart::Agenda)) => {
+                self.screens.appointments.leave_form();
+            }
+            _ => {}
+        }
+    }
+
+    /// A screen may have turned a page by itself, as when a note is saved and the list follows.
+    /// Then that is the place, and Back does not lead to it again.
+    pub(super) fn follow_the_screen(&mut self) {
+        let shown = match &self.place {
+            Place::Notes(_) => self.screens.notes.shows().map(Place::Notes),
+            Place::Appointments(_) => self.screens.appointments.shows().map(Place::Appointments),
+            _ => None,
+        };
+        let Some(shown) = shown.filter(|shown| *shown != self.place) else {
+            return;
+        };
+        self.place = shown;
+        if self.history.last() == Some(&self.place) {
+            let _ = self.history.pop();
+        }
     }
 
     fn arrive(&mut self) -> Task<Message> {
@@ -74,15 +109,17 @@ impl App {
             let start = iced::widget::scrollable::RelativeOffset::START;
             iced::widget::operation::snap_to(area, start)
         });
-        let mut focus = vec![access::focus(self.first_focus())];
+        // One after the other: whichever comes last keeps the focus.
+        let arrived = Task::batch(scroll).chain(access::focus(self.first_focus()));
         if matches!(self.place, Place::Service(_)) {
-            focus.push(access::focus("detail-title"));
+            arrived.chain(access::focus("detail-title"))
+        } else {
+            arrived
         }
-        Task::batch(scroll.into_iter().chain(focus))
     }
 
     /// The control that takes the focus on arrival: what the person came to do, or the title.
-    fn first_focus(&self) -> &'static str {
+    pub(super) fn first_focus(&self) -> &'static str {
         match &self.place {
             Place::FindHelp(_) => self.screens.find_help.first_focus(),
             Place::Search => "search/words",
@@ -170,8 +207,15 @@ impl App {
             Command::NormalSize => self.resize_text(TextSize::Normal),
             Command::Help => self.go(Place::Help),
             Command::Emergency => self.go(Place::Emergency),
+            Command::Back if !self.menu_open && self.is_changing_an_appointment() => {
+                self.update(Message::Appointments(appointments::Message::Back))
+            }
             Command::Back => self.back(),
         }
+    }
+
+    fn is_changing_an_appointment(&self) -> bool {
+        matches!(self.place, Place::Appointments(_)) && self.screens.appointments.is_changing()
     }
 
     fn resize_text(&mut self, size: TextSize) -> Task<Message> {

@@ -14,7 +14,7 @@ impl App {
     pub fn view(&self) -> Element<'_, Message> {
         access::root(
             &self.bridge,
-            "Withy",
+            self.title(),
             self.scale_factor(),
             responsive(|size| self.window(size)),
         )
@@ -158,11 +158,11 @@ impl App {
             .icon(Icon::Undo)
             .into()
         });
-        column![
+        let said = column![
             widgets::status(&look, &self.status, undo),
             widgets::announcement(&self.announcement),
-        ]
-        .into()
+        ];
+        widgets::region(widgets::Landmark::Status, "What just happened", said)
     }
 }
 
@@ -173,5 +173,6 @@ fn sample_banner<'a>(look: Look) -> Element<'a, Message> {
         "Leave the sample family",
         Message::Settings(crate::screens::settings::Message::SampleFamily(false)),
     );
-    widgets::banner(look, "Sample family. Nobody here is real.", leave.into())
+    let banner = widgets::banner(look, "Sample family. Nobody here is real.", leave.into());
+    widgets::region(widgets::Landmark::Banner, "Sample family", banner)
 }

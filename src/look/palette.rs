@@ -247,7 +247,7 @@ static CREAM: Palette = Palette {
     halo: color!(0xFFD43B),
     tints: [
         color!(0xE4ECF5),
-        color!(0xE3F0E8),
+        color!(0xD3EADC),
         color!(0xF3E8F1),
         color!(0xFBEBD9),
         color!(0xF1EFD2),
@@ -278,7 +278,7 @@ static WHITE: Palette = Palette {
     halo: color!(0xFFD43B),
     tints: [
         color!(0xE6EEF7),
-        color!(0xE4F2EA),
+        color!(0xD5ECDF),
         color!(0xF5EAF3),
         color!(0xFCEEDD),
         color!(0xF3F1D6),

@@ -63,6 +63,8 @@ pub struct Role {
 impl Role {
     /// The one title of a page.
     pub const PAGE_TITLE: Self = Self::new(30.0, 38.0, Weight::Bold);
+    /// The title of the thing that is open beside a list.
+    pub const DETAIL_TITLE: Self = Self::new(26.0, 34.0, Weight::Bold);
     /// A section of a page.
     pub const SECTION: Self = Self::new(22.0, 30.0, Weight::Semibold);
     /// The title of a card or row.

@@ -145,6 +145,28 @@ impl Appointments {
         self.refresh(context);
     }
 
+    /// Shows the list. What the form holds stays, and the list offers to go on with it.
+    pub fn leave_form(&mut self) {
+        if self.page == Page::Form {
+            self.page = Page::List;
+        }
+    }
+
+    /// Which of its pages is shown; `None` while a new appointment is written.
+    pub fn shows(&self) -> Option<AppointmentsStart> {
+        match (self.page, &self.form, &self.one) {
+            (Page::Form, Some(form), _) if form.is_new() => None,
+            (Page::Form, Some(form), _) => Some(AppointmentsStart::One(form.id())),
+            (Page::One, _, Some(one)) => Some(AppointmentsStart::One(one.id())),
+            _ => Some(AppointmentsStart::Agenda),
+        }
+    }
+
+    /// Whether an appointment that is kept is being changed.
+    pub fn is_changing(&self) -> bool {
+        self.page == Page::Form && self.form.as_ref().is_some_and(|form| !form.is_new())
+    }
+
     /// Reads again what is shown, and keeps what is being typed.
     pub fn refresh(&mut self, context: &Context) {
         let read = self.read(context);
@@ -345,8 +367,11 @@ impl Appointments {
 
     fn read(&mut self, context: &Context) -> Result<(), Error> {
         self.family = context.read(|record| record.children())?;
-        if let Some(form) = &mut self.form {
-            form.refresh(context)?;
+        if let Some(form) = &mut self.form
+            && !form.refresh(context)?
+        {
+            self.form = None;
+            self.leave_form();
         }
         if let Some(one) = &mut self.one
             && !one.refresh(context)?

@@ -8,7 +8,7 @@ use crate::guide::safety::{self, Group, Help};
 use crate::look::{Look, gap};
 use crate::platform::opening::Link;
 use crate::screens::{Action, Context, Place};
-use crate::widgets::{self, Element, link, words};
+use crate::widgets::{self, Element, quiet_link, words};
 
 /// The safety numbers.
 #[derive(Debug, Default)]
@@ -143,7 +143,12 @@ fn sources<'a>(context: &'a Context, look: &Look) -> Element<'a, Message> {
             seen.push(&source.url);
             let id = format!("emergency/{}/source/{at}", help.id);
             let title = source.dated_title();
-            rows.push(link(look, id, title, Message::Visit(source.url.clone())));
+            rows.push(quiet_link(
+                look,
+                id,
+                title,
+                Message::Visit(source.url.clone()),
+            ));
         }
         if let Some(service) = answers(help, context) {
             let id = format!("emergency/{}/about", help.id);
@@ -154,7 +159,7 @@ fn sources<'a>(context: &'a Context, look: &Look) -> Element<'a, Message> {
                 format!("Page dated {seen}.")
             });
             let date = words::quiet(look, dated);
-            let about = link(look, id, label, Message::Open(service.id));
+            let about = quiet_link(look, id, label, Message::Open(service.id));
             rows.push(widgets::wrap_row(vec![about, date], gap::S));
         }
     }

@@ -76,7 +76,9 @@ impl KeepRecord {
             column![
                 widgets::with_icon(look, Icon::Folder, "In this folder"),
                 widgets::strong(look, folder),
-                button::quiet(look, "keep/copy", "Copy the path", Message::Copy).icon(Icon::Copy),
+                button::quiet(look, "keep/copy", "Copy the path", Message::Copy)
+                    .icon(Icon::Copy)
+                    .at_edge(),
             ]
             .spacing(gap::S),
         );

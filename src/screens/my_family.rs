@@ -214,7 +214,8 @@ impl MyFamily {
         problem: Option<Element<'a, Message>>,
     ) -> Element<'a, Message> {
         let add = || button::main(look, "family/add", "Add a child", Message::New).icon(Icon::Add);
-        let header = widgets::page_header(look, "My family", None, None);
+        let trailing = (!self.kept.is_empty()).then(|| add().into());
+        let header = widgets::page_header(look, "My family", None, trailing);
         let body: Element<'a, Message> = if self.kept.is_empty() {
             widgets::empty_state(
                 look,
@@ -227,9 +228,7 @@ impl MyFamily {
                 .each()
                 .map(|(child, counts)| card(child, counts, today, look))
                 .collect();
-            column![widgets::list_spaced(look, "Children", rows, gap::L), add()]
-                .spacing(gap::XL)
-                .into()
+            widgets::list_spaced(look, "Children", rows, gap::L)
         };
         widgets::page(look, column![header, problem, body].spacing(gap::XL))
     }

@@ -93,6 +93,20 @@ impl Notes {
         self.refresh(context);
     }
 
+    /// Shows the list. What the form holds stays, and the list offers to go on with it.
+    pub fn leave_form(&mut self) {
+        self.form_open = false;
+    }
+
+    /// Which of its pages is shown; `None` while a new note is written.
+    pub fn shows(&self) -> Option<NotesStart> {
+        match self.form.as_ref().filter(|_| self.form_open) {
+            None => Some(NotesStart::List),
+            Some(form) if form.is_new() => None,
+            Some(form) => Some(NotesStart::One(form.id())),
+        }
+    }
+
     /// Reads the list again, and the open note unless it is being changed.
     pub fn refresh(&mut self, context: &Context) {
         let read = self.read(context);
@@ -238,8 +252,11 @@ impl Notes {
 
     fn read(&mut self, context: &Context) -> Result<(), Error> {
         self.family = context.read(|record| record.children())?;
-        if let Some(form) = &mut self.form {
-            form.refresh(context)?;
+        if let Some(form) = &mut self.form
+            && !form.refresh(context)?
+        {
+            self.form = None;
+            self.form_open = false;
         }
         let unsaved = self.form.as_ref().filter(|form| form.has_words());
         self.list.read(context, &self.family, unsaved)

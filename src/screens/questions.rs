@@ -15,10 +15,12 @@ mod kept;
 mod list;
 mod one;
 mod starters;
+mod wording;
 
 use adding::Adding;
 use answering::Answering;
 use kept::Kept;
+use wording::Wording;
 
 /// How many questions are shown at first, and how many more each press shows.
 const ROWS: usize = 20;
@@ -45,8 +47,7 @@ pub struct Questions {
     /// The form of the answer: there for a question that is open and not answered.
     answering: Option<Answering>,
     /// The words of the open question, while they are changed.
-    words: Option<String>,
-    words_problem: Option<&'static str>,
+    words: Option<Wording>,
     starter_group: String,
     just_asked: Option<&'static str>,
     problem: Option<String>,
@@ -136,7 +137,6 @@ impl Questions {
             open: None,
             answering: None,
             words: None,
-            words_problem: None,
             starter_group: starter_questions::groups()
                 .first()
                 .map(|group| group.id.clone())
@@ -163,7 +163,7 @@ impl Questions {
             }
             QuestionsStart::One(id) => self.show(context, id),
         }
-        if !self.is_writing() {
+        if self.adding.text.is_empty() && !self.adding.is_writing() {
             self.adding.restore(context);
         }
     }
@@ -192,7 +192,8 @@ impl Questions {
     /// Whether something was typed and not kept.
     pub fn is_writing(&self) -> bool {
         !self.adding.text.trim().is_empty()
-            || self.words.is_some()
+            || self.adding.is_writing()
+            || self.words.as_ref().is_some_and(Wording::is_writing)
             || self.answering.as_ref().is_some_and(Answering::is_changed)
     }
 
@@ -206,7 +207,11 @@ impl Questions {
             Some(answering) => answering.keep_draft(context)?,
             None => false,
         };
-        Ok(new || answer)
+        let words = match &mut self.words {
+            Some(words) => words.keep_draft(context)?,
+            None => false,
+        };
+        Ok(new || answer || words)
     }
 
     /// Does what was asked.
@@ -284,6 +289,7 @@ impl Questions {
             self.tab = Tab::Kept(question.state());
             self.answering =
                 (question.state() != State::Answered).then(|| Answering::of(context, question));
+            self.words = Wording::restored(context, question);
         }
     }
 
@@ -291,7 +297,6 @@ impl Questions {
         self.open = None;
         self.answering = None;
         self.words = None;
-        self.words_problem = None;
     }
 
     /// Keeps drafts before leaving a form; a failure is shown, and the words stay in the form.

@@ -51,7 +51,7 @@ impl Rescue {
         let (title, safe, kept) = match context.closed {
             Some(one_window::Error::AlreadyOpen) => (
                 "Withy is already open",
-                "Nothing was changed. Your record is safe in the other window.",
+                "Your record is safe in the other window.",
                 "It is kept in",
             ),
             Some(one_window::Error::Folder(_)) => (

@@ -194,7 +194,7 @@ impl ServiceScreen {
             let title = "This did not work";
             Element::from(notice::problem(look, title, problem))
         });
-        column![
+        let first = column![
             widgets::detail_header(
                 look,
                 service.name.as_str(),
@@ -206,8 +206,13 @@ impl ServiceScreen {
             self.saved
                 .as_ref()
                 .map(|saved| mine::saved_line(saved, look)),
+            contact::phones(service, look),
             self.actions(look),
             problem,
+        ]
+        .spacing(gap::L);
+        column![
+            first,
             widgets::divider(look),
             contact::how_to_get_it(service, look),
             contact::view(service, context, look),
@@ -216,7 +221,7 @@ impl ServiceScreen {
             about::facts(service, look),
             sure::view(service, context, look),
         ]
-        .spacing(gap::L)
+        .spacing(gap::XL)
         .into()
     }
 
@@ -228,23 +233,28 @@ impl ServiceScreen {
         } else {
             button::plain(look, NEXT, APPOINTMENT, Message::AddAppointment)
         };
-        let question = button::plain(
+        let question = button::quiet(
             look,
             "service/add-question",
             "Add a question",
             Message::AddQuestion,
         );
-        let note = button::plain(look, "service/add-note", "Add a note", Message::AddNote);
-        let mut buttons: Vec<Element<'a, Message>> = vec![
-            appointment.icon(Icon::AddAppointment).into(),
-            question.icon(Icon::Questions).into(),
-            note.icon(Icon::Notes).into(),
-        ];
+        let note = button::quiet(look, "service/add-note", "Add a note", Message::AddNote);
+        let mut buttons = vec![Element::from(appointment.icon(Icon::AddAppointment))];
         if self.saved.is_none() {
             let save = button::main(look, SAVE, "Save this service", Message::Save);
             buttons.insert(0, save.icon(Icon::Save).into());
         }
-        widgets::wrap_row(buttons, gap::M)
+        let more = vec![
+            question.icon(Icon::Questions).at_edge().into(),
+            note.icon(Icon::Notes).at_edge().into(),
+        ];
+        column![
+            widgets::wrap_row(buttons, gap::M),
+            widgets::wrap_row(more, gap::XL),
+        ]
+        .spacing(gap::S)
+        .into()
     }
 
     fn gone<'a>(&'a self, look: &Look) -> Element<'a, Message> {

@@ -4,7 +4,8 @@
 use crate::look::{Look, Width, gap};
 use crate::platform::COMMAND_KEY;
 use crate::platform::opening::Link;
-use crate::record::{appointment, note, step};
+use crate::record::{self, appointment, note, step};
+use crate::screens::shared::drafts::FormDraft;
 use crate::screens::{
     Action, AppointmentsStart, Context, FindStart, NotesStart, Place, QuestionsStart,
 };
@@ -25,10 +26,11 @@ const STEPS_AT_FIRST: usize = 5;
 const STEPS_MORE: usize = 20;
 
 /// What Today has read, and the step being typed.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Today {
     kept: Kept,
     step: String,
+    step_draft: FormDraft,
     step_problem: Option<&'static str>,
     shown_steps: usize,
     problem: Option<String>,
@@ -72,20 +74,36 @@ impl Message {
     }
 }
 
+impl Default for Today {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 impl Today {
     /// An empty Today; [`Today::enter`] fills it.
     pub fn new() -> Self {
         Self {
+            kept: Kept::default(),
+            step: String::new(),
+            step_draft: FormDraft::new("step/new"),
+            step_problem: None,
             shown_steps: STEPS_AT_FIRST,
-            ..Self::default()
+            problem: None,
         }
     }
 
-    /// Reads what is next.
+    /// Reads what is next, and takes up a step that was half typed when the window closed.
     pub fn enter(&mut self, context: &Context) {
         self.shown_steps = STEPS_AT_FIRST;
         self.step_problem = None;
         self.refresh(context);
+        if self.step.is_empty() && !self.step_draft.is_behind() {
+            match self.step_draft.read(context) {
+                Ok(step) => self.step = step.unwrap_or_default(),
+                Err(error) => self.problem = Some(error.to_string()),
+            }
+        }
     }
 
     /// Reads again, keeping the step that is being typed.
@@ -106,6 +124,7 @@ impl Today {
             Message::SampleFamily => Action::SampleFamily(true),
             Message::StepTyped(typed) => {
                 self.step = typed;
+                self.step_draft.touch();
                 self.step_problem = None;
                 Action::None
             }
@@ -123,9 +142,19 @@ impl Today {
         }
     }
 
-    /// Whether a step was typed and not kept.
+    /// Whether a step was typed and not kept, or there is a draft to let go of.
     pub fn is_writing(&self) -> bool {
-        !self.step.trim().is_empty()
+        self.step_draft.is_behind()
+    }
+
+    /// Keeps the step being typed as a draft; says whether anything was kept.
+    ///
+    /// # Errors
+    /// When the draft could not be kept.
+    pub fn autosave(&mut self, context: &mut Context) -> Result<bool, record::Error> {
+        let step = &self.step;
+        let words = || (!step.trim().is_empty()).then_some(step);
+        self.step_draft.keep(context, words)
     }
 
     fn add_step(&mut self, context: &mut Context) -> Action<Message> {
@@ -134,12 +163,15 @@ impl Today {
             self.step_problem = Some("Write what you will do, like “Ring the school”.");
             return Action::Focus("today/step".into());
         }
-        let mut step = crate::record::Step::new(&context.now());
+        let mut step = record::Step::new(&context.now());
         step.text = text;
         let result = context.change("Step added", |change| change.put_step(&step));
         let answer = self.after(context, result, "Step added");
         if !matches!(answer, Action::None) {
             self.step.clear();
+            if let Err(error) = self.step_draft.forget(context) {
+                self.problem = Some(error.to_string());
+            }
         }
         answer
     }
@@ -163,7 +195,7 @@ impl Today {
     fn after(
         &mut self,
         context: &Context,
-        result: Result<(), crate::record::Error>,
+        result: Result<(), record::Error>,
         said: &str,
     ) -> Action<Message> {
         match result {
@@ -171,7 +203,7 @@ impl Today {
                 self.refresh(context);
                 Action::Saved(said.to_owned())
             }
-            Err(crate::record::Error::NoRecordYet) => Action::None,
+            Err(record::Error::NoRecordYet) => Action::None,
             Err(error) => {
                 self.problem = Some(error.to_string());
                 Action::None

@@ -6,7 +6,7 @@ use accesskit::{Role as Kind, Toggled};
 use iced::widget::{self, container, row};
 use iced::{Border, Center, Color, Fill, Length, advanced::widget::Id};
 
-use super::{Element, icon, style};
+use super::{Element, hang::hang, icon, style};
 use crate::access::Accessible;
 use crate::look::palette::mix;
 use crate::look::{Icon, Look, Role, gap, measure};
@@ -73,6 +73,8 @@ pub struct Button<'a, M> {
     describe: Option<Cow<'a, str>>,
     key: Option<Cow<'a, str>>,
     fill: bool,
+    at_edge: bool,
+    small: bool,
     pressed: Option<bool>,
     expanded: Option<bool>,
 }
@@ -97,6 +99,8 @@ impl<'a, M: Clone + 'a> Button<'a, M> {
             describe: None,
             key: None,
             fill: false,
+            at_edge: false,
+            small: false,
             pressed: None,
             expanded: None,
         }
@@ -136,6 +140,19 @@ impl<'a, M: Clone + 'a> Button<'a, M> {
     /// As wide as there is room.
     pub fn fill(mut self) -> Self {
         self.fill = true;
+        self
+    }
+
+    /// Its words stand on the edge of the text above and below, and what shows under the mouse
+    /// hangs over that edge. For quiet buttons, which have no edge of their own.
+    pub fn at_edge(mut self) -> Self {
+        self.at_edge = true;
+        self
+    }
+
+    /// In small letters: a tool that stands in every row of a list.
+    pub fn small(mut self) -> Self {
+        self.small = true;
         self
     }
 
@@ -208,20 +225,30 @@ impl<'a, M: Clone + 'a> From<Button<'a, M>> for Element<'a, M> {
     fn from(button: Button<'a, M>) -> Self {
         let look = button.look;
         let colours = button.colours();
-        let words = style::text(&look, Role::STRONG, colours.text, button.label.clone());
+        let role = if button.small {
+            Role::LABEL
+        } else {
+            Role::STRONG
+        };
+        let words = style::text(&look, role, colours.text, button.label.clone());
+        // Colour alone must not say that it is on.
+        let on = (button.pressed == Some(true)).then_some(Icon::Check);
         let mark = button
             .icon
-            .map(|mark| icon::on_line(&look, mark, Role::STRONG, colours.text));
+            .or(on)
+            .map(|mark| icon::on_line(&look, mark, role, colours.text));
         let words = if button.fill {
             words.align_x(Center)
         } else {
             words
         };
-        let inside = row![mark, words].spacing(gap::S);
+        let between = if button.small { gap::XS } else { gap::S };
+        let inside = row![mark, words].spacing(between);
         let width = if button.fill { Fill } else { Length::Shrink };
         // A line of text and the padding are together at least the height of a target.
-        let line = Role::STRONG.line_height(look.roomy);
+        let line = role.line_height(look.roomy);
         let (height, side) = match button.kind {
+            Kindness::Quiet if button.at_edge || button.small => (measure::SMALL_TARGET, gap::S),
             Kindness::Quiet => (measure::SMALL_TARGET + 2.0, gap::M),
             _ => (measure::TARGET, gap::L + 2.0),
         };
@@ -261,6 +288,10 @@ impl<'a, M: Clone + 'a> From<Button<'a, M>> for Element<'a, M> {
         if let Some(expanded) = button.expanded {
             control = control.expanded(expanded);
         }
-        control.into()
+        if button.at_edge {
+            hang(control, gap::S)
+        } else {
+            control.into()
+        }
     }
 }

@@ -28,7 +28,6 @@ pub fn chip<'a, M: Clone + 'a>(
     } else {
         (Role::LABEL, palette.raised, palette.edge)
     };
-    let role = Role { size: 16.0, ..role };
     let name = match count {
         Some(count) => format!("{label}, {}", crate::words::thousands(count)),
         None => label.clone().into_owned(),
@@ -42,7 +41,7 @@ pub fn chip<'a, M: Clone + 'a>(
     let words = row![style::text(look, role, colour, label), count].spacing(gap::XS + 1.0);
     let over = (HEIGHT - role.line_height(look.roomy)) / 2.0;
     let stock = widget::button(row![tick, words].spacing(gap::XS + 2.0))
-        .padding([over.max(gap::XS), 14.0])
+        .padding([over.max(gap::XS), gap::M])
         .on_press(on_press)
         .style(style::pressable(
             Some(ground),

@@ -124,14 +124,14 @@ impl<'a, M: Clone + 'a> From<Choice<'a, M>> for Element<'a, M> {
             })
             .collect();
         let options = if choice.in_a_row {
-            layout::wrap_row(options, gap::L)
+            layout::wrap_lines(options, gap::L, gap::XS)
         } else {
             column(options).spacing(gap::XS).into()
         };
         let legend = (!choice.hide_legend).then(|| {
             let words = style::text(
                 &look,
-                Role::STRONG,
+                Role::STRONG_LABEL,
                 look.palette.text,
                 choice.legend.clone(),
             );

@@ -24,7 +24,7 @@ pub fn key_values<'a, M: Clone + 'a, S: Into<Cow<'a, str>>>(
         .collect();
     let longest = facts.iter().map(|(key, _)| key.chars().count()).max();
     #[allow(clippy::cast_precision_loss, reason = "a count of letters")]
-    let width = (longest.unwrap_or(0) as f32 * LETTER + gap::L).clamp(72.0, 184.0);
+    let width = (longest.unwrap_or(0) as f32 * LETTER + gap::L).clamp(72.0, 232.0);
     let narrow = look.is_narrow();
     let mut rows = Column::new().width(Fill).spacing(gap::S);
     for (key, value) in facts {

@@ -39,8 +39,10 @@ pub fn rail_item<'a, M: Clone + 'a>(
     ]
     .spacing(gap::M)
     .align_y(Center);
-    let button = iced::widget::button(container(content).center_y(measure::TARGET - 2.0 * gap::S))
-        .padding([gap::S, gap::M])
+    // A long name in a wide typeface goes on in a second line.
+    let over = (measure::TARGET - role.line_height(look.roomy)) / 2.0;
+    let button = iced::widget::button(content)
+        .padding([over.max(gap::XS), gap::M])
         .width(Fill)
         .on_press(on_press)
         .style(move |_: &Theme, status| {
@@ -158,8 +160,10 @@ pub fn banner<'a, M: Clone + 'a>(
     .spacing(gap::S)
     .align_y(Center);
     let content = beside(sentence, action, SENTENCE, gap::S);
+    // Where the window is low, the page needs the room more.
+    let over = if look.is_narrow() { gap::XS } else { gap::S };
     let strip = container(content)
-        .padding([gap::S, look.margin()])
+        .padding([over, look.margin()])
         .width(Fill)
         .style(move |_: &Theme| container::Style {
             background: Some(palette.due_ground.into()),

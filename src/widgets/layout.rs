@@ -31,6 +31,21 @@ pub fn wrap_row<'a, M: 'a>(things: Vec<Element<'a, M>>, gap: f32) -> Element<'a,
         .into()
 }
 
+/// The same with another gap between the lines than between the things: for things that bring
+/// their own height.
+pub(super) fn wrap_lines<'a, M: 'a>(
+    things: Vec<Element<'a, M>>,
+    between: f32,
+    lines: f32,
+) -> Element<'a, M> {
+    Row::with_children(things)
+        .spacing(between)
+        .align_y(Center)
+        .wrap()
+        .vertical_spacing(lines)
+        .into()
+}
+
 /// Things beside each other, or below each other where the page is narrow.
 pub fn stack_or_row<'a, M: 'a>(
     look: &Look,

@@ -4,16 +4,40 @@ use std::borrow::Cow;
 
 use accesskit::Role as Kind;
 use iced::advanced::widget::Id;
+use iced::widget::text::LineHeight;
 use iced::widget::{self, container};
 use iced::{Border, padding};
 
 use super::{Element, style};
 use crate::access::Accessible;
-use crate::look::{Look, Role, gap};
+use crate::look::{Look, Role};
 
-/// A link, underlined.
+/// The least height of a target, in pixels (WCAG 2.2 success criterion 2.5.8).
+const LEAST: f32 = 26.0;
+
+/// A link, underlined, as large as body text.
 pub fn link<'a, M: Clone + 'a>(
     look: &Look,
+    id: impl Into<Id>,
+    label: impl Into<Cow<'a, str>>,
+    on_press: M,
+) -> Element<'a, M> {
+    in_role(look, Role::BODY, id, label, on_press)
+}
+
+/// A link that stands among small text.
+pub fn quiet_link<'a, M: Clone + 'a>(
+    look: &Look,
+    id: impl Into<Id>,
+    label: impl Into<Cow<'a, str>>,
+    on_press: M,
+) -> Element<'a, M> {
+    in_role(look, Role::LABEL, id, label, on_press)
+}
+
+fn in_role<'a, M: Clone + 'a>(
+    look: &Look,
+    role: Role,
     id: impl Into<Id>,
     label: impl Into<Cow<'a, str>>,
     on_press: M,
@@ -23,9 +47,12 @@ pub fn link<'a, M: Clone + 'a>(
     let name = label.clone();
     let words = widget::rich_text![widget::span::<(), _>(label).underline(true).color(colour)];
     let words = words
-        .size(Role::LABEL.size)
-        .font(look.font(Role::LABEL.weight));
-    let stock = widget::button(container(words).padding(padding::vertical(gap::XS)))
+        .size(role.size)
+        .line_height(LineHeight::Absolute(role.line_height(look.roomy).into()))
+        .font(look.font(role.weight));
+    // As high as a line of the text around it, and never less than a small target.
+    let over = ((LEAST - role.line_height(look.roomy)) / 2.0).max(0.0);
+    let stock = widget::button(container(words).padding(padding::vertical(over)))
         .padding(0)
         .on_press(on_press)
         .style(style::pressable(

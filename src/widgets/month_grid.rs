@@ -5,7 +5,7 @@ use std::rc::Rc;
 use accesskit::Role as Kind;
 use iced::keyboard::{Key, key::Named};
 use iced::widget::{self, Column, Row, column, container, row, space};
-use iced::{Center, Fill, border};
+use iced::{Center, Fill, Shrink, border};
 use jiff::ToSpan;
 use jiff::civil::Date;
 
@@ -207,7 +207,9 @@ fn marks<'a, M: 'a>(look: &Look, marks: &[String], chosen: bool) -> Option<Eleme
     } else {
         palette.information_ground
     };
+    let wide = if narrow { Shrink } else { Fill };
     let mark = container(style::text(look, small, palette.text, shown))
+        .width(wide)
         .padding([1, 5])
         .style(move |_| style::boxed(ground, palette.line, 1.0, 4.0));
     let more = (!narrow && !rest.is_empty()).then(|| {

@@ -52,6 +52,7 @@ pub struct Notice<'a, M> {
     title: Cow<'a, str>,
     text: Cow<'a, str>,
     action: Option<Element<'a, M>>,
+    icon: Option<Icon>,
 }
 
 impl<'a, M: Clone + 'a> Notice<'a, M> {
@@ -67,12 +68,19 @@ impl<'a, M: Clone + 'a> Notice<'a, M> {
             title: title.into(),
             text: text.into(),
             action: None,
+            icon: None,
         }
     }
 
     /// A button or link under the text.
     pub fn action(mut self, action: impl Into<Element<'a, M>>) -> Self {
         self.action = Some(action.into());
+        self
+    }
+
+    /// Another icon than that of its kind.
+    pub fn icon(mut self, icon: Icon) -> Self {
+        self.icon = Some(icon);
         self
     }
 
@@ -95,6 +103,7 @@ impl<'a, M: Clone + 'a> From<Notice<'a, M>> for Element<'a, M> {
         let look = notice.look;
         let palette = look.palette;
         let (mark, colour, ground) = notice.colours();
+        let mark = notice.icon.unwrap_or(mark);
         let name = match notice.kind {
             // Said at once, so it must say everything.
             Kindness::Problem => format!("{}. {}", notice.title, notice.text),

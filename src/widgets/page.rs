@@ -9,6 +9,7 @@ use iced::{Fill, border};
 use super::beside::beside;
 use super::{Element, button, words};
 use crate::access::Accessible;
+use crate::look::palette::mix;
 use crate::look::{Icon, Look, Role, Width, gap, measure};
 
 /// A part of the window that a screen reader and F6 can jump to.
@@ -26,6 +27,8 @@ pub enum Landmark {
     Form,
     /// The name of the application.
     Banner,
+    /// What just happened.
+    Status,
 }
 
 /// A named part of the window.
@@ -41,6 +44,7 @@ pub fn region<'a, M: Clone + 'a>(
         Landmark::Search => Kind::Search,
         Landmark::Form => Kind::Form,
         Landmark::Banner => Kind::Banner,
+        Landmark::Status => Kind::ContentInfo,
     };
     Accessible::new(role, content).label(name.into()).into()
 }
@@ -74,7 +78,7 @@ pub fn detail_header<'a, M: Clone + 'a>(
     if look.width != Width::Wide {
         return page_header(look, title, back, trailing);
     }
-    let title = words::heading(look, Role::PAGE_TITLE, 2, title)
+    let title = words::heading(look, Role::DETAIL_TITLE, 2, title)
         .id("detail-title")
         .landing();
     header(look, title.into(), "detail-back", back, trailing)
@@ -88,7 +92,11 @@ fn header<'a, M: Clone + 'a>(
     trailing: Option<Element<'a, M>>,
 ) -> Element<'a, M> {
     let back = back.map(|(label, message)| {
-        Element::from(button::quiet(look, back_id, label, message).icon(Icon::Back))
+        Element::from(
+            button::quiet(look, back_id, label, message)
+                .icon(Icon::Back)
+                .at_edge(),
+        )
     });
     let line: Element<'a, M> = match trailing {
         None => title,
@@ -125,7 +133,11 @@ pub(super) fn scroll<'a, M: 'a>(
             background: None,
             border: border::rounded(4),
             scroller: scrollable::Scroller {
-                background: palette.edge.into(),
+                background: match status {
+                    scrollable::Status::Active { .. } => mix(palette.ground, palette.edge, 0.75),
+                    _ => palette.edge,
+                }
+                .into(),
                 border: border::rounded(4),
             },
         };

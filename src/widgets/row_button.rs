@@ -5,10 +5,10 @@ use std::borrow::Cow;
 use accesskit::Role as Kind;
 use iced::advanced::widget::Id;
 use iced::widget::{self, column, row};
-use iced::{Center, Fill, padding};
+use iced::{Border, Center, Fill};
 
 use super::beside::beside;
-use super::{Element, icon, style};
+use super::{Element, hang::hang, icon, style};
 use crate::access::Accessible;
 use crate::look::{Icon, Look, Role, Tint, gap, measure};
 
@@ -52,13 +52,18 @@ pub fn row_button<'a, M: Clone + 'a, S: Into<Cow<'a, str>>>(
     let content = row![mark, words, opens].spacing(gap::M).align_y(Center);
     let stock = widget::button(content)
         .width(Fill)
-        .padding(padding::vertical(gap::S))
+        .padding(gap::S)
         .on_press(on_press)
-        .style(style::bare(palette.text, palette.main));
-    Accessible::new(Kind::Button, stock)
+        .style(style::pressable(
+            None,
+            palette.information_ground,
+            Border::default().rounded(measure::RADIUS),
+            palette.text,
+        ));
+    let row = Accessible::new(Kind::Button, stock)
         .id(id)
         .label(name)
         .control()
-        .ring(style::ring(look, measure::RADIUS))
-        .into()
+        .ring(style::ring(look, measure::RADIUS));
+    hang(row, gap::S)
 }

@@ -30,10 +30,20 @@ pub fn status<'a, M: Clone + 'a>(
         .label(text)
         .leaf()
         .with(|node| node.set_live(Live::Polite));
-    row![Element::from(line), action]
+    let palette = look.palette;
+    let (hairline, over) = if shown { (1.0, gap::XS) } else { (0.0, 0.0) };
+    let hairline = container(space())
+        .width(Fill)
+        .height(hairline)
+        .style(move |_| style::boxed(palette.line, palette.line, 0.0, 0.0));
+    let words = row![Element::from(line), action]
         .spacing(gap::L)
-        .align_y(Center)
-        .into()
+        .align_y(Center);
+    let strip = container(words)
+        .width(Fill)
+        .padding([over, look.margin()])
+        .style(move |_| style::boxed(palette.raised, palette.raised, 0.0, 0.0));
+    column![decorative(hairline), strip].into()
 }
 
 /// How far something has come: `done` from 0 to 1, and the same in words: `3 of 12 pages`.

@@ -7,7 +7,11 @@ use iced::widget::{self, button, container};
 use iced::{Background, Border, Color, border};
 
 use crate::access::Ring;
+use crate::look::palette::mix;
 use crate::look::{Look, Role, measure};
+
+/// How much of the words' colour is laid over the ground while the mouse is held down.
+const PRESSED: f32 = 0.12;
 
 /// Text in a role and a colour. It wraps, inside a word if it must, and is never cut.
 pub(super) fn text<'a>(
@@ -62,7 +66,8 @@ pub(super) fn pressable(
     move |_, status| {
         let ground = match status {
             button::Status::Active | button::Status::Disabled => ground,
-            button::Status::Hovered | button::Status::Pressed => Some(over),
+            button::Status::Hovered => Some(over),
+            button::Status::Pressed => Some(mix(over, colour, PRESSED)),
         };
         button::Style {
             background: ground.map(Background::Color),

@@ -57,8 +57,10 @@ fn tab<'a, M: Clone + 'a>(
         style::boxed(colour, colour, 0.0, 1.5)
     });
     let over = (measure::TARGET - 3.0 - role.line_height(look.roomy)) / 2.0;
-    let words =
-        container(style::text(look, role, colour, label)).padding([over.max(gap::XS), gap::M]);
+    let (name, count) = split(&label);
+    let count = count.map(|count| style::text(look, Role::BODY, palette.quiet, count.to_owned()));
+    let words = row![style::text(look, role, colour, name.to_owned()), count].spacing(gap::S);
+    let words = container(words).padding([over.max(gap::XS), gap::M]);
     let stock = widget::button(column![words, decorative(bar)].width(Shrink))
         .padding(0)
         .on_press(on_press)
@@ -70,8 +72,19 @@ fn tab<'a, M: Clone + 'a>(
         ));
     Accessible::new(Kind::Tab, stock)
         .id(id)
+        .label(label)
         .control()
         .ring(style::ring(look, measure::RADIUS))
         .with(|node| node.set_selected(open))
         .into()
+}
+
+/// The words of a tab and the count at their end, which is set apart.
+fn split(label: &str) -> (&str, Option<&str>) {
+    match label.rsplit_once(' ') {
+        Some((name, count)) if count.starts_with(|letter: char| letter.is_ascii_digit()) => {
+            (name, Some(count))
+        }
+        _ => (label, None),
+    }
 }

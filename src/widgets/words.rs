@@ -54,6 +54,18 @@ pub fn reading<'a, M: 'a>(look: &Look, words: impl Into<Cow<'a, str>>) -> Elemen
     container(text).max_width(measure::READING).into()
 }
 
+/// Body text after its number in a list: the lines of the text stand under each other.
+pub fn numbered<'a, M: 'a>(
+    look: &Look,
+    number: usize,
+    words: impl Into<Cow<'a, str>>,
+) -> Element<'a, M> {
+    /// Room for two figures and a full stop, in pixels.
+    const FIGURES: f32 = 26.0;
+    let number = style::text(look, Role::BODY, look.palette.quiet, format!("{number}."));
+    row![container(number).width(FIGURES), body(look, words)].into()
+}
+
 /// Small text that matters less.
 pub fn quiet<'a, M: 'a>(look: &Look, words: impl Into<Cow<'a, str>>) -> Element<'a, M> {
     plain(look, Role::LABEL, look.palette.quiet, words)

@@ -46,7 +46,8 @@ fn a_busy_week_is_in_sight() {
     desk.sees("Dr Hazel Brook, children’s doctor");
     desk.sees("Thursday 4 June, 2:30pm");
     desk.sees("in 2 days");
-    desk.sees("1. She coughs with thin drinks");
+    desk.sees("1.");
+    desk.sees("She coughs with thin drinks");
     desk.sees("Ruth rang about a personal health budget for Maya");
     desk.is_sound();
     desk.press("today/appointment/open");

@@ -476,19 +476,31 @@ impl Person {
         seen.focus().is_some_and(|at| seen.entries[at].key == key)
     }
 
-    /// The window as it is drawn, at its real size.
-    pub fn picture(&mut self, path: &Path) {
+    /// Draws the window and gives its pixels, four bytes each.
+    pub fn draws(&mut self) -> Vec<u8> {
         let scale = self.app.scale_factor();
         let theme = self.app.theme();
-        let ground = theme.palette().background;
-        let text = theme.palette().text;
-        let _ = self.look();
+        let palette = theme.palette();
         let (_, _) = self.with_ui(|ui, renderer, _, cursor, _| {
-            ui.draw(renderer, &theme, &Style { text_color: text }, cursor);
+            let style = Style {
+                text_color: palette.text,
+            };
+            ui.draw(renderer, &theme, &style, cursor);
         });
-        let size = iced_test::core::Size::new(self.size.width as u32, self.size.height as u32);
-        let pixels = self.renderer.screenshot(size, scale, ground);
-        write_png(path, size.width, size.height, &pixels);
+        let size = Size::new(self.size.width as u32, self.size.height as u32);
+        self.renderer.screenshot(size, scale, palette.background)
+    }
+
+    /// The window as it is drawn, at its real size, in a file.
+    pub fn picture(&mut self, path: &Path) {
+        let _ = self.look();
+        let pixels = self.draws();
+        write_png(
+            path,
+            self.size.width as u32,
+            self.size.height as u32,
+            &pixels,
+        );
     }
 }
 

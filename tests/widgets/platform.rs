@@ -105,16 +105,43 @@ fn the_adapter_hears_where_the_window_is_and_whether_it_has_the_keyboard() {
         window::Event::Moved(iced::Point::new(30.0, 40.0)),
         window::Event::Unfocused,
     ];
-    let _ = window.send(page("One"), &events.map(Event::Window));
-    let heard = heard.lock().unwrap();
-    assert_eq!(heard.focused, [true, false]);
+    let _ = window.send(page("One"), &events.clone().map(Event::Window));
+    {
+        let heard = heard.lock().unwrap();
+        assert_eq!(
+            heard.focused,
+            [false, true, false],
+            "as it was found, then as it changed"
+        );
+        assert_eq!(heard.moved, [], "nobody listens");
+    }
     let at = |x, y| Rectangle::new(iced::Point::new(x, y), Size::new(300.0, 200.0));
+    let _ = window.bridge.handler().request_initial_tree();
+    let _ = window.send(page("One"), &[]);
     assert_eq!(
-        heard.moved,
+        std::mem::take(&mut heard.lock().unwrap().moved),
+        [(at(30.0, 40.0), 2.0)],
+        "the one who starts hears where it is"
+    );
+    let _ = window.send(page("One"), &events.map(Event::Window));
+    assert_eq!(
+        heard.lock().unwrap().moved,
         [
-            (at(10.0, 20.0), 1.0),
+            (at(10.0, 20.0), 2.0),
             (at(10.0, 20.0), 2.0),
             (at(30.0, 40.0), 2.0)
         ]
     );
+}
+
+#[test]
+fn an_adapter_that_comes_late_is_told_that_the_window_has_the_keyboard() {
+    let mut window = Window::new();
+    window.bridge = Bridge::new();
+    let _ = window.send(page("One"), &[Event::Window(window::Event::Focused)]);
+    let heard = Arc::new(Mutex::new(Heard::default()));
+    window.bridge.attach(Box::new(Recorder(heard.clone())));
+    let _ = window.send(page("One"), &[]);
+    let _ = window.send(page("One"), &[]);
+    assert_eq!(heard.lock().unwrap().focused, [true]);
 }

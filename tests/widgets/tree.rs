@@ -193,8 +193,8 @@ fn rows_and_cards_read_as_sentences() {
     assert_eq!(node.label(), Some("Afasic"));
     assert_eq!(
         node.description(),
-        Some("Afasic Free"),
-        "what else it shows is said too"
+        Some("Free"),
+        "what else it shows is said too, and its name not twice"
     );
 }
 

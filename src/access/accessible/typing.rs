@@ -105,9 +105,10 @@ impl<Message: Clone> Typing<'_, Message> {
         }
     }
 
-    /// Keys the field does not get. Escape belongs to the application. Undo does not reach the
-    /// application from a one-line field: people press it for their typing, and would lose
-    /// something else.
+    /// Keys the field does not get. Escape belongs to the application, and so does a character
+    /// with Ctrl that is not about editing: the field would type the + of Ctrl and +. Undo does not
+    /// reach the application from a one-line field: people press it for their typing, and would
+    /// lose something else.
     pub(super) fn withholds(&self, event: &Event, shell: &mut Shell<'_, Message>) -> bool {
         let Event::Keyboard(keyboard::Event::KeyPressed { key, modifiers, .. }) = event else {
             return false;
@@ -121,7 +122,8 @@ impl<Message: Clone> Typing<'_, Message> {
             shell.capture_event();
             return true;
         }
-        false
+        // Where Alt Gr writes characters, it arrives as Ctrl and Alt.
+        modifiers.command() && !modifiers.alt() && !undo && !is_editing(key)
     }
 
     pub(super) fn answer(
@@ -151,6 +153,16 @@ impl<Message: Clone> Typing<'_, Message> {
             }
             _ => {}
         }
+    }
+}
+
+/// Select all, copy, paste, cut, and every key that writes no character, like the arrows.
+fn is_editing(key: &Key) -> bool {
+    match key.as_ref() {
+        Key::Character(character) => ["a", "c", "v", "x"]
+            .iter()
+            .any(|letter| character.eq_ignore_ascii_case(letter)),
+        _ => true,
     }
 }
 

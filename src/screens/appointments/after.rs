@@ -93,11 +93,11 @@ impl After {
         let Some(draft) = after.draft.read::<Draft>(context)? else {
             return Ok(None);
         };
-        after.said = Writing::new(&draft.said);
+        after.said = Writing::carried_on(&draft.said);
         for kept in draft.answers {
             if let Some(answer) = after.answer(question::Id(kept.question)) {
                 answer.state = kept.state.into();
-                answer.words = Writing::new(&kept.words);
+                answer.words = Writing::carried_on(&kept.words);
                 answer.by = kept.by;
             }
         }

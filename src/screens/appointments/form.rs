@@ -154,7 +154,7 @@ impl Form {
         self.appointment.service = draft.service;
         self.when = draft.when;
         self.minutes = draft.minutes;
-        self.bring = Writing::new(&draft.bring);
+        self.bring = Writing::carried_on(&draft.bring);
         self.asking = draft.asking;
         self.details = draft.details;
         for words in &draft.questions {
@@ -233,13 +233,15 @@ impl Form {
         }
     }
 
-    /// Reads the appointment again unless it is being changed. One that is no longer kept becomes
-    /// a new one, so that saving brings the words back.
-    pub(super) fn refresh(&mut self, context: &Context) -> Result<(), Error> {
+    /// Reads the appointment again unless it is being changed. A changed one that is no longer kept
+    /// becomes a new one, so that saving brings the words back. False when there is nothing left
+    /// to show: it is gone, and nobody had changed it.
+    pub(super) fn refresh(&mut self, context: &Context) -> Result<bool, Error> {
         if !self.is_new {
             match context.read(|record| record.appointment(self.appointment.id))? {
                 Some(appointment) if !self.has_words => *self = Self::of(appointment, false),
                 Some(_) => {}
+                None if !self.has_words => return Ok(false),
                 None => {
                     self.appointment.id = appointment::Id::new(&context.now());
                     self.is_new = true;
@@ -249,7 +251,8 @@ impl Form {
                 }
             }
         }
-        self.read_services(context)
+        self.read_services(context)?;
+        Ok(true)
     }
 
     pub(super) fn update(&mut self, context: &Context, message: Message) -> Action<Screen> {

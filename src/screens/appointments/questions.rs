@@ -1,6 +1,6 @@
 //! The questions for one appointment: typed one after another, and put in order.
 
-use iced::widget::{Id, column, row};
+use iced::widget::{Id, column};
 use jiff::ZonedDateTime;
 
 use super::Message as Screen;
@@ -85,6 +85,7 @@ pub(super) fn view<'a>(look: &Look, shown: &Shown<'a>) -> Element<'a, Screen> {
         wrap(Message::Typed(typed))
     })
     .help("Press Enter to add it and type the next one.")
+    .hide_label()
     .on_submit(wrap(Message::Add));
     let add = if kept { button::main } else { button::plain };
     let add = add(
@@ -112,13 +113,10 @@ fn one<'a>(
     let wrap = shown.wrap;
     let id = question.id;
     let words = question.text.as_str();
-    let numbered = row![
-        widgets::strong(look, format!("{}.", place + 1)),
-        widgets::body(look, words)
-    ]
-    .spacing(gap::S);
+    let numbered = widgets::numbered(look, place + 1, words);
     let up = button::quiet(look, move_id(id, true), "Move up", wrap(Message::Up(id)))
         .icon(Icon::Up)
+        .small()
         .name(format!("Move up: {words}"))
         .disabled(place == 0);
     let down = button::quiet(
@@ -128,6 +126,7 @@ fn one<'a>(
         wrap(Message::Down(id)),
     )
     .icon(Icon::Down)
+    .small()
     .name(format!("Move down: {words}"))
     .disabled(place == last);
     let off = button::quiet(
@@ -137,6 +136,7 @@ fn one<'a>(
         wrap(Message::TakeOff(id)),
     )
     .icon(Icon::Close)
+    .small()
     .name(format!("Take off: {words}"));
     let open = shown.kept.then(|| {
         button::quiet(
@@ -146,6 +146,7 @@ fn one<'a>(
             Screen::OpenQuestion(id),
         )
         .icon(Icon::Forward)
+        .small()
         .name(format!("Open: {words}"))
         .into()
     });

@@ -7,7 +7,7 @@ use crate::directory::service::Id;
 use crate::directory::{Fees, Match, Reason, ReferralRoute, Sector, Service};
 use crate::look::{Icon, Look, Tint, gap};
 use crate::screens::Context;
-use crate::widgets::{self, Element, card_button, link, words};
+use crate::widgets::{self, Element, card_button, quiet_link, words};
 
 /// More reasons than this are not read.
 const REASONS: usize = 2;
@@ -20,7 +20,7 @@ pub(super) fn view<'a>(
     open: Option<Id>,
 ) -> Element<'a, Message> {
     let clear = (!find.query.filters.is_empty())
-        .then(|| link(look, "find/clear", "Clear filters", Message::ClearFilters));
+        .then(|| quiet_link(look, "find/clear", "Clear filters", Message::ClearFilters));
     let mut heading = vec![
         words::section(look, find.found_in_words()),
         words::quiet(look, order(find)),

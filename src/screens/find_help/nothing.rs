@@ -87,7 +87,7 @@ fn person<'a>(service: &'a Service, look: &Look) -> Element<'a, Message> {
             service.name.as_str(),
             Message::Open(service.id)
         ),
-        words::body(look, service.description.as_str()),
+        words::reading(look, service.description.as_str()),
         number,
     ]
     .spacing(gap::S)

@@ -6,7 +6,7 @@ use super::{FindHelp, Message, SEARCH_BOX};
 use crate::directory::{Correction, OldNameHit};
 use crate::look::{Icon, Look, gap};
 use crate::screens::Context;
-use crate::widgets::{self, Element, field, link, notice, words};
+use crate::widgets::{self, Element, field, notice, quiet_link, words};
 
 pub(super) fn view<'a>(
     find: &'a FindHelp,
@@ -49,7 +49,7 @@ fn corrected<'a>(correction: &'a Correction, look: &Look) -> Element<'a, Message
     widgets::wrap_row(
         vec![
             words::label(look, used),
-            link(look, "find/exactly", instead, Message::Exactly),
+            quiet_link(look, "find/exactly", instead, Message::Exactly),
         ],
         gap::S,
     )

@@ -8,7 +8,7 @@ use crate::guide::safety;
 use crate::guide::worries::{self, Worry};
 use crate::look::{Icon, Look, Tint, gap};
 use crate::screens::Context;
-use crate::widgets::{self, Element, button, link, notice, row_button, words as text};
+use crate::widgets::{self, Element, button, link, notice, quiet_link, row_button, words as text};
 use crate::words;
 
 /// The seven worries, with the safety line first.
@@ -47,6 +47,7 @@ pub(super) fn worries<'a>(look: &Look) -> Element<'a, Message> {
 /// The safety numbers, before anything else.
 fn safety_line<'a>(look: &Look) -> Element<'a, Message> {
     notice::due(look, "Is someone in danger?", safety::in_short())
+        .icon(Icon::Phone)
         .action(link(
             look,
             "find/emergency",
@@ -115,7 +116,7 @@ fn sources<'a>(worry: &'static Worry, look: &Look) -> Element<'a, Message> {
     let sources = worry.sources.iter().enumerate().map(|(at, source)| {
         let id = format!("find/worry/{}/source/{at}", worry.id);
         let visit = Message::Visit(source.url.clone());
-        link(look, id, source.dated_title(), visit)
+        quiet_link(look, id, source.dated_title(), visit)
     });
     let read_on = words::date(worries::checked_on());
     column![

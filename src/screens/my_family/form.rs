@@ -1,7 +1,6 @@
 //! Adding or changing a child: a name, a colour, and a date of birth for those who want ages.
 
-use iced::Center;
-use iced::widget::{column, container, row};
+use iced::widget::{column, container};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -181,7 +180,7 @@ pub(super) fn view<'a>(
         look,
         title,
         Some(("Back to my family", Message::Leave)),
-        None,
+        (!form.child.name.trim().is_empty()).then(|| avatar(&form.child, look)),
     );
     let name = field::text(look, "child/name", "Name", &form.child.name, Message::Name)
         .help("A nickname is fine. Only you see it.")
@@ -235,9 +234,7 @@ pub(super) fn view<'a>(
     let content = column![
         header,
         problem,
-        row![avatar(&form.child, look), name]
-            .spacing(gap::L)
-            .align_y(Center),
+        name,
         Element::from(colour),
         born,
         button::main(look, "child/keep", keep, Message::Keep).icon(Icon::Check),

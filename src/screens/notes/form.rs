@@ -128,7 +128,7 @@ impl Form {
         let Some(draft) = self.draft.read::<Draft>(context)? else {
             return Ok(());
         };
-        self.text = Writing::new(&draft.text);
+        self.text = Writing::carried_on(&draft.text);
         self.tags = draft.tags;
         self.when = draft.when;
         self.when_open = draft.when_open;
@@ -177,15 +177,17 @@ impl Form {
         self.note.service = self.note.service.or(service);
     }
 
-    /// Reads the note again unless it is being changed. A note that is no longer kept becomes a
-    /// new one, so that saving brings the words back.
-    pub(super) fn refresh(&mut self, context: &Context) -> Result<(), Error> {
+    /// Reads the note again unless it is being changed. A changed note that is no longer kept
+    /// becomes a new one, so that saving brings the words back. False when there is nothing left
+    /// to show: it is gone, and nobody had changed it.
+    pub(super) fn refresh(&mut self, context: &Context) -> Result<bool, Error> {
         if self.is_new {
-            return Ok(());
+            return Ok(true);
         }
         match context.read(|record| record.note(self.note.id))? {
             Some(note) if !self.has_words => *self = Self::of(note, false),
             Some(_) => {}
+            None if !self.has_words => return Ok(false),
             None => {
                 self.note.id = note::Id::new(&context.now());
                 self.is_new = true;
@@ -194,7 +196,7 @@ impl Form {
                 self.draft.touch();
             }
         }
-        Ok(())
+        Ok(true)
     }
 
     pub(super) fn update(&mut self, message: Message) -> Action<super::Message> {

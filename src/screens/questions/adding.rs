@@ -7,13 +7,14 @@ use super::{Action, Message, Questions, State, Tab, kept};
 use crate::directory::service;
 use crate::look::{Icon, Look, gap};
 use crate::record::{self, Question, appointment, child};
+use crate::screens::shared::drafts::FormDraft;
 use crate::screens::{Context, children};
 use crate::widgets::{self, Element, button, field};
 
 const DRAFT: &str = "question/new";
 
 /// The new question as it is typed.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Adding {
     pub(super) text: String,
     error: Option<&'static str>,
@@ -21,7 +22,21 @@ pub(super) struct Adding {
     children: Vec<child::Id>,
     appointment: Option<appointment::Id>,
     service: Option<service::Id>,
-    drafted: String,
+    draft: FormDraft,
+}
+
+impl Default for Adding {
+    fn default() -> Self {
+        Self {
+            text: String::new(),
+            error: None,
+            details: false,
+            children: Vec::new(),
+            appointment: None,
+            service: None,
+            draft: FormDraft::new(DRAFT),
+        }
+    }
 }
 
 impl Adding {
@@ -39,27 +54,20 @@ impl Adding {
 
     /// Takes up the words of a draft, if one was kept.
     pub(super) fn restore(&mut self, context: &Context) {
-        if let Ok(Some(draft)) = context.read(|record| record.draft(DRAFT)) {
-            self.text.clone_from(&draft.words);
-            self.drafted = draft.words;
+        if let Ok(Some(words)) = self.draft.read(context) {
+            self.text = words;
         }
     }
 
+    /// Whether words were typed that no draft holds yet.
+    pub(super) fn is_writing(&self) -> bool {
+        self.draft.is_behind()
+    }
+
     pub(super) fn keep_draft(&mut self, context: &mut Context) -> Result<bool, record::Error> {
-        let now = context.now();
-        let Some(record) = &mut context.record else {
-            return Ok(false);
-        };
-        if self.text == self.drafted {
-            return Ok(false);
-        }
-        if self.text.trim().is_empty() {
-            record.drop_draft(DRAFT)?;
-        } else {
-            record.keep_draft(DRAFT, &self.text, &now)?;
-        }
-        self.drafted.clone_from(&self.text);
-        Ok(true)
+        let text = &self.text;
+        let words = || (!text.trim().is_empty()).then_some(text);
+        self.draft.keep(context, words)
     }
 }
 
@@ -72,6 +80,7 @@ impl Questions {
         match message {
             Message::NewTyped(typed) => {
                 self.adding.text = typed;
+                self.adding.draft.touch();
                 self.adding.error = None;
             }
             Message::NewDetails => self.adding.details = !self.adding.details,
@@ -103,6 +112,7 @@ impl Questions {
             return Action::None;
         }
         self.adding.text.clear();
+        self.adding.draft.touch();
         self.adding.children.clear();
         self.group = None;
         self.tab = Tab::Kept(State::Waiting);
@@ -144,12 +154,14 @@ pub(super) fn view<'a>(
         button::quiet(look, "questions/new/details", label, Message::NewDetails)
             .icon(if adding.details { Icon::Up } else { Icon::Down })
     });
+    let kept = adding.draft.line(context.today());
+    let kept = kept.map(|line| widgets::quiet(look, line));
     column![
         service.map(|service| widgets::quiet(look, format!("For {}", service.name))),
         field,
         (has_details && adding.details).then(|| choices(screen, context, look)),
         widgets::wrap_row(
-            [Some(Element::from(add)), details.map(Element::from)]
+            [Some(Element::from(add)), details.map(Element::from), kept]
                 .into_iter()
                 .flatten()
                 .collect(),

@@ -7,22 +7,22 @@ use serde::{Deserialize, Serialize};
 use super::Message;
 use crate::look::{Icon, Look, gap};
 use crate::record;
-use crate::record::question::{self, Question};
+use crate::record::Question;
 use crate::screens::Context;
+use crate::screens::shared::drafts::FormDraft;
 use crate::widgets::field::Writing;
-use crate::widgets::{Element, button, field};
+use crate::widgets::{self, Element, button, field};
 use crate::words;
 
 /// The form of one answer.
 #[derive(Debug)]
 pub(super) struct Answering {
-    question: question::Id,
     pub(super) text: Writing,
     pub(super) typed: Typed,
     pub(super) text_problem: Option<&'static str>,
     pub(super) day_problem: Option<String>,
     before: Words,
-    drafted: Words,
+    draft: FormDraft,
 }
 
 /// Who answered, and the day, as typed.
@@ -51,25 +51,27 @@ impl Answering {
                 on: words::date(day),
             },
         };
-        let draft = context
-            .read(|record| record.draft(&key(question.id)))
-            .ok()
-            .flatten()
-            .and_then(|draft| serde_json::from_str::<Words>(&draft.words).ok())
-            .unwrap_or_else(|| before.clone());
+        let mut draft = FormDraft::new(format!("answer/{}", question.id));
+        let words = draft.read::<Words>(context).ok().flatten();
+        let words = words.unwrap_or_else(|| before.clone());
         Self {
-            question: question.id,
-            text: Writing::new(&draft.text),
-            typed: draft.typed.clone(),
+            text: Writing::carried_on(&words.text),
+            typed: words.typed,
             text_problem: None,
             day_problem: None,
             before,
-            drafted: draft,
+            draft,
         }
     }
 
+    /// Whether it differs from what is kept, or a draft is behind.
     pub(super) fn is_changed(&self) -> bool {
-        self.words() != self.before
+        self.draft.is_behind() || self.words() != self.before
+    }
+
+    /// Something was typed.
+    pub(super) fn touch(&mut self) {
+        self.draft.touch();
     }
 
     fn words(&self) -> Words {
@@ -82,21 +84,13 @@ impl Answering {
     /// Keeps a draft when the words changed since the last one.
     pub(super) fn keep_draft(&mut self, context: &mut Context) -> Result<bool, record::Error> {
         let words = self.words();
-        let now = context.now();
-        let Some(record) = &mut context.record else {
-            return Ok(false);
-        };
-        if words == self.drafted {
-            return Ok(false);
-        }
-        if words == self.before {
-            record.drop_draft(&key(self.question))?;
-        } else {
-            let written = serde_json::to_string(&words).unwrap_or_default();
-            record.keep_draft(&key(self.question), &written, &now)?;
-        }
-        self.drafted = words;
-        Ok(true)
+        let changed = words != self.before;
+        self.draft.keep(context, || changed.then_some(words))
+    }
+
+    /// Forgets the draft, because the answer was kept.
+    pub(super) fn forget_draft(&mut self, context: &mut Context) -> Result<(), record::Error> {
+        self.draft.forget(context)
     }
 
     /// What to keep: the words, who said them, and the day. `None` leaves a sentence under the
@@ -119,6 +113,16 @@ impl Answering {
     }
 
     pub(super) fn view<'a>(&'a self, today: Date, look: &Look) -> Element<'a, Message> {
+        let keep = button::main(
+            look,
+            "question/answer/keep",
+            "Keep the answer",
+            Message::KeepAnswer,
+        )
+        .icon(Icon::Check);
+        let kept = self.draft.line(today);
+        let kept = kept.map(|line| widgets::quiet(look, line));
+        let actions = [Some(keep.into()), kept].into_iter().flatten().collect();
         column![
             field::long_text(
                 look,
@@ -146,20 +150,9 @@ impl Answering {
                 Message::AnsweredOn
             )
             .error(self.day_problem.as_deref()),
-            button::main(
-                look,
-                "question/answer/keep",
-                "Keep the answer",
-                Message::KeepAnswer
-            )
-            .icon(Icon::Check),
+            widgets::stack_or_row(look, actions, gap::M),
         ]
         .spacing(gap::L)
         .into()
     }
-}
-
-/// The key of the draft of an answer.
-pub(super) fn key(question: question::Id) -> String {
-    format!("answer/{question}")
 }

@@ -4,14 +4,15 @@ use iced::widget::{column, row};
 use iced::{Fill, FillPortion};
 
 use super::adding::group_of;
-use super::answering::{self, Answering};
+use super::answering::Answering;
 use super::kept::appointment_words;
 use super::list::lower_near;
+use super::wording::Wording;
 use super::{Action, Message, Questions, State};
 use crate::look::{Icon, Look, Width, gap};
 use crate::record::Question;
 use crate::screens::{Context, children};
-use crate::widgets::{self, Element, button, field};
+use crate::widgets::{self, Element, button};
 use crate::words;
 
 impl Questions {
@@ -39,22 +40,25 @@ impl Questions {
                 })
             }
             Message::ChangeWords => {
-                self.words = self.kept.question(id).map(|question| question.text.clone());
+                self.words = self.kept.question(id).map(Wording::of);
                 Action::Focus("question/words".into())
             }
             Message::Words(typed) => {
-                self.words = Some(typed);
-                self.words_problem = None;
+                if let Some(words) = &mut self.words {
+                    words.set(typed);
+                }
                 Action::None
             }
             Message::KeepWords => self.keep_words(context, id),
             Message::LeaveWords => {
-                self.words = None;
-                self.words_problem = None;
+                self.forget_words(context);
                 Action::Focus("question/words/change".into())
             }
             Message::Answer(edit) => {
                 if let Some(answering) = &mut self.answering {
+                    if edit.changes_words() {
+                        answering.touch();
+                    }
                     answering.text.apply(edit);
                     answering.text_problem = None;
                 }
@@ -63,12 +67,14 @@ impl Questions {
             Message::AnsweredBy(typed) => {
                 if let Some(answering) = &mut self.answering {
                     answering.typed.by = typed;
+                    answering.touch();
                 }
                 Action::None
             }
             Message::AnsweredOn(typed) => {
                 if let Some(answering) = &mut self.answering {
                     answering.typed.on = typed;
+                    answering.touch();
                     answering.day_problem = None;
                 }
                 Action::None
@@ -103,19 +109,28 @@ impl Questions {
         context: &mut Context,
         id: crate::record::question::Id,
     ) -> Action<Message> {
-        let text = self.words.clone().unwrap_or_default().trim().to_owned();
-        if text.is_empty() {
-            self.words_problem = Some("A question needs words. Write it, or delete the question.");
+        let Some(words) = &mut self.words else {
+            return Action::None;
+        };
+        let Some(text) = words.checked() else {
             return Action::Focus("question/words".into());
-        }
+        };
         let action = self.change(context, id, "Question changed", |question| {
             question.text = text;
         });
         if matches!(action, Action::None) {
             return action;
         }
-        self.words = None;
+        self.forget_words(context);
         Action::Several(vec![action, Action::Focus("question/words/change".into())])
+    }
+
+    fn forget_words(&mut self, context: &mut Context) {
+        if let Some(mut words) = self.words.take()
+            && let Err(error) = words.forget_draft(context)
+        {
+            self.problem = Some(error.to_string());
+        }
     }
 
     fn keep_answer(
@@ -147,9 +162,8 @@ impl Questions {
         if !self.after(context, result) {
             return Action::None;
         }
-        self.answering = None;
-        if let Some(record) = &mut context.record
-            && let Err(error) = record.drop_draft(&answering::key(id))
+        if let Some(mut answering) = self.answering.take()
+            && let Err(error) = answering.forget_draft(context)
         {
             self.problem = Some(error.to_string());
         }
@@ -252,7 +266,7 @@ fn about_it<'a>(
         ),
         service,
         group,
-        words_of(screen, look),
+        words_of(screen, context.today(), look),
         button::danger(
             look,
             "question/delete",
@@ -276,49 +290,23 @@ fn labelled<'a>(
 }
 
 /// A button that opens a field for the words, or the field.
-fn words_of<'a>(screen: &'a Questions, look: &Look) -> Element<'a, Message> {
-    let Some(typed) = &screen.words else {
-        return button::quiet(
+fn words_of<'a>(
+    screen: &'a Questions,
+    today: jiff::civil::Date,
+    look: &Look,
+) -> Element<'a, Message> {
+    match &screen.words {
+        Some(words) => words.view(today, look),
+        None => button::quiet(
             look,
             "question/words/change",
             "Change the words",
             Message::ChangeWords,
         )
         .icon(Icon::Edit)
-        .into();
-    };
-    column![
-        field::text(
-            look,
-            "question/words",
-            "The question",
-            typed,
-            Message::Words
-        )
-        .error(screen.words_problem)
-        .on_submit(Message::KeepWords),
-        widgets::wrap_row(
-            vec![
-                button::plain(
-                    look,
-                    "question/words/keep",
-                    "Keep these words",
-                    Message::KeepWords
-                )
-                .into(),
-                button::quiet(
-                    look,
-                    "question/words/leave",
-                    "Leave it as it was",
-                    Message::LeaveWords
-                )
-                .into(),
-            ],
-            gap::M
-        ),
-    ]
-    .spacing(gap::M)
-    .into()
+        .at_edge()
+        .into(),
+    }
 }
 
 fn answer<'a>(

@@ -109,11 +109,11 @@ pub(super) fn view<'a>(
         widgets::reading(
             look,
             "A Personal Health Budget (PHB) is an amount of NHS money for a child’s health needs. \
-             You and the NHS agree how it is spent. Not everyone can have one.",
+             You and the NHS agree how it is spent. Not everyone gets one.",
         ),
         widgets::reading(
             look,
-            "These questions are in our own words. Ask the ones that fit, in your own words too.",
+            "These questions are in our own words. Ask the ones that fit, in your own words.",
         ),
         groups(screen, look),
         widgets::section(look, title),
@@ -159,7 +159,7 @@ fn starter_row<'a>(
         );
         widgets::wrap_row(
             vec![
-                widgets::link(
+                widgets::quiet_link(
                     look,
                     format!("starter/{}/source/{number}", starter.id),
                     source.title.as_str(),

@@ -48,14 +48,19 @@ pub(super) fn how_to_get_it<'a>(service: &'a Service, look: &Look) -> Element<'a
     .into()
 }
 
-/// Phones, e-mails, websites and the address.
+/// Every number to ring, or `None` where there is none.
+pub(super) fn phones<'a>(service: &'a Service, look: &Look) -> Option<Element<'a, Message>> {
+    let phones = service.phones.iter().enumerate();
+    let phones = phones.map(|(at, phone)| number(phone, at, look));
+    (!service.phones.is_empty()).then(|| column(phones).spacing(gap::M).into())
+}
+
+/// The other ways to get in touch; where there is no number, whom to ask for it.
 pub(super) fn view<'a>(
     service: &'a Service,
     context: &'a Context,
     look: &Look,
-) -> Element<'a, Message> {
-    let phones = service.phones.iter().enumerate();
-    let phones = phones.map(|(at, phone)| number(phone, at, look));
+) -> Option<Element<'a, Message>> {
     let missing = service
         .phones
         .is_empty()
@@ -82,17 +87,16 @@ pub(super) fn view<'a>(
     });
     let address =
         address(service).map(|address| reach(look, "service/address", "Address", address, None));
-    let ways = phones
-        .chain(missing)
-        .chain(emails)
-        .chain(websites)
-        .chain(address);
-    column![
-        words::section(look, "Contact"),
-        column(ways.collect::<Vec<_>>()).spacing(gap::L),
-    ]
-    .spacing(gap::M)
-    .into()
+    let ways = missing.into_iter();
+    let ways: Vec<_> = ways.chain(emails).chain(websites).chain(address).collect();
+    (!ways.is_empty()).then(|| {
+        column![
+            words::section(look, "Contact"),
+            column(ways).spacing(gap::L)
+        ]
+        .spacing(gap::M)
+        .into()
+    })
 }
 
 /// The address with its postcode, once.
@@ -151,6 +155,7 @@ fn reach<'a>(
         Message::Copy(text.clone()),
     )
     .icon(Icon::Copy)
+    .name(format!("Copy {}", label.to_lowercase()))
     .describe(text.clone());
     let open = open.map(|(label, icon, link)| {
         let open = button::plain(look, format!("{id}/open"), label, Message::Visit(link));

@@ -37,7 +37,7 @@ impl ServiceScreen {
         let kept = self.saved.as_ref().map(|saved| saved.note.clone());
         let words = draft.map(|draft| draft.words).or(kept).unwrap_or_default();
         if words != self.writing.text() {
-            self.writing = Writing::new(&words);
+            self.writing = Writing::carried_on(&words);
         }
         Ok(())
     }
@@ -83,7 +83,7 @@ impl ServiceScreen {
             change.put_saved_service(&saved)?;
             change.put_step(&step)
         });
-        let said = "Saved, with a step to contact them.";
+        let said = "Service saved. Today has a step to contact them.";
         self.after(context, done, said, Some(NEXT))
     }
 

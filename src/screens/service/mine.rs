@@ -51,7 +51,7 @@ impl ServiceScreen {
             status.in_a_row(),
             self.who_for(saved, look),
             note.help("Kept as you type, on this computer."),
-            remove.icon(Icon::Delete),
+            remove.icon(Icon::Delete).at_edge(),
         ];
         Some(
             column![
@@ -80,7 +80,7 @@ impl ServiceScreen {
         });
         let boxes = widgets::wrap_row(boxes.collect(), gap::L);
         Some(
-            column![words::strong(look, "Who is it for?"), boxes]
+            column![words::strong_label(look, "Who is it for?"), boxes]
                 .spacing(gap::S)
                 .into(),
         )

@@ -62,6 +62,7 @@ pub(super) fn steps<'a>(
             .align_y(Bottom)
             .into()
     };
+    let kept = screen.step_draft.line(today);
     widgets::card(
         look,
         column![
@@ -69,7 +70,8 @@ pub(super) fn steps<'a>(
             list,
             more,
             widgets::divider(look),
-            add
+            add,
+            kept.map(|line| widgets::quiet(look, line)),
         ]
         .spacing(gap::M),
     )
@@ -120,7 +122,7 @@ fn step<'a>(
             )
         });
     let open = service.map(|service| {
-        widgets::link(
+        widgets::quiet_link(
             look,
             format!("step/{id}/service"),
             service.name.as_str(),
@@ -130,7 +132,7 @@ fn step<'a>(
     // In line with the words beside the tick box.
     let more = container(column![facts, late, open, phone].spacing(gap::XS))
         .padding(Padding::ZERO.left(gap::XL + gap::L));
-    column![tick, more].spacing(gap::XS).into()
+    column![tick, more].into()
 }
 
 /// With a capital first letter.
@@ -181,6 +183,7 @@ pub(super) fn saved<'a>(kept: &'a Kept, look: &Look) -> Option<Element<'a, Messa
         FindStart::Search.into(),
     )
     .icon(Icon::Find)
+    .at_edge()
     .into();
     Some(card(
         look,

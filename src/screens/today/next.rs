@@ -66,7 +66,7 @@ pub(super) fn view<'a>(kept: &'a Kept, context: &Context, look: &Look) -> Elemen
             row![
                 widgets::with_icon(look, Icon::Appointments, "Next appointment"),
                 space::horizontal(),
-                widgets::quiet(look, until(&appointment.starts, &now)),
+                widgets::strong_label(look, until(&appointment.starts, &now)),
             ],
             column![
                 widgets::section(look, appointment.title()),
@@ -104,7 +104,7 @@ fn to_ask<'a>(questions: &'a [Question], look: &Look) -> Element<'a, Message> {
     let rows = (1..)
         .zip(questions)
         .take(QUESTIONS)
-        .map(|(number, question)| widgets::body(look, format!("{number}. {}", question.text)))
+        .map(|(number, question)| widgets::numbered(look, number, question.text.as_str()))
         .collect();
     let more = questions
         .len()

@@ -76,7 +76,7 @@ fn choice<'a>(
 ) -> Element<'a, Message> {
     let content = row![
         widgets::tinted_icon(look, icon, tint),
-        column![widgets::strong(look, name), widgets::quiet(look, detail),]
+        column![widgets::card_title(look, name), widgets::body(look, detail)]
             .spacing(gap::XS)
             .width(Fill)
     ]

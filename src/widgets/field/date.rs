@@ -65,12 +65,16 @@ impl<'a, M: Clone + 'a> From<DateField<'a, M>> for Element<'a, M> {
         let look = date.look;
         let read = words::parse_date(typed, today);
         let (_, frame, field) = date.field.parts();
-        let echo = match (&read, &frame.error) {
-            (Ok(date), _) => Some(with_icon(&look, Icon::Appointments, words::day(*date))),
-            (Err(_), Some(_)) => None,
-            (Err(_), None) => Some(quiet(&look, format!("For example, {}", words::date(today)))),
+        let under = match &read {
+            Ok(date) => words::day(*date),
+            Err(_) => format!("For example, {}", words::date(today)),
         };
-        let field = field.on_key(move |key, modifiers| {
+        let echo = match (&read, &frame.error) {
+            (Ok(_), _) => Some(with_icon(&look, Icon::Appointments, under.clone())),
+            (Err(_), Some(_)) => None,
+            (Err(_), None) => Some(quiet(&look, under.clone())),
+        };
+        let field = field.description(under).on_key(move |key, modifiers| {
             let span = span(key, modifiers)?;
             let stepped = match &read {
                 Ok(date) => words::date(date.saturating_add(span)),

@@ -51,11 +51,16 @@ impl<'a, M: Clone + 'a> From<TimeField<'a, M>> for Element<'a, M> {
     fn from(time: TimeField<'a, M>) -> Self {
         let look = time.look;
         let (_, frame, field) = time.field.parts();
-        let echo = match (words::parse_time(time.typed), &frame.error) {
-            (Ok(time), _) => Some(with_icon(&look, Icon::Clock, words::time(time))),
-            (Err(_), Some(_)) => None,
-            (Err(_), None) => Some(quiet(&look, "For example, 2:30pm")),
+        let read = words::parse_time(time.typed);
+        let under = match &read {
+            Ok(time) => words::time(*time),
+            Err(_) => "For example, 2:30pm".to_owned(),
         };
-        frame.around(&look, field, echo)
+        let echo = match (&read, &frame.error) {
+            (Ok(_), _) => Some(with_icon(&look, Icon::Clock, under.clone())),
+            (Err(_), Some(_)) => None,
+            (Err(_), None) => Some(quiet(&look, under.clone())),
+        };
+        frame.around(&look, field.description(under), echo)
     }
 }

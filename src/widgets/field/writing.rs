@@ -75,6 +75,15 @@ impl Writing {
         }
     }
 
+    /// Goes on from `text`, with the caret after its last word.
+    pub fn carried_on(text: &str) -> Self {
+        let mut writing = Self::new(text);
+        writing
+            .content
+            .perform(Action::Move(text_editor::Motion::DocumentEnd));
+        writing
+    }
+
     /// The text, lines ending in `\n`.
     pub fn text(&self) -> String {
         self.content.text()

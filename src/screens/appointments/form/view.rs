@@ -111,6 +111,7 @@ impl Form {
                 Screen::Form(Message::Details),
             )
             .icon(Icon::Down)
+            .at_edge()
             .describe("How long, where, why, what to bring and for whom.")
             .into();
         }

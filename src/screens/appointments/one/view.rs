@@ -34,7 +34,9 @@ impl One {
             self.when(look, today),
         ]
         .push(problem)
-        .push(self.facts(context, look, family));
+        .push(self.facts(context, look, family))
+        .spacing(gap::L);
+        let page = column![page];
         let page = match &self.after {
             Some(after) => page.push(after.view(look, today)),
             None if self.is_over => page.push(self.what_was_said(look)),
@@ -43,7 +45,7 @@ impl One {
                 .push(self.answers(look))
                 .push(self.offers(look)),
         };
-        widgets::page(look, page.push(self.actions(look)).spacing(gap::L))
+        widgets::page(look, page.push(self.actions(look)).spacing(gap::XL))
     }
 
     fn when<'a>(&'a self, look: &Look, today: Date) -> Element<'a, Screen> {
@@ -183,6 +185,7 @@ impl One {
         } else {
             Icon::Down
         })
+        .at_edge()
         .describe(format!(
             "{} waiting",
             words::count(self.offers.len(), "question is", "questions are")

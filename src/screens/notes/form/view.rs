@@ -100,10 +100,12 @@ impl Form {
             "notes/no-service",
             "Not about this service",
             Screen::Form(Message::NoService),
-        );
+        )
+        .icon(Icon::Close)
+        .small();
         Some(widgets::wrap_row(
             vec![
-                widgets::quiet(look, "About"),
+                widgets::body(look, "About"),
                 widgets::link(look, "notes/service", name.as_str(), Screen::OpenService),
                 forget.into(),
             ],

@@ -14,9 +14,26 @@ const BANNED: &[&str] = &[
     "suffering",
 ];
 const BANNED_PHRASES: &[&str] = &["special needs", "wheelchair-bound", "the parent must"];
+/// What a machine says, and we do not.
+const MACHINE_WORDS: &[&str] = &["ok", "okay", "submit", "invalid", "error"];
+const MACHINE_PHRASES: &[&str] = &["click here", "click on"];
 
 const SHORT_DAYS: &[&str] = &[
     "mon", "tue", "tues", "wed", "weds", "thu", "thur", "thurs", "fri", "sat",
+];
+const MONTHS: &[&str] = &[
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
 ];
 const SHORT_MONTHS: &[&str] = &[
     "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
@@ -55,20 +72,40 @@ pub fn problems(text: &str) -> Vec<String> {
         );
     }
     let lower = text.to_lowercase();
-    for phrase in BANNED_PHRASES {
+    for phrase in BANNED_PHRASES.iter().chain(MACHINE_PHRASES) {
         say(lower.contains(phrase), &format!("“{phrase}”"));
+    }
+    say(
+        speaks_of_the_parent(text),
+        "“the parent” where we say “you”",
+    );
+    let words: Vec<&str> = lower.split_whitespace().collect();
+    for pair in words.windows(2) {
+        say(is_ordinal(pair[0]) && is_month(pair[1]), "a day as 6th");
+        say(is_month(pair[0]) && is_ordinal(pair[1]), "a day as 6th");
+        say(
+            pair[0].ends_with(|c: char| c.is_ascii_digit())
+                && ["am", "pm"].contains(&pair[1].trim_end_matches(['.', ',', ')'])),
+            "a time with a space before am or pm",
+        );
     }
     for word in text.split(|c: char| c.is_whitespace() || "();,–".contains(c)) {
         let word = word.trim_end_matches(['.', '?', '!', ':']);
         let lower = word.to_lowercase();
         say(BANNED.contains(&lower.as_str()), &format!("“{word}”"));
+        say(
+            MACHINE_WORDS.contains(&lower.as_str()),
+            &format!("“{word}”"),
+        );
         say(is_number_date(word), "a date in numbers");
         say(
             is_odd_time(&lower),
             "a time not written as 5:30pm, midday or midnight",
         );
         let capital = word.chars().next().is_some_and(char::is_uppercase);
-        let short = SHORT_DAYS.contains(&lower.as_str()) || SHORT_MONTHS.contains(&lower.as_str());
+        let short = lower
+            .split('-')
+            .any(|part| SHORT_DAYS.contains(&part) || SHORT_MONTHS.contains(&part));
         say(capital && short, "a day or a month cut short");
         say(is_unspaced_phone(word), "a phone number with no spaces");
     }
@@ -82,10 +119,34 @@ pub fn problems_of_name(name: &str) -> Vec<String> {
     found
 }
 
-fn sentences(text: &str) -> impl Iterator<Item = &str> {
+pub fn sentences(text: &str) -> impl Iterator<Item = &str> {
     text.split_inclusive(['.', '?', '!'])
         .flat_map(|part| part.split_terminator(['.', '?', '!']))
         .filter(|part| !part.trim().is_empty())
+}
+
+/// "The parent" is somebody else; a parent carer forum is a name.
+fn speaks_of_the_parent(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    lower.match_indices("the parent").any(|(at, found)| {
+        let after = &lower[at + found.len()..];
+        let part_of_a_name = after.starts_with(" carer") || after.starts_with(" zone");
+        !after.starts_with(char::is_alphabetic) && !part_of_a_name
+    })
+}
+
+fn is_month(word: &str) -> bool {
+    let word = word.trim_end_matches(['.', ',', ')']);
+    MONTHS.contains(&word) || SHORT_MONTHS.contains(&word)
+}
+
+/// `6th`, `1st`, `22nd`, `3rd`.
+fn is_ordinal(word: &str) -> bool {
+    ["st", "nd", "rd", "th"].iter().any(|end| {
+        word.trim_end_matches(['.', ','])
+            .strip_suffix(end)
+            .is_some_and(|day| !day.is_empty() && day.chars().all(|c| c.is_ascii_digit()))
+    })
 }
 
 fn is_number_date(word: &str) -> bool {

@@ -1,0 +1,107 @@
+//! The real window, used by a screen reader: AT-SPI actions, real keys, and what landed in the
+//! record. It needs a screen, a message bus and Python's AT-SPI, which Linux distributions package;
+//! where they are missing it says so and passes, because nothing was tested.
+#![allow(
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    reason = "a test stops at the first surprise, and says plainly what it could not do"
+)]
+#![cfg(target_os = "linux")]
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::{Mutex, PoisonError};
+
+const PROGRAMS: [&str; 8] = [
+    "Xvfb",
+    "openbox",
+    "xdotool",
+    "xdpyinfo",
+    "xprop",
+    "dbus-run-session",
+    "dbus-send",
+    "/usr/libexec/at-spi-bus-launcher",
+];
+
+/// What is not on this machine.
+fn missing() -> Vec<String> {
+    let folders: Vec<PathBuf> = std::env::var_os("PATH")
+        .map(|path| std::env::split_paths(&path).collect())
+        .unwrap_or_default();
+    let mut missing: Vec<String> = PROGRAMS
+        .into_iter()
+        .filter(|program| !folders.iter().any(|folder| folder.join(program).is_file()))
+        .map(str::to_owned)
+        .collect();
+    let python = Command::new("/usr/bin/python3")
+        .args([
+            "-c",
+            "import gi, sqlite3; gi.require_version('Atspi', '2.0'); from gi.repository import Atspi",
+        ])
+        .output();
+    if !python.is_ok_and(|done| done.status.success()) {
+        missing.push("/usr/bin/python3 with gi and Atspi 2.0".to_owned());
+    }
+    missing
+}
+
+/// One session at a time: each has its own screen, but two would wait for one another's keys.
+static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
+
+fn run(script: &str, arguments: &[&str]) {
+    let _alone = ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner);
+    let missing = missing();
+    if !missing.is_empty() {
+        println!(
+            "NOT TESTED with a screen reader's eyes: this machine has no {}. \
+             See tests/at_spi/packages.txt.",
+            missing.join(", no ")
+        );
+        return;
+    }
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/at_spi");
+    let work = tempfile::tempdir().unwrap();
+    let done = Command::new(folder.join("session.sh"))
+        .arg(env!("CARGO_BIN_EXE_withy"))
+        .arg(work.path())
+        .arg("/usr/bin/python3")
+        .arg(folder.join(script))
+        .args(arguments)
+        .env("PYTHONDONTWRITEBYTECODE", "1")
+        .output()
+        .unwrap();
+    let said = String::from_utf8_lossy(&done.stdout);
+    println!("{said}");
+    let complaints = std::fs::read_to_string(work.path().join("program.log")).unwrap_or_default();
+    assert!(
+        done.status.success(),
+        "{script} {arguments:?}\n{said}\n{}\nThe program said:\n{complaints}",
+        String::from_utf8_lossy(&done.stderr)
+    );
+    assert!(!complaints.contains("panicked"), "{complaints}");
+}
+
+#[test]
+fn j1_from_a_worry_to_a_saved_first_step() {
+    run("journeys.py", &["j1"]);
+}
+
+#[test]
+fn j3_questions_go_to_an_appointment_and_come_back_answered() {
+    run("journeys.py", &["j3"]);
+}
+
+#[test]
+fn j4_a_phone_call_is_noted_in_three_fields() {
+    run("journeys.py", &["j4"]);
+}
+
+#[test]
+fn j6_a_budget_question_goes_from_the_guide_to_an_answer() {
+    run("journeys.py", &["j6"]);
+}
+
+#[test]
+fn a_minute_of_random_actions_and_keys_leaves_it_answering() {
+    run("fuzz.py", &["60"]);
+}

@@ -1,0 +1,81 @@
+"""Prints what Orca says for each key of journey J1, from a window that has just opened.
+
+Run by hand inside session.sh, where Orca 48 is installed (Debian 13). Speech is read from Orca's own
+debug file; no sound is needed.
+"""
+
+import datetime
+import os
+import subprocess
+import time
+
+from desk import Desk, press
+
+THERAPY = "Children and Young People’s Therapy Service"
+LOG = os.path.join(os.environ["WORK"], "orca.out")
+
+
+def spoken():
+    """(moment, words) for each thing said."""
+    today = datetime.date.today()
+    said = []
+    with open(LOG, encoding="utf-8", errors="replace") as log:
+        for line in log:
+            if "SPEECH OUTPUT" not in line:
+                continue
+            moment = datetime.time.fromisoformat(line.split(" - ")[0])
+            words = line.split("OUTPUT: ")[-1].split("{'")[0].rstrip("[ \n").strip(" '")
+            said.append((datetime.datetime.combine(today, moment).timestamp(), words or "(empty)"))
+    return said
+
+
+def main():
+    orca = subprocess.Popen(
+        ["orca", "--debug-file", LOG, "-e", "speech", "-d", "braille"],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    time.sleep(10)
+    marks = [(time.time(), "(the window opens)")]
+    desk = Desk()
+    time.sleep(4)
+
+    def key(name):
+        marks.append((time.time(), name))
+        press(name)
+        time.sleep(2)
+
+    def tab_to(role, name):
+        for _ in range(30):
+            node = desk.focused()
+            if node and node.get_name().startswith(name):
+                return
+            key("Tab")
+        raise AssertionError(f"Tab never reaches {name!r}")
+
+    tab_to("button", "I’m worried about my child")
+    key("Return")
+    tab_to("button", "Talking and understanding")
+    key("Return")
+    tab_to("button", THERAPY)
+    key("Return")
+    tab_to("button", "Save this service")
+    key("Return")
+    tab_to("button", "Keep it on this computer")
+    key("Return")
+    key("F6")
+    time.sleep(2)
+    desk.closes()
+    orca.terminate()
+    orca.wait(timeout=10)
+    said = spoken()
+    for place, (moment, what) in enumerate(marks):
+        end = marks[place + 1][0] if place + 1 < len(marks) else float("inf")
+        words = [words for when, words in said if moment <= when < end]
+        print(f"{what:20} -> {' | '.join(words)}", flush=True)
+    saved = desk.ask("select name, status from saved_service")
+    print(f"The record holds {saved}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,90 @@
+//! Short forms in capitals: each is a name, or stands beside what it means.
+
+use std::collections::BTreeSet;
+
+use withy::directory::Directory;
+
+/// Short forms that everybody knows, or that are how a thing is called, each with its reason.
+const NAMES: &[(&str, &str)] = &[
+    ("NHS", "on every sign and letter; nobody says it in full"),
+    ("UK", "the country"),
+    ("GOV", "GOV.UK is a website"),
+    ("COVID", "COVID-19 is what the illness is called"),
+    ("BBC", "the broadcaster"),
+    ("SHOUT", "the word to send, letter by letter"),
+    (
+        "MAISEY",
+        "a group of Somerset Council; no page says what it stands for",
+    ),
+    ("SEARCH", "Project SEARCH is what it is called"),
+    ("SIL", "part of the name of a licence"),
+    ("ISC", "part of the name of a licence"),
+    ("MIT", "part of the name of a licence"),
+    (
+        "HSDS",
+        "part of the version of a file, as it stands in the file",
+    ),
+];
+
+/// The short forms of a page that nothing on it explains.
+///
+/// A name is written as its owner writes it, so what stands in `names` does not count.
+pub fn unexplained(texts: &[&str], names: &[String]) -> BTreeSet<String> {
+    let page = texts.join("\n");
+    texts
+        .iter()
+        .filter(|text| !short_forms(text).is_empty())
+        .map(|text| without(text, names))
+        .flat_map(|text| short_forms(&text))
+        .filter(|short| !NAMES.iter().any(|(name, _)| name == short))
+        .filter(|short| !is_explained(&page, short))
+        .collect()
+}
+
+/// “Full name (SHORT)”, “SHORT (what it means)” or “… This is often called SHORT.”
+fn is_explained(page: &str, short: &str) -> bool {
+    page.contains(&format!("({short}"))
+        || page.contains(&format!("{short})"))
+        || page.contains(&format!("{short} ("))
+        || page.contains(&format!("called {short}."))
+}
+
+fn without(text: &str, names: &[String]) -> String {
+    names
+        .iter()
+        .fold(text.to_owned(), |text, name| text.replace(name, ""))
+}
+
+/// Words of 2 to 6 capitals that stand in a sentence, and not in an address.
+fn short_forms(text: &str) -> Vec<String> {
+    text.split_whitespace()
+        .filter(|word| !word.contains("://") && !is_postcode(word))
+        .flat_map(|word| word.split(|c: char| !c.is_alphanumeric()))
+        .filter(|part| (2..=6).contains(&part.len()))
+        .filter(|part| part.chars().all(|c| c.is_ascii_uppercase()))
+        .map(str::to_owned)
+        .collect()
+}
+
+/// “BA5”, “6PB”: letters and figures.
+fn is_postcode(word: &str) -> bool {
+    word.contains(|c: char| c.is_ascii_digit()) && word.len() <= 5
+}
+
+/// The names of services, of who runs them and of what they were called before; longest first, so
+/// that no name is taken out of the middle of another.
+pub fn names(directory: &Directory) -> Vec<String> {
+    let mut names: Vec<String> = directory
+        .services()
+        .iter()
+        .flat_map(|service| {
+            let old = service.old_names.iter().cloned();
+            [service.name.clone(), service.organization.clone()]
+                .into_iter()
+                .chain(old)
+        })
+        .collect();
+    names.sort_by_key(|name| std::cmp::Reverse(name.len()));
+    names.dedup();
+    names
+}
