@@ -60,6 +60,8 @@ pub enum Message {
     Note,
     /// “Copy as text”.
     Copy(&'static Promise),
+    /// A short form was pressed.
+    Word(&'static str),
     /// A page that something rests on.
     Visit(String),
 }
@@ -127,6 +129,7 @@ impl ImprovementPlan {
                 words: promise.as_text(),
                 said: "Copied with its sources".to_owned(),
             },
+            Message::Word(id) => Action::Open(Place::WordsExplained(Some(id.to_owned()))),
             Message::Visit(url) => Action::Visit(Link::Website(url)),
         }
     }
@@ -173,6 +176,7 @@ impl ImprovementPlan {
             self.part,
             Message::Part,
         );
+        let short_forms = guide_card::short_forms(look, "plan", &self.texts(), Message::Word);
         let part = match self.part {
             Part::TimeLine => self.time_line(look),
             Part::Promises => promises(look),
@@ -189,10 +193,40 @@ impl ImprovementPlan {
             ),
             tabs,
             part,
+            short_forms,
             text::quiet(look, format!("We read the pages on {read_on}.")),
         ]
         .spacing(gap::L)
         .into()
+    }
+
+    /// What the open part says, to find its short forms in.
+    fn texts(&self) -> Vec<&'static str> {
+        let texts: Vec<&'static String> = match self.part {
+            Part::TimeLine => self
+                .found()
+                .take(self.shown)
+                .flat_map(|event| {
+                    [&event.title, &event.summary]
+                        .into_iter()
+                        .chain(&event.note)
+                })
+                .collect(),
+            Part::Promises => plan::promises()
+                .iter()
+                .flat_map(|promise| [&promise.title, &promise.promised])
+                .collect(),
+            Part::Weaknesses => plan::weaknesses()
+                .iter()
+                .flat_map(|weakness| [&weakness.title, &weakness.found_2020])
+                .collect(),
+            Part::Later => plan::more()
+                .iter()
+                .flat_map(|part| std::iter::once(&part.title).chain(&part.says))
+                .chain(plan::not_found())
+                .collect(),
+        };
+        texts.into_iter().map(String::as_str).collect()
     }
 
     fn time_line<'a>(&'a self, look: &Look) -> Element<'a, Message> {

@@ -68,6 +68,8 @@ pub enum Message {
     Note,
     /// “Copy as text”.
     Copy(&'static Card),
+    /// A short form was pressed.
+    Word(&'static str),
     /// A page that something rests on.
     Visit(String),
 }
@@ -154,6 +156,7 @@ impl Rights {
                 words: card.as_text(),
                 said: "Copied with its source".to_owned(),
             },
+            Message::Word(id) => Action::Open(Place::WordsExplained(Some(id.to_owned()))),
             Message::Visit(url) => Action::Visit(Link::Website(url)),
         }
     }
@@ -243,7 +246,14 @@ impl Rights {
                 );
             }
         }
-        page.push(more).into()
+        page.push(more)
+            .push(guide_card::short_forms(
+                look,
+                "rights",
+                &[rights::warning()],
+                Message::Word,
+            ))
+            .into()
     }
 
     fn filters<'a>(&'a self, look: &Look) -> Element<'a, Message> {

@@ -63,9 +63,26 @@ impl ImprovementPlan {
             ]
             .spacing(gap::M),
         )
+        .push(guide_card::short_forms(
+            look,
+            &prefix,
+            &texts(promise),
+            Message::Word,
+        ))
         .push(text::quiet(look, plan::matching()))
         .into()
     }
+}
+
+fn texts(promise: &'static Promise) -> Vec<&'static str> {
+    let own = [&promise.title, &promise.promised, &promise.ask];
+    let weakness = promise.answers().into_iter();
+    let found = weakness.flat_map(|one| {
+        let steps = one.steps.iter().map(|step| &step.text);
+        let caution = one.caution.iter();
+        std::iter::once(&one.found_2020).chain(steps).chain(caution)
+    });
+    own.into_iter().chain(found).map(String::as_str).collect()
 }
 
 /// The weakness of 2020 and the finding of 2022, each with its date.

@@ -58,6 +58,24 @@ impl Rights {
                     Message::Service(service.id),
                 )
             });
+        let texts = [
+            &card.title,
+            &card.says,
+            &card.who,
+            &card.start,
+            &card.exceptions,
+            &card.law,
+            &card.if_missed,
+            &card.ask,
+        ];
+        let also = card.note.iter().chain(&card.not_checked);
+        let texts: Vec<&str> = texts
+            .into_iter()
+            .chain(also)
+            .map(String::as_str)
+            .chain([rights::warning()])
+            .collect();
+        let short_forms = guide_card::short_forms(look, &prefix, &texts, Message::Word);
         column![
             widgets::page_header(look, card.title.as_str(), Some(BACK), None),
             text::reading(look, card.says.as_str()),
@@ -83,6 +101,7 @@ impl Rights {
                 problem,
             ]
             .spacing(gap::M),
+            short_forms,
             column![
                 text::section(look, "Where this comes from"),
                 guide_card::sources(
@@ -127,6 +146,9 @@ pub(super) fn may_change<'a>(look: &Look) -> Element<'a, Message> {
         .spacing(gap::XS)
         .into()
     });
+    let texts = reform.says.iter().map(String::as_str);
+    let rules = rights::counting().iter();
+    let texts: Vec<&str> = texts.chain(rules.map(|one| one.rule.as_str())).collect();
     column![
         widgets::page_header(look, reform.title.as_str(), Some(BACK), None),
         text::strong(look, format!("Law checked in {}.", rights::law_checked())),
@@ -140,6 +162,7 @@ pub(super) fn may_change<'a>(look: &Look) -> Element<'a, Message> {
         ),
         text::section(look, "How time is counted"),
         widgets::list_spaced(look, "How time is counted", counting.collect(), gap::L),
+        guide_card::short_forms(look, "rights/may-change", &texts, Message::Word),
     ]
     .spacing(gap::L)
     .into()
