@@ -236,7 +236,7 @@ fn the_time_line_holds_every_event_with_its_date_and_source() {
         assert!(dated || said, "{} has no date", event.id);
         assert_sources(&event.id, &event.sources);
         assert_prose(&event.id, &[&event.title, &event.summary, &event.when]);
-        for note in &event.note {
+        for note in event.note.iter() {
             assert_prose(&event.id, &[note]);
         }
     }
