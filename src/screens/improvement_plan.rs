@@ -268,6 +268,7 @@ impl ImprovementPlan {
         );
         column![
             widgets::wrap_row(chips, gap::S),
+            text::section(look, "What happened"),
             widgets::timeline(look, "What happened", events),
             more,
         ]
@@ -305,7 +306,7 @@ fn event<'a>(event: &'static Event, look: &Look) -> Element<'a, Message> {
     });
     let found = (event.id == "revisit-letter").then(|| findings(look));
     column![
-        text::card_title(look, event.title.as_str()),
+        text::subsection(look, event.title.as_str()),
         text::reading(look, event.summary.as_str()),
         found,
         note,

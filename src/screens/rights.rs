@@ -223,6 +223,9 @@ impl Rights {
             .spacing(gap::M)
             .into()
         });
+        let mut texts = vec![rights::warning()];
+        let shown_texts = shown.iter().flat_map(|card| [&card.title, &card.by_when]);
+        texts.extend(shown_texts.map(String::as_str));
         let mut page = column![
             widgets::page_header(look, "Rights and time limits", None, None),
             text::reading(look, rights::warning()),
@@ -250,7 +253,7 @@ impl Rights {
             .push(guide_card::short_forms(
                 look,
                 "rights",
-                &[rights::warning()],
+                &texts,
                 Message::Word,
             ))
             .into()

@@ -380,6 +380,8 @@ fn row<'a>(term: &'static Term, look: &Look) -> Element<'a, Message> {
         look,
         row_id(term),
         match &term.stands_for {
+            // Two short forms stand together after the full name.
+            Some(full) if term.term.contains(" or ") => format!("{full} ({})", term.term),
             Some(full) => format!("{} ({full})", term.term),
             None => term.term.clone(),
         },
