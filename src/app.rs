@@ -22,8 +22,8 @@ use crate::platform::folders::Folders;
 use crate::platform::one_window::OneWindow;
 use crate::platform::opening::Opener;
 use crate::screens::{
-    Context, Place, appointments, bin, emergency, find_help, help, keep_record, my_family, notes,
-    questions, rescue, search, service, settings, today, words_explained,
+    Context, Place, appointments, bin, emergency, find_help, help, improvement_plan, keep_record,
+    my_family, notes, questions, rescue, rights, search, service, settings, today, words_explained,
 };
 use crate::settings::Settings;
 use keys::Command;
@@ -65,6 +65,10 @@ pub enum Message {
     Appointments(appointments::Message),
     /// In Questions.
     Questions(questions::Message),
+    /// In Rights and time limits.
+    Rights(rights::Message),
+    /// In the improvement plan.
+    ImprovementPlan(improvement_plan::Message),
     /// In Words explained.
     WordsExplained(words_explained::Message),
     /// In My family.
@@ -150,6 +154,8 @@ struct Screens {
     notes: notes::Notes,
     appointments: appointments::Appointments,
     questions: questions::Questions,
+    rights: rights::Rights,
+    improvement_plan: improvement_plan::ImprovementPlan,
     words_explained: words_explained::WordsExplained,
     my_family: my_family::MyFamily,
     bin: bin::Bin,
@@ -170,6 +176,8 @@ impl Screens {
             notes: notes::Notes::new(),
             appointments: appointments::Appointments::new(),
             questions: questions::Questions::new(),
+            rights: rights::Rights::new(),
+            improvement_plan: improvement_plan::ImprovementPlan::new(),
             words_explained: words_explained::WordsExplained::new(),
             my_family: my_family::MyFamily::new(),
             bin: bin::Bin::new(),

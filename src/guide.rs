@@ -4,6 +4,8 @@
 
 use serde::Deserialize;
 
+pub mod plan;
+pub mod rights;
 pub mod safety;
 pub mod words;
 pub mod worries;

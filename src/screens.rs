@@ -9,11 +9,13 @@ pub mod bin;
 pub mod emergency;
 pub mod find_help;
 pub mod help;
+pub mod improvement_plan;
 pub mod keep_record;
 pub mod my_family;
 pub mod notes;
 pub mod questions;
 pub mod rescue;
+pub mod rights;
 pub mod search;
 pub mod service;
 pub mod settings;
@@ -220,6 +222,10 @@ pub enum Place {
     Appointments(AppointmentsStart),
     /// Questions to ask, asked and answered.
     Questions(QuestionsStart),
+    /// Rights and time limits, or one card by its id in `data/guide/rights.json`.
+    Rights(Option<String>),
+    /// The improvement plan, or one promise by its id in `data/guide/plan.json`.
+    ImprovementPlan(Option<String>),
     /// Every term, or one by its id in `data/guide/words.json`.
     WordsExplained(Option<String>),
     /// The children.

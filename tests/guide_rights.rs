@@ -6,12 +6,15 @@
 )]
 
 #[path = "support/prose.rs"]
+#[allow(dead_code, reason = "other tests use the rest of it")]
 mod prose;
 
 use std::collections::BTreeSet;
 
 use withy::directory::Directory;
 use withy::guide::Source;
+use withy::guide::plan::{self, Finding};
+use withy::guide::rights;
 use withy::guide::words::{self, Support};
 
 fn directory() -> Directory {
@@ -141,4 +144,159 @@ fn words_are_found_as_families_write_them() {
     }
     assert!(words::search("xyzzy", None).is_empty());
     assert_eq!(words::search("  ", None).len(), 107);
+}
+
+#[test]
+fn every_right_has_its_law_its_source_and_somewhere_to_turn() {
+    assert_eq!(rights::all().len(), 71);
+    assert_ids(rights::all().iter().map(|card| card.id.as_str()));
+    assert_eq!(rights::groups().len(), 10);
+    let directory = directory();
+    for card in rights::all() {
+        let id = &card.id;
+        assert!(rights::groups().iter().any(|group| group.id == card.group));
+        assert!(!card.moments.is_empty(), "{id} has no moment");
+        for moment in &card.moments {
+            assert!(
+                rights::moments().iter().any(|one| one.id == *moment),
+                "{id}: {moment}"
+            );
+        }
+        assert_sources(id, &card.sources);
+        for text in [
+            &card.title,
+            &card.says,
+            &card.who,
+            &card.start,
+            &card.by_when,
+            &card.exceptions,
+            &card.if_missed,
+            &card.ask,
+        ]
+        .into_iter()
+        .chain(&card.not_checked)
+        .chain(&card.note)
+        {
+            assert_prose(id, &[text]);
+        }
+        assert!(!card.law.is_empty() && !card.law.contains("UNVERIFIED"));
+        assert!(!card.services.is_empty(), "{id} leads nowhere");
+        for slug in &card.services {
+            assert!(directory.by_slug(slug).is_some(), "{id} names {slug}");
+        }
+        assert!(card.ask.ends_with(['?', '.']), "{id}");
+    }
+    for named in rights::groups() {
+        assert!(!rights::search("", Some(&named.id), None).is_empty());
+    }
+    for named in rights::moments() {
+        assert!(!rights::search("", None, Some(&named.id)).is_empty());
+    }
+}
+
+#[test]
+fn the_law_is_dated_and_what_is_announced_is_not_law() {
+    assert_eq!(rights::law_checked(), "May 2026");
+    assert!(rights::warning().contains("not legal advice"));
+    let reform = rights::reform();
+    assert_sources("reform", &reform.sources);
+    for says in &reform.says {
+        assert_prose("reform", &[says]);
+    }
+    assert_eq!(rights::counting().len(), 5);
+    for counting in rights::counting() {
+        assert_sources("counting", &counting.sources);
+        assert_prose("counting", &[&counting.rule]);
+    }
+}
+
+#[test]
+fn rights_are_found_by_words_group_and_moment() {
+    let found = rights::search("six weeks", None, None);
+    assert!(found.is_empty(), "periods stand in figures");
+    let found = rights::search("6 weeks assessment", None, Some("asked"));
+    assert_eq!(found[0].id, "ehc-6");
+    let disagreeing = rights::search("", Some("disagreeing"), None);
+    assert!(disagreeing.iter().all(|card| card.group == "disagreeing"));
+    assert_eq!(rights::search("", None, None).len(), 71);
+}
+
+#[test]
+fn the_time_line_holds_every_event_with_its_date_and_source() {
+    assert_eq!(plan::events().len(), 62);
+    assert_ids(plan::events().iter().map(|event| event.id.as_str()));
+    for event in plan::events() {
+        assert!(
+            plan::kinds().iter().any(|kind| kind.id == event.kind),
+            "{}",
+            event.id
+        );
+        let dated = event.when.contains("20");
+        let said = ["No date found", "Regular"].contains(&event.when.as_str());
+        assert!(dated || said, "{} has no date", event.id);
+        assert_sources(&event.id, &event.sources);
+        assert_prose(&event.id, &[&event.title, &event.summary, &event.when]);
+        for note in event.note.iter() {
+            assert_prose(&event.id, &[note]);
+        }
+    }
+    for kind in plan::kinds() {
+        assert!(plan::events().iter().any(|event| event.kind == kind.id));
+    }
+    let last = plan::events().iter().find(|one| one.id == "no-newer-insp");
+    assert!(last.unwrap().note.is_some(), "it is said as not found");
+}
+
+#[test]
+fn nine_weaknesses_and_nine_promises_each_with_a_finding() {
+    assert_eq!(plan::weaknesses().len(), 9);
+    assert_eq!(plan::promises().len(), 9);
+    let not_enough: Vec<u8> = plan::weaknesses()
+        .iter()
+        .filter(|one| one.found_2022 == Finding::Insufficient)
+        .map(|one| one.number)
+        .collect();
+    assert_eq!(not_enough, [5, 9]);
+    for weakness in plan::weaknesses() {
+        let id = &weakness.id;
+        assert_sources(id, &weakness.sources);
+        assert_prose(id, &[&weakness.title, &weakness.found_2020]);
+        for step in &weakness.steps {
+            assert_sources(id, &step.sources);
+            assert_prose(id, &[&step.when, &step.text]);
+        }
+        let answers = plan::promises().iter();
+        assert_eq!(answers.filter(|one| one.weakness == *id).count(), 1, "{id}");
+    }
+    for promise in plan::promises() {
+        assert_sources(&promise.id, &promise.sources);
+        assert_prose(
+            &promise.id,
+            &[&promise.title, &promise.promised, &promise.ask],
+        );
+        assert!(promise.answers().is_some());
+    }
+    for part in plan::more() {
+        assert_sources(&part.id, &part.sources);
+        for says in &part.says {
+            assert_prose(&part.id, &[says]);
+        }
+    }
+    assert_prose("plan", &[plan::caution(), plan::matching()]);
+    assert_eq!(plan::not_found().len(), 8);
+}
+
+#[test]
+fn later_evidence_stands_beside_the_finding_of_2022() {
+    let faster = plan::promise("c8").unwrap();
+    let weakness = faster.answers().unwrap();
+    assert_eq!(weakness.found_2022, Finding::Sufficient);
+    assert!(weakness.steps.iter().any(|step| step.newer));
+    assert!(weakness.caution.is_some());
+    assert!(
+        plan::promise("c1")
+            .unwrap()
+            .as_text()
+            .contains(plan::NO_NEWER)
+    );
 }

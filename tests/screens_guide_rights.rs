@@ -96,10 +96,118 @@ fn nothing_found_says_what_to_do() {
     });
 }
 
+#[test]
+fn a_late_decision_leads_to_somebody_who_can_help() {
+    every_way(|person| {
+        person.go("Rights and time limits");
+        person.sees("Law checked in May 2026.");
+        person.sees("This is information, not legal advice.");
+        person.press("What has happened?");
+        person.press("We asked for an assessment");
+        person.press("The council says yes or no to an assessment");
+        person.sees("Within 6 weeks");
+        person.sees("There are four reasons only.");
+        person.sees("regulation 5(1)");
+        person.press("Ask this");
+        person.press("Keep it on this computer");
+        assert_eq!(
+            person.questions()[0].text,
+            "You got our request. When will you decide?"
+        );
+        person.press("Local Government and Social Care Ombudsman");
+        person.sees("Save this service");
+    });
+}
+
+#[test]
+fn what_was_not_confirmed_stands_on_its_card() {
+    every_way(|person| {
+        person.go("Rights and time limits");
+        person.fills("Search rights and time limits", "school answers council");
+        person.press("A school or college answers the council");
+        person.sees("We could not check all of this");
+        person.press("Copy as text");
+        assert!(person.copied().unwrap().contains("Not confirmed:"));
+    });
+}
+
+#[test]
+fn announced_changes_are_shown_as_not_law() {
+    every_way(|person| {
+        person.go("Rights and time limits");
+        person.press("What may change, and how time is counted");
+        person.sees("A bill is not law.");
+        person.sees("Others say September 2030.");
+        person.press("All rights");
+        person.fills("Search rights and time limits", "xyzzy");
+        person.press("Show everything");
+        person.sees("Asking for an assessment");
+    });
+}
+
+#[test]
+fn the_time_line_can_be_narrowed_and_its_pages_opened() {
+    every_way(|person| {
+        person.go("Improvement plan");
+        person.sees("Children and Families Act 2014 becomes law");
+        person.press("Inspections");
+        person.does_not_see("Children and Families Act 2014 becomes law");
+        person.sees("Inspectors come back");
+        person.press("Everything");
+        person.press("Show 20 more");
+        person.sees("7 areas: enough progress");
+        person.sees("2 areas: not enough progress");
+        person.sees("It does not say how things are now.");
+    });
+}
+
+#[test]
+fn a_promise_shows_what_was_found_and_what_is_newer() {
+    every_way(|person| {
+        person.go("Improvement plan");
+        person.press("Nine promises");
+        person.press("Faster EHC plans");
+        person.sees("Promised in December 2020");
+        person.sees("Enough progress");
+        person.sees("fewer plans came within 20 weeks");
+        person.press("Copy as text");
+        assert!(person.copied().unwrap().contains("https://"));
+        person.press("The whole plan");
+        person.press("Nine weaknesses");
+        person.press("1. Families’ views were not used");
+        person.sees("We found no newer source.");
+        person.press("Ask this");
+        person.press("Keep it on this computer");
+        assert_eq!(person.questions().len(), 1);
+    });
+}
+
+#[test]
+fn later_plans_say_what_could_not_be_found() {
+    every_way(|person| {
+        person.go("Improvement plan");
+        person.press("Later plans");
+        person.sees("It was approved in May 2023.");
+        person.sees("We could not find the text of the ten actions.");
+        person.sees("What we could not find");
+    });
+}
+
 /// Every page of these screens.
 fn places() -> Vec<(&'static str, Place)> {
+    let right = |id: &str| Place::Rights(Some(id.to_owned()));
     let word = |id: &str| Place::WordsExplained(Some(id.to_owned()));
     vec![
+        ("rights", Place::Rights(None)),
+        ("right", right("ehc-6")),
+        ("right-partly", right("school-consult-15")),
+        ("rights-may-change", right("may-change")),
+        ("plan", Place::ImprovementPlan(None)),
+        (
+            "plan-promise",
+            Place::ImprovementPlan(Some("c6".to_owned())),
+        ),
+        ("plan-faster", Place::ImprovementPlan(Some("c8".to_owned()))),
         ("words", Place::WordsExplained(None)),
         ("word", word("camhs")),
         ("word-old", word("ccg")),
@@ -121,6 +229,11 @@ fn every_page_is_whole_at_every_width() {
         for (page, place) in places() {
             person.settle(Message::Go(place));
             assert_eq!(person.look().findings, vec![], "{page}, {name}");
+        }
+        for part in ["Nine promises", "Nine weaknesses", "Later plans"] {
+            person.settle(Message::Go(Place::ImprovementPlan(None)));
+            person.press(part);
+            assert_eq!(person.look().findings, vec![], "{part}, {name}");
         }
     }
 }

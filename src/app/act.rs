@@ -79,6 +79,17 @@ impl App {
                 let action = self.screens.questions.update(&mut self.context, message);
                 self.act(action, Message::Questions)
             }
+            Message::Rights(message) => {
+                let action = self.screens.rights.update(&mut self.context, message);
+                self.act(action, Message::Rights)
+            }
+            Message::ImprovementPlan(message) => {
+                let action = self
+                    .screens
+                    .improvement_plan
+                    .update(&mut self.context, message);
+                self.act(action, Message::ImprovementPlan)
+            }
             Message::WordsExplained(message) => {
                 let action = self
                     .screens

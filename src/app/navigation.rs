@@ -21,6 +21,8 @@ pub(super) fn name(place: &Place) -> &'static str {
         Place::Notes(_) => "Notes",
         Place::Appointments(_) => "Appointments",
         Place::Questions(_) => "Questions",
+        Place::Rights(_) => "Rights and time limits",
+        Place::ImprovementPlan(_) => "Improvement plan",
         Place::WordsExplained(_) => "Words explained",
         Place::MyFamily => "My family",
         Place::Bin => "Bin",
@@ -156,6 +158,11 @@ impl App {
             Place::Notes(start) => self.screens.notes.enter(context, start),
             Place::Appointments(start) => self.screens.appointments.enter(context, start),
             Place::Questions(start) => self.screens.questions.enter(context, start),
+            Place::Rights(card) => self.screens.rights.enter(context, card.as_deref()),
+            Place::ImprovementPlan(promise) => self
+                .screens
+                .improvement_plan
+                .enter(context, promise.as_deref()),
             Place::WordsExplained(term) => {
                 self.screens.words_explained.enter(context, term.as_deref())
             }
@@ -186,7 +193,12 @@ impl App {
             Place::Bin => self.screens.bin.refresh(context),
             Place::Settings => self.screens.settings.refresh(context),
             Place::Search => self.screens.search.refresh(context),
-            Place::WordsExplained(_) | Place::Help | Place::Emergency | Place::KeepRecord => {}
+            Place::Rights(_)
+            | Place::ImprovementPlan(_)
+            | Place::WordsExplained(_)
+            | Place::Help
+            | Place::Emergency
+            | Place::KeepRecord => {}
         }
     }
 

@@ -8,14 +8,14 @@ use crate::look::{Family, Icon, Look, gap, measure};
 use crate::screens::{AppointmentsStart, FindStart, NotesStart, Place, QuestionsStart};
 use crate::widgets::{self, Element, Landmark};
 
-/// The height in pixels from which the rail shows every place without scrolling.
-const ROOM_FOR_ALL: f32 = 560.0;
+/// The height in pixels from which the lower places stay in view while the upper ones scroll.
+const ROOM_FOR_BOTH: f32 = 560.0;
 
 /// The width of the rail in pixels when the letters are Lexend, which are wider.
 const RAIL_OF_WIDE_LETTERS: f32 = 248.0;
 
 /// The places that one comes for.
-fn upper() -> [(Place, Icon); 6] {
+fn upper() -> [(Place, Icon); 8] {
     [
         (Place::Today, Icon::Today),
         (Place::FindHelp(FindStart::Search), Icon::Find),
@@ -25,6 +25,8 @@ fn upper() -> [(Place, Icon); 6] {
             Icon::Appointments,
         ),
         (Place::Questions(QuestionsStart::List), Icon::Questions),
+        (Place::Rights(None), Icon::Rights),
+        (Place::ImprovementPlan(None), Icon::Plan),
         (Place::WordsExplained(None), Icon::Words),
     ]
 }
@@ -59,11 +61,12 @@ impl App {
         let lower = lower().map(|entry| self.item(look, entry));
         let upper = column(upper).spacing(gap::XS);
         let lower = column(lower).spacing(gap::XS);
-        let places: Element<'_, Message> = if height < ROOM_FOR_ALL {
+        let places: Element<'_, Message> = if height < ROOM_FOR_BOTH {
             let places = column![widgets::wordmark(look), upper, lower].spacing(gap::M);
             scrollable(places.padding(gap::M)).id("rail").into()
         } else {
-            column![widgets::wordmark(look), upper, space::vertical(), lower,]
+            let upper = scrollable(upper).id("rail").height(Fill);
+            column![widgets::wordmark(look), upper, lower]
                 .spacing(gap::M)
                 .padding(gap::M)
                 .into()

@@ -57,6 +57,8 @@ impl App {
                 | Place::Help
                 | Place::Emergency
                 | Place::Search
+                | Place::Rights(_)
+                | Place::ImprovementPlan(_)
                 | Place::WordsExplained(_)
         );
         if needs_record && context.record_problem.is_some() {
@@ -81,6 +83,12 @@ impl App {
                 .questions
                 .view(context, look)
                 .map(Message::Questions),
+            Place::Rights(_) => self.screens.rights.view(context, look).map(Message::Rights),
+            Place::ImprovementPlan(_) => self
+                .screens
+                .improvement_plan
+                .view(context, look)
+                .map(Message::ImprovementPlan),
             Place::WordsExplained(_) => self
                 .screens
                 .words_explained

@@ -183,3 +183,43 @@ fn capital(text: &str) -> String {
         format!("{}{}", first.to_uppercase(), letters.as_str())
     })
 }
+
+/// The short forms in capitals that a text has and a term explains, each with a label that says it
+/// in full: “Special educational needs and disabilities (SEND)”.
+pub fn short_forms(texts: &[&str]) -> Vec<(String, &'static Term)> {
+    let mut found: Vec<(String, &'static Term)> = Vec::new();
+    for text in texts {
+        for part in text.split(|letter: char| !letter.is_alphanumeric()) {
+            let is_short = part.len() > 1 && part.chars().all(|c| c.is_ascii_uppercase());
+            let Some(term) = is_short.then(|| explaining(part)).flatten() else {
+                continue;
+            };
+            if found.iter().all(|(_, known)| known.id != term.id) {
+                found.push((label(part, term), term));
+            }
+        }
+    }
+    found
+}
+
+fn has_word(name: &str, short: &str) -> bool {
+    name.split(|letter: char| !letter.is_alphanumeric())
+        .any(|part| part == short)
+}
+
+fn explaining(short: &str) -> Option<&'static Term> {
+    let names = |term: &&Term| {
+        has_word(&term.term, short) || term.also.iter().any(|name| has_word(name, short))
+    };
+    let terms = all().iter().filter(names);
+    terms.min_by_key(|term| term.term.len())
+}
+
+fn label(short: &str, term: &Term) -> String {
+    let full = capital(term.stands_for.as_ref().unwrap_or(&term.term));
+    if term.stands_for.is_some() && has_word(&term.term, short) {
+        format!("{full} ({})", term.term)
+    } else {
+        format!("{full} ({short})")
+    }
+}

@@ -125,6 +125,10 @@ pub enum Icon {
     Waiting = 0xE296,
     /// Lucide `book-open`.
     Words = 0xE05F,
+    /// Lucide `scale`.
+    Rights = 0xE212,
+    /// Lucide `signpost`.
+    Plan = 0xE540,
 }
 
 impl Icon {

@@ -189,7 +189,7 @@ impl WordsExplained {
             Message::Typed,
         )
         .icon(Icon::Find)
-        .help("Type a short form from a letter, such as SENCO, or any word.");
+        .help("Type a short form from a letter, or any word.");
         let found = self.found();
         let old = self.old_names(context);
         let nothing = (found.is_empty() && old.is_empty()).then(|| {
@@ -228,8 +228,8 @@ impl WordsExplained {
             widgets::page_header(look, "Words explained", None, None),
             text::reading(
                 look,
-                "SEND means special educational needs and disabilities. \
-                 An EHC plan is an education, health and care plan. \
+                "Special educational needs and disabilities is called SEND. \
+                 Some children have an education, health and care (EHC) plan. \
                  Press a word to see where its meaning comes from.",
             ),
             search,
@@ -281,7 +281,13 @@ impl WordsExplained {
     ) -> Element<'a, Message> {
         let back = Some(("All words", Message::All));
         let stands_for = term.stands_for.as_ref().map(|full| {
-            let full: Element<'a, Message> = text::strong(look, format!("It stands for: {full}."));
+            let full: Element<'a, Message> = text::strong(
+                look,
+                match term.support {
+                    Support::NotChecked => format!("We think it stands for: {full}."),
+                    Support::Read | Support::NameOnly => format!("It stands for: {full}."),
+                },
+            );
             full
         });
         let also = (!term.also.is_empty()).then(|| {
@@ -331,6 +337,11 @@ impl WordsExplained {
             .map(|problem| -> Element<'a, Message> {
                 notice::problem(look, "The question was not kept", problem.to_string()).into()
             });
+        let mut texts = vec![term.term.as_str(), term.meaning.as_str()];
+        texts.extend(term.also.iter().map(String::as_str));
+        texts.extend(term.note.as_deref());
+        let prefix = format!("words/{}", term.id);
+        let short_forms = guide_card::short_forms(look, &prefix, &texts, Message::Open);
         column![
             widgets::page_header(look, term.term.as_str(), back, None),
             stands_for,
@@ -347,6 +358,7 @@ impl WordsExplained {
                 Message::Copy(&term.id),
             ),
             problem,
+            short_forms,
             column![text::section(look, "Where this comes from"), sure, pages].spacing(gap::S),
         ]
         .spacing(gap::L)
@@ -367,8 +379,13 @@ fn row<'a>(term: &'static Term, look: &Look) -> Element<'a, Message> {
     row_button(
         look,
         row_id(term),
-        term.term.clone(),
-        Some(term.in_full()),
+        match &term.stands_for {
+            // Two short forms stand together after the full name.
+            Some(full) if term.term.contains(" or ") => format!("{full} ({})", term.term),
+            Some(full) => format!("{} ({full})", term.term),
+            None => term.term.clone(),
+        },
+        Some(term.meaning.clone()),
         trailing,
         None,
         Message::Open(&term.id),

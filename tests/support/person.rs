@@ -23,7 +23,6 @@ use iced_test::runtime::user_interface::{Cache, UserInterface};
 use iced_test::runtime::{Action, clipboard};
 use jiff::ZonedDateTime;
 use pasteboard::Pasteboard;
-use png_file::write_png;
 use withy::access::{Bridge, Snapshot, key_of};
 use withy::app::keys;
 use withy::app::{App, Message, Start};
@@ -32,13 +31,6 @@ use withy::platform::clock::Clock;
 use withy::platform::folders::Folders;
 use withy::platform::opening::Opener;
 use withy::settings::{Settings, TextSize};
-
-#[path = "pasteboard.rs"]
-mod pasteboard;
-#[path = "png_file.rs"]
-mod png_file;
-
-use pasteboard::Pasteboard;
 
 /// How the person presses things.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -60,6 +60,17 @@ pub fn places(person: &Person) -> Vec<(&'static str, Place)> {
             }),
         ),
         ("question", Place::Questions(QuestionsStart::One(question))),
+        ("rights", Place::Rights(None)),
+        ("right", Place::Rights(Some("ehc-6".to_owned()))),
+        (
+            "rights-may-change",
+            Place::Rights(Some("may-change".to_owned())),
+        ),
+        ("plan", Place::ImprovementPlan(None)),
+        (
+            "plan-promise",
+            Place::ImprovementPlan(Some("c6".to_owned())),
+        ),
         ("words", Place::WordsExplained(None)),
         ("word", Place::WordsExplained(Some("camhs".to_owned()))),
         (
@@ -82,6 +93,8 @@ pub fn places(person: &Person) -> Vec<(&'static str, Place)> {
             | Place::Notes(_)
             | Place::Appointments(_)
             | Place::Questions(_)
+            | Place::ImprovementPlan(_)
+            | Place::Rights(_)
             | Place::WordsExplained(_)
             | Place::MyFamily
             | Place::Bin

@@ -36,7 +36,7 @@ impl Named {
 }
 
 /// Every place, in the order of the rail.
-static ALL: [Named; 13] = [
+static ALL: [Named; 15] = [
     Named {
         name: "Today",
         icon: Icon::Today,
@@ -78,6 +78,33 @@ static ALL: [Named; 13] = [
         icon: Icon::Money,
         other: &["phb", "money"],
         make: || Place::Questions(QuestionsStart::Budget),
+    },
+    Named {
+        name: "Rights and time limits",
+        icon: Icon::Rights,
+        other: &[
+            "law",
+            "legal",
+            "weeks",
+            "deadlines",
+            "appeal",
+            "tribunal",
+            "exclusion",
+        ],
+        make: || Place::Rights(None),
+    },
+    Named {
+        name: "Improvement plan",
+        icon: Icon::Plan,
+        other: &[
+            "inspection",
+            "ofsted",
+            "promises",
+            "weaknesses",
+            "wsoa",
+            "strategy",
+        ],
+        make: || Place::ImprovementPlan(None),
     },
     Named {
         name: "Words explained",

@@ -1,0 +1,243 @@
+//! How Somerset promised to do better, and what was found since. The content is in
+//! `data/guide/plan.json`: dated events, nine weaknesses, nine promises.
+
+use std::sync::LazyLock;
+
+use jiff::civil::Date;
+use serde::Deserialize;
+
+use super::Source;
+
+/// What inspectors found when they came back in 2022.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Finding {
+    /// Enough progress by then.
+    Sufficient,
+    /// Not enough progress by then.
+    Insufficient,
+}
+
+impl Finding {
+    /// In words.
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Sufficient => "Enough progress",
+            Self::Insufficient => "Not enough progress",
+        }
+    }
+}
+
+/// A kind of event.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct Kind {
+    /// A lasting id, such as `inspections`.
+    pub id: String,
+    /// What the screen says.
+    pub title: String,
+}
+
+/// Something that happened.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct Event {
+    /// A lasting id, such as `insp-2020`.
+    pub id: String,
+    /// When, in words, as exactly as the pages say.
+    pub when: String,
+    /// The id of its kind.
+    pub kind: String,
+    /// What happened, in a few words.
+    pub title: String,
+    /// More about it, in plain sentences.
+    pub summary: String,
+    /// What is not sure about it, or what it does not say.
+    #[serde(default)]
+    pub note: Option<String>,
+    /// The pages it was read on.
+    pub sources: Vec<Source>,
+}
+
+/// Something that was done about a weakness.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct Step {
+    /// When, in words.
+    pub when: String,
+    /// What, in plain sentences.
+    pub text: String,
+    /// It is newer than the inspectors' finding of 2022.
+    pub newer: bool,
+    /// The pages it was read on.
+    pub sources: Vec<Source>,
+}
+
+/// One row of the figures of February 2021, as they were printed.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct Figure {
+    /// What was counted.
+    pub what: String,
+    /// In Somerset then.
+    pub was: String,
+    /// What Somerset aimed at.
+    pub aim: String,
+    /// In England then.
+    pub england: String,
+}
+
+/// One of the nine areas of significant weakness.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct Weakness {
+    /// A lasting id, such as `weakness-5`.
+    pub id: String,
+    /// Its place in the published list.
+    pub number: u8,
+    /// In a few words.
+    pub title: String,
+    /// What inspectors found in March 2020.
+    pub found_2020: String,
+    /// What they found in November 2022.
+    pub found_2022: Finding,
+    /// What was done about it, the oldest first.
+    pub steps: Vec<Step>,
+    /// What later pages say against the finding.
+    #[serde(default)]
+    pub caution: Option<String>,
+    /// Figures that were printed, if any.
+    #[serde(default)]
+    pub figures: Vec<Figure>,
+    /// The pages the findings were read on.
+    pub sources: Vec<Source>,
+}
+
+/// One of the nine promises of the Written Statement of Action.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct Promise {
+    /// A lasting id, such as `c5`.
+    pub id: String,
+    /// In a few words.
+    pub title: String,
+    /// What was promised.
+    pub promised: String,
+    /// The id of the weakness it answers, by our own reading.
+    pub weakness: String,
+    /// A question worth asking.
+    pub ask: String,
+    /// The pages it was read on.
+    pub sources: Vec<Source>,
+}
+
+impl Promise {
+    /// The weakness it answers.
+    pub fn answers(&self) -> Option<&'static Weakness> {
+        weaknesses().iter().find(|one| one.id == self.weakness)
+    }
+
+    /// All of it as text to paste elsewhere, with its sources.
+    pub fn as_text(&self) -> String {
+        let mut lines = vec![
+            self.title.clone(),
+            format!("Promised in December 2020: {}", self.promised),
+        ];
+        if let Some(weakness) = self.answers() {
+            lines.push(format!("Found in March 2020: {}", weakness.found_2020));
+            lines.push(format!(
+                "Found in November 2022: {}. {}",
+                weakness.found_2022.words(),
+                caution()
+            ));
+            let steps = weakness.steps.iter();
+            lines.extend(steps.map(|step| format!("{}: {}", step.when, step.text)));
+            if !weakness.steps.iter().any(|step| step.newer) {
+                lines.push(NO_NEWER.to_owned());
+            }
+            lines.push(matching().to_owned());
+            let sources = self.sources.iter().chain(&weakness.sources);
+            let steps = weakness.steps.iter().flat_map(|step| &step.sources);
+            lines.extend(sources.chain(steps).map(Source::as_text));
+        }
+        lines.join("\n")
+    }
+}
+
+/// What to say where nothing newer than 2022 was found.
+pub const NO_NEWER: &str = "We found no newer source.";
+
+/// A later part of the story.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct Part {
+    /// A lasting id, such as `accelerated`.
+    pub id: String,
+    /// The heading.
+    pub title: String,
+    /// Plain sentences, one point each.
+    pub says: Vec<String>,
+    /// The pages it was read on.
+    pub sources: Vec<Source>,
+}
+
+#[derive(Default, Deserialize)]
+struct File {
+    checked_on: Date,
+    caution: String,
+    matching: String,
+    kinds: Vec<Kind>,
+    events: Vec<Event>,
+    weaknesses: Vec<Weakness>,
+    promises: Vec<Promise>,
+    more: Vec<Part>,
+    not_found: Vec<String>,
+}
+
+/// Read once. A test proves that it is readable, so the empty list is never seen.
+static FILE: LazyLock<File> = LazyLock::new(|| {
+    serde_json::from_str(include_str!("../../data/guide/plan.json")).unwrap_or_default()
+});
+
+/// Every event, the oldest first; those with no date stand last.
+pub fn events() -> &'static [Event] {
+    &FILE.events
+}
+
+/// The kinds of events.
+pub fn kinds() -> &'static [Kind] {
+    &FILE.kinds
+}
+
+/// The nine weaknesses in the published order.
+pub fn weaknesses() -> &'static [Weakness] {
+    &FILE.weaknesses
+}
+
+/// The nine promises in the published order.
+pub fn promises() -> &'static [Promise] {
+    &FILE.promises
+}
+
+/// Who promised, how it was watched, and the plans that followed.
+pub fn more() -> &'static [Part] {
+    &FILE.more
+}
+
+/// What nobody could find.
+pub fn not_found() -> &'static [String] {
+    &FILE.not_found
+}
+
+/// What a finding of 2022 does not say.
+pub fn caution() -> &'static str {
+    &FILE.caution
+}
+
+/// Who matched promises and weaknesses.
+pub fn matching() -> &'static str {
+    &FILE.matching
+}
+
+/// The day the pages were read.
+pub fn checked_on() -> Date {
+    FILE.checked_on
+}
+
+/// The promise with this id.
+pub fn promise(id: &str) -> Option<&'static Promise> {
+    promises().iter().find(|promise| promise.id == id)
+}
