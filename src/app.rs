@@ -22,7 +22,7 @@ use crate::platform::one_window::OneWindow;
 use crate::platform::opening::Opener;
 use crate::screens::{
     Context, Place, appointments, bin, emergency, find_help, help, keep_record, my_family, notes,
-    questions, rescue, search, service, settings, today,
+    questions, rescue, search, service, settings, today, worried,
 };
 use crate::settings::Settings;
 use keys::Command;
@@ -58,6 +58,8 @@ pub enum Message {
     FindHelp(find_help::Message),
     /// In a service.
     Service(service::Message),
+    /// In Worried?.
+    Worried(worried::Message),
     /// In Notes.
     Notes(notes::Message),
     /// In Appointments.
@@ -135,6 +137,7 @@ struct Screens {
     today: today::Today,
     find_help: find_help::FindHelp,
     service: service::ServiceScreen,
+    worried: worried::Worried,
     notes: notes::Notes,
     appointments: appointments::Appointments,
     questions: questions::Questions,
@@ -154,6 +157,7 @@ impl Screens {
             today: today::Today::new(),
             find_help: find_help::FindHelp::new(),
             service: service::ServiceScreen::new(),
+            worried: worried::Worried::new(),
             notes: notes::Notes::new(),
             appointments: appointments::Appointments::new(),
             questions: questions::Questions::new(),

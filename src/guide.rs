@@ -4,8 +4,8 @@
 
 use serde::Deserialize;
 
+pub mod pathway;
 pub mod safety;
-pub mod worries;
 
 /// A page that a piece of guidance rests on.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]

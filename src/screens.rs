@@ -18,6 +18,7 @@ pub mod search;
 pub mod service;
 pub mod settings;
 pub mod today;
+pub mod worried;
 
 /// Parts of forms that more than one screen has.
 pub mod shared {
@@ -137,13 +138,11 @@ impl Context {
 /// Where Find help starts.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub enum FindStart {
-    /// As the person left it, a worry that was being followed with it.
+    /// As the person left it.
     AsLeft,
     /// The search, with what was last looked for.
     #[default]
     Search,
-    /// "I'm worried about my child": what is it about?
-    Worried,
     /// With words to search for.
     Text(String),
     /// With one need chosen.
@@ -212,6 +211,8 @@ pub enum Place {
     FindHelp(FindStart),
     /// One service.
     Service(ServiceId),
+    /// "What can I do if I think my child has SEND?"
+    Worried,
     /// Dated notes.
     Notes(NotesStart),
     /// Appointments.

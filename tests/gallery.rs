@@ -41,7 +41,7 @@ fn places(person: &Person) -> Vec<(&'static str, Place)> {
     let all = vec![
         ("today", Place::Today),
         ("find", Place::FindHelp(FindStart::Search)),
-        ("find-worried", Place::FindHelp(FindStart::Worried)),
+        ("worried", Place::Worried),
         (
             "find-speech",
             Place::FindHelp(FindStart::Text("speach".to_owned())),
@@ -94,6 +94,7 @@ fn places(person: &Person) -> Vec<(&'static str, Place)> {
             Place::Today
             | Place::FindHelp(_)
             | Place::Service(_)
+            | Place::Worried
             | Place::Notes(_)
             | Place::Appointments(_)
             | Place::Questions(_)

@@ -49,6 +49,10 @@ impl App {
                 let action = self.screens.service.update(&mut self.context, message);
                 self.act(action, Message::Service)
             }
+            Message::Worried(message) => {
+                let action = self.screens.worried.update(&mut self.context, message);
+                self.act(action, Message::Worried)
+            }
             Message::Notes(message) => {
                 let action = self.screens.notes.update(&mut self.context, message);
                 self.act(action, Message::Notes)

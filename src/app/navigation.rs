@@ -5,7 +5,7 @@ use iced::Task;
 use super::keys::Command;
 use super::{App, Message};
 use crate::access;
-use crate::screens::{AppointmentsStart, FindStart, NotesStart, Place, QuestionsStart};
+use crate::screens::{AppointmentsStart, FindStart, NotesStart, Place, QuestionsStart, find_help};
 use crate::settings::TextSize;
 
 /// How many places Back remembers.
@@ -16,6 +16,7 @@ pub(super) fn name(place: &Place) -> &'static str {
     match place {
         Place::Today => "Today",
         Place::FindHelp(_) | Place::Service(_) => "Find help",
+        Place::Worried => "Worried?",
         Place::Notes(_) => "Notes",
         Place::Appointments(_) => "Appointments",
         Place::Questions(_) => "Questions",
@@ -81,7 +82,7 @@ impl App {
     /// The control that takes the focus on arrival: what the person came to do, or the title.
     fn first_focus(&self) -> &'static str {
         match &self.place {
-            Place::FindHelp(_) => self.screens.find_help.first_focus(),
+            Place::FindHelp(_) => find_help::SEARCH_BOX,
             Place::Search => "search/words",
             Place::Notes(NotesStart::New { .. }) => "notes/text",
             Place::Appointments(AppointmentsStart::New { .. }) => "appointments/with",
@@ -96,6 +97,7 @@ impl App {
             Place::Today => self.screens.today.enter(context),
             Place::FindHelp(start) => self.screens.find_help.enter(context, start),
             Place::Service(id) => self.screens.service.enter(context, id),
+            Place::Worried => self.screens.worried.enter(context),
             Place::Notes(start) => self.screens.notes.enter(context, start),
             Place::Appointments(start) => self.screens.appointments.enter(context, start),
             Place::Questions(start) => self.screens.questions.enter(context, start),
@@ -119,6 +121,7 @@ impl App {
                 self.screens.find_help.refresh(context);
                 self.screens.service.refresh(context);
             }
+            Place::Worried => self.screens.worried.refresh(context),
             Place::Notes(_) => self.screens.notes.refresh(context),
             Place::Appointments(_) => self.screens.appointments.refresh(context),
             Place::Questions(_) => self.screens.questions.refresh(context),

@@ -12,10 +12,11 @@ use crate::widgets::{self, Element, Landmark};
 const ROOM_FOR_ALL: f32 = 560.0;
 
 /// The places that one comes for.
-fn upper() -> [(Place, Icon); 5] {
+fn upper() -> [(Place, Icon); 6] {
     [
         (Place::Today, Icon::Today),
         (Place::FindHelp(FindStart::Search), Icon::Find),
+        (Place::Worried, Icon::Worried),
         (Place::Notes(NotesStart::List), Icon::Notes),
         (
             Place::Appointments(AppointmentsStart::Agenda),

@@ -31,7 +31,7 @@ impl Timings {
                 Place::Notes(NotesStart::List),
                 Place::Search,
                 Place::FindHelp(FindStart::Text("speech".to_owned())),
-                Place::FindHelp(FindStart::Worried),
+                Place::Worried,
                 Place::FindHelp(FindStart::Search),
             ],
         }

@@ -53,6 +53,7 @@ impl App {
             self.place,
             Place::FindHelp(_)
                 | Place::Service(_)
+                | Place::Worried
                 | Place::Settings
                 | Place::Help
                 | Place::Emergency
@@ -69,6 +70,11 @@ impl App {
                 .view(context, look)
                 .map(Message::FindHelp),
             Place::Service(id) => self.list_and_service(look, *id),
+            Place::Worried => self
+                .screens
+                .worried
+                .view(context, look)
+                .map(Message::Worried),
             Place::Notes(_) => self.screens.notes.view(context, look).map(Message::Notes),
             Place::Appointments(_) => self
                 .screens

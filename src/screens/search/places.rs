@@ -45,7 +45,7 @@ static ALL: [Named; 12] = [
         name: "I’m worried about my child",
         icon: Icon::Worried,
         other: &["send", "concern", "first"],
-        make: || Place::FindHelp(FindStart::Worried),
+        make: || Place::Worried,
     },
     Named {
         name: "Notes",
