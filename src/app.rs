@@ -21,8 +21,8 @@ use crate::platform::folders::Folders;
 use crate::platform::one_window::OneWindow;
 use crate::platform::opening::Opener;
 use crate::screens::{
-    Context, Place, appointments, bin, emergency, find_help, help, keep_record, my_family, notes,
-    questions, rescue, search, service, settings, today, worried,
+    Context, Place, appointments, bin, budget, emergency, find_help, help, keep_record, my_family,
+    nhs_services, notes, questions, rescue, search, service, settings, today, worried,
 };
 use crate::settings::Settings;
 use keys::Command;
@@ -66,6 +66,10 @@ pub enum Message {
     Appointments(appointments::Message),
     /// In Questions.
     Questions(questions::Message),
+    /// In Budget.
+    Budget(budget::Message),
+    /// In What NHS Somerset provides.
+    NhsServices(nhs_services::Message),
     /// In My family.
     MyFamily(my_family::Message),
     /// In the bin.
@@ -141,6 +145,8 @@ struct Screens {
     notes: notes::Notes,
     appointments: appointments::Appointments,
     questions: questions::Questions,
+    budget: budget::Budget,
+    nhs_services: nhs_services::NhsServices,
     my_family: my_family::MyFamily,
     bin: bin::Bin,
     settings: settings::SettingsScreen,
@@ -161,6 +167,8 @@ impl Screens {
             notes: notes::Notes::new(),
             appointments: appointments::Appointments::new(),
             questions: questions::Questions::new(),
+            budget: budget::Budget::new(),
+            nhs_services: nhs_services::NhsServices::new(),
             my_family: my_family::MyFamily::new(),
             bin: bin::Bin::new(),
             settings: settings::SettingsScreen::new(),

@@ -4,6 +4,10 @@
 
 use serde::Deserialize;
 
+pub mod book;
+pub mod budget;
+pub mod nhs;
+pub mod page;
 pub mod pathway;
 pub mod safety;
 

@@ -6,11 +6,13 @@
 
 pub mod appointments;
 pub mod bin;
+pub mod budget;
 pub mod emergency;
 pub mod find_help;
 pub mod help;
 pub mod keep_record;
 pub mod my_family;
+pub mod nhs_services;
 pub mod notes;
 pub mod questions;
 pub mod rescue;
@@ -22,8 +24,10 @@ pub mod worried;
 
 /// Parts of forms that more than one screen has.
 pub mod shared {
+    pub mod book;
     pub mod children;
     pub mod drafts;
+    pub mod guidance;
     pub mod moment;
 }
 
@@ -219,6 +223,10 @@ pub enum Place {
     Appointments(AppointmentsStart),
     /// Questions to ask, asked and answered.
     Questions(QuestionsStart),
+    /// Personal Health Budgets explained.
+    Budget,
+    /// What NHS Somerset provides.
+    NhsServices,
     /// The children.
     MyFamily,
     /// What was deleted in the last 30 days.

@@ -81,6 +81,8 @@ fn places(person: &Person) -> Vec<(&'static str, Place)> {
             }),
         ),
         ("question", Place::Questions(QuestionsStart::One(question))),
+        ("budget", Place::Budget),
+        ("nhs-services", Place::NhsServices),
         ("my-family", Place::MyFamily),
         ("bin", Place::Bin),
         ("settings", Place::Settings),
@@ -98,6 +100,8 @@ fn places(person: &Person) -> Vec<(&'static str, Place)> {
             | Place::Notes(_)
             | Place::Appointments(_)
             | Place::Questions(_)
+            | Place::Budget
+            | Place::NhsServices
             | Place::MyFamily
             | Place::Bin
             | Place::Settings

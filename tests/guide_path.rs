@@ -14,6 +14,8 @@ mod person;
 #[allow(dead_code, reason = "the directory's test uses the rest of it")]
 mod prose;
 
+#[path = "guide_path/books.rs"]
+mod books;
 #[path = "guide_path/data.rs"]
 mod data;
 #[path = "guide_path/routes.rs"]

@@ -65,6 +65,14 @@ impl App {
                 let action = self.screens.questions.update(&mut self.context, message);
                 self.act(action, Message::Questions)
             }
+            Message::Budget(message) => {
+                let action = self.screens.budget.update(&mut self.context, message);
+                self.act(action, Message::Budget)
+            }
+            Message::NhsServices(message) => {
+                let action = self.screens.nhs_services.update(&mut self.context, message);
+                self.act(action, Message::NhsServices)
+            }
             Message::MyFamily(message) => {
                 let action = self.screens.my_family.update(&mut self.context, message);
                 self.act(action, Message::MyFamily)

@@ -9,10 +9,10 @@ use crate::screens::{AppointmentsStart, FindStart, NotesStart, Place, QuestionsS
 use crate::widgets::{self, Element, Landmark};
 
 /// The height in pixels from which the rail shows every place without scrolling.
-const ROOM_FOR_ALL: f32 = 560.0;
+const ROOM_FOR_ALL: f32 = 700.0;
 
 /// The places that one comes for.
-fn upper() -> [(Place, Icon); 6] {
+fn upper() -> [(Place, Icon); 8] {
     [
         (Place::Today, Icon::Today),
         (Place::FindHelp(FindStart::Search), Icon::Find),
@@ -23,6 +23,8 @@ fn upper() -> [(Place, Icon); 6] {
             Icon::Appointments,
         ),
         (Place::Questions(QuestionsStart::List), Icon::Questions),
+        (Place::Budget, Icon::Money),
+        (Place::NhsServices, Icon::Hospital),
     ]
 }
 

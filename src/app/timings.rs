@@ -31,6 +31,8 @@ impl Timings {
                 Place::Notes(NotesStart::List),
                 Place::Search,
                 Place::FindHelp(FindStart::Text("speech".to_owned())),
+                Place::NhsServices,
+                Place::Budget,
                 Place::Worried,
                 Place::FindHelp(FindStart::Search),
             ],

@@ -54,6 +54,8 @@ impl App {
             Place::FindHelp(_)
                 | Place::Service(_)
                 | Place::Worried
+                | Place::Budget
+                | Place::NhsServices
                 | Place::Settings
                 | Place::Help
                 | Place::Emergency
@@ -86,6 +88,12 @@ impl App {
                 .questions
                 .view(context, look)
                 .map(Message::Questions),
+            Place::Budget => self.screens.budget.view(context, look).map(Message::Budget),
+            Place::NhsServices => self
+                .screens
+                .nhs_services
+                .view(context, look)
+                .map(Message::NhsServices),
             Place::MyFamily => self
                 .screens
                 .my_family

@@ -8,6 +8,7 @@ use jiff::civil::Date;
 use serde::Deserialize;
 
 use super::Source;
+pub use super::page::{Act, Page};
 
 /// The most steps that are shown at once: more than this is too much to take in.
 pub const MOST_STEPS: usize = 5;
@@ -52,22 +53,6 @@ impl Worry {
             None => String::new(),
         }
     }
-}
-
-/// The one thing to press beside a piece of guidance.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Act {
-    /// Open the service with this slug.
-    Open(String),
-    /// Put this question in the list.
-    Ask(String),
-    /// Read the page with this id.
-    Read(String),
-    /// Write a note.
-    Note,
-    /// Keep it as a step.
-    Save,
 }
 
 /// One step.
@@ -133,46 +118,6 @@ pub struct Answer {
     /// What its button does, if it has one.
     #[serde(default)]
     pub action: Option<Act>,
-    /// The ids of the pages it rests on.
-    pub sources: Vec<String>,
-}
-
-/// A page to read.
-#[derive(Debug, PartialEq, Eq, Deserialize)]
-pub struct Page {
-    /// A lasting id, such as `stuck`.
-    pub id: String,
-    /// Its title.
-    pub title: String,
-    /// What a family says has happened so far, where that leads to this page.
-    #[serde(default)]
-    pub ask: Option<String>,
-    /// What it is about.
-    pub intro: String,
-    /// Its parts.
-    pub groups: Vec<Group>,
-}
-
-/// A part of a page.
-#[derive(Debug, PartialEq, Eq, Deserialize)]
-pub struct Group {
-    /// Its title.
-    pub title: String,
-    /// What it says.
-    pub items: Vec<Item>,
-}
-
-/// One thing that a page says.
-#[derive(Debug, PartialEq, Eq, Deserialize)]
-pub struct Item {
-    /// What it says.
-    pub text: String,
-    /// What its button does, if it has one.
-    #[serde(default)]
-    pub action: Option<Act>,
-    /// It is our own advice and rests on no page.
-    #[serde(default)]
-    pub own: bool,
     /// The ids of the pages it rests on.
     pub sources: Vec<String>,
 }

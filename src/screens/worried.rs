@@ -1,17 +1,17 @@
 //! Worried?: an age and a worry lead to a few steps, each with one thing to press. The answers
 //! stand above the steps and can be changed there.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use crate::directory::{Need, service};
+use crate::directory::Need;
 use crate::guide::pathway::{self, Act, Age, MOST_WORRIES, Page, Step, Worry};
 use crate::look::Look;
 use crate::platform::opening::Link;
-use crate::screens::{Action, Context, FindStart, NotesStart, Place};
+use crate::screens::shared::guidance::Kept;
+use crate::screens::{Action, Context, FindStart, Place};
 use crate::widgets::Element;
 
 mod asking;
-mod keeping;
 mod page;
 mod path;
 
@@ -41,12 +41,7 @@ pub struct Worried {
     worries: Vec<&'static Worry>,
     /// The answer to each question, by their ids.
     answers: BTreeMap<&'static str, &'static str>,
-    /// The words of the steps in the record: to do, and done.
-    to_do: BTreeSet<String>,
-    done: BTreeSet<String>,
-    /// The words of the questions in the record.
-    questions: BTreeSet<String>,
-    problem: Option<String>,
+    kept: Kept,
 }
 
 /// What a person can do in Worried?.
@@ -96,16 +91,18 @@ impl Worried {
             age: None,
             worries: Vec::new(),
             answers: BTreeMap::new(),
-            to_do: BTreeSet::new(),
-            done: BTreeSet::new(),
-            questions: BTreeSet::new(),
-            problem: None,
+            kept: Kept::default(),
         }
     }
 
     /// Opens the place as it was left.
     pub fn enter(&mut self, context: &Context) {
         self.refresh(context);
+    }
+
+    /// Reads again what is in the record.
+    pub fn refresh(&mut self, context: &Context) {
+        self.kept.refresh(context);
     }
 
     /// The steps to show, for what was answered.
@@ -153,7 +150,11 @@ impl Worried {
                 let _ = self.answers.insert(asked, answer);
                 Action::None
             }
-            Message::Act(act, words) => self.act(context, act, words),
+            Message::Act(Act::Read(id), _) => match pathway::page(id) {
+                Some(page) => self.turn_to(Face::Page(page)),
+                None => Action::None,
+            },
+            Message::Act(act, words) => self.kept.act(context, act, words),
             Message::SaveSteps => self.save_steps(context),
             Message::Copy => self.copy(),
             Message::Read(page) => self.turn_to(Face::Page(page)),
@@ -183,27 +184,33 @@ impl Worried {
         self.next()
     }
 
-    fn act(
-        &mut self,
-        context: &mut Context,
-        act: &'static Act,
-        words: &'static str,
-    ) -> Action<Message> {
-        match act {
-            Act::Open(slug) => match service_of(context, slug) {
-                Some(id) => Action::Open(Place::Service(id)),
-                None => self.save_step(context, words),
-            },
-            Act::Ask(question) => self.ask(context, question),
-            Act::Read(id) => match pathway::page(id) {
-                Some(page) => self.turn_to(Face::Page(page)),
-                None => Action::None,
-            },
-            Act::Note => Action::Open(Place::Notes(NotesStart::New {
-                child: None,
-                service: None,
-            })),
-            Act::Save => self.save_step(context, words),
+    fn save_steps(&mut self, context: &mut Context) -> Action<Message> {
+        let steps: Vec<(&str, Option<&str>)> = self
+            .steps()
+            .into_iter()
+            .map(|step| match &step.action {
+                Act::Open(slug) => (step.title.as_str(), Some(slug.as_str())),
+                _ => (step.title.as_str(), None),
+            })
+            .collect();
+        self.kept.save(context, &steps)
+    }
+
+    fn copy(&self) -> Action<Message> {
+        let mut words = format!("{}\n", self.title());
+        for (number, step) in (1..).zip(self.steps()) {
+            words.push_str(&format!("\n{number}. {}. {}", step.title, step.why));
+            if let Act::Ask(question) = &step.action {
+                words.push_str(&format!(" You could ask: {question}"));
+            }
+        }
+        let read_on = crate::words::date(pathway::checked_on());
+        words.push_str(&format!(
+            "\n\nFrom Withy. The pages behind it were read on {read_on}.\n"
+        ));
+        Action::Copy {
+            words,
+            said: "Copied these steps".to_owned(),
         }
     }
 
@@ -218,8 +225,4 @@ impl Worried {
             Face::Sources => page::sources(self, look),
         }
     }
-}
-
-fn service_of(context: &Context, slug: &str) -> Option<service::Id> {
-    context.directory.by_slug(slug).map(|service| service.id)
 }

@@ -44,7 +44,7 @@ fn at_the_steps(person: &mut Person, age: &'static pathway::Age, worry: &'static
 }
 
 /// Wide, middle and narrow.
-const ROOMS: [(Size, TextSize); 3] = [
+pub const ROOMS: [(Size, TextSize); 3] = [
     (Size::new(1_280.0, 800.0), TextSize::Normal),
     (Size::new(900.0, 600.0), TextSize::Normal),
     (Size::new(1_280.0, 800.0), TextSize::Double),

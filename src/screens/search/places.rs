@@ -28,7 +28,7 @@ impl Named {
 }
 
 /// Every place, in the order of the rail.
-static ALL: [Named; 12] = [
+static ALL: [Named; 14] = [
     Named {
         name: "Today",
         icon: Icon::Today,
@@ -70,6 +70,18 @@ static ALL: [Named; 12] = [
         icon: Icon::Money,
         other: &["phb", "money"],
         make: || Place::Questions(QuestionsStart::Budget),
+    },
+    Named {
+        name: "Personal Health Budget explained",
+        icon: Icon::Money,
+        other: &["phb", "wheelchair", "direct", "payment"],
+        make: || Place::Budget,
+    },
+    Named {
+        name: "NHS services",
+        icon: Icon::Hospital,
+        other: &["camhs", "therapy", "paediatrics", "continuing", "autism"],
+        make: || Place::NhsServices,
     },
     Named {
         name: "My family",

@@ -3,10 +3,11 @@
 use iced::Fill;
 use iced::widget::column;
 
-use super::{Message, Worried, asking, service_of};
+use super::{Message, Worried, asking};
 use crate::guide::pathway::{self, Act, Asked, MOST_WORRIES, Step};
 use crate::look::{Icon, Look, gap};
 use crate::screens::Context;
+use crate::screens::shared::guidance::press;
 use crate::widgets::{self, Element, button, chip, link, notice, words as text};
 use crate::words;
 
@@ -28,10 +29,11 @@ pub(super) fn view<'a>(
 ) -> Element<'a, Message> {
     let safety = screen.worries.iter().any(|worry| worry.safety);
     let rows = screen.steps().into_iter().map(|step| {
-        let done = screen.done.contains(&step.title);
+        let done = screen.kept.is_done(&step.title);
         (done, one(screen, step, context, look))
     });
     let problem = screen
+        .kept
         .problem
         .as_deref()
         .map(|problem| Element::from(notice::problem(look, "Something went wrong", problem)));
@@ -97,51 +99,16 @@ fn one<'a>(
         },
     ];
     let id = format!("worried/step/{}", step.id);
-    let press = press(screen, &step.action, &step.title, id, context, look);
+    let press = press(
+        look,
+        id,
+        &screen.kept,
+        &step.action,
+        &step.title,
+        context,
+        Message::Act,
+    );
     widgets::beside(words.width(Fill), press, 280.0, gap::L)
-}
-
-/// The one thing to press beside a piece of guidance, or that it was done.
-pub(super) fn press<'a>(
-    screen: &'a Worried,
-    act: &'static Act,
-    words: &'static str,
-    id: String,
-    context: &'a Context,
-    look: &Look,
-) -> Element<'a, Message> {
-    let service = match act {
-        Act::Open(slug) => service_of(context, slug).and_then(|id| context.directory.service(id)),
-        _ => None,
-    };
-    let kept = match act {
-        Act::Ask(question) => screen
-            .questions
-            .contains(question)
-            .then_some("In your questions"),
-        Act::Save => screen.is_kept(words).then_some("In your steps"),
-        _ => None,
-    };
-    if let Some(kept) = kept {
-        return text::with_icon(look, Icon::Check, kept);
-    }
-    let (label, icon, about) = match act {
-        Act::Open(_) => match service {
-            Some(service) => ("Open the service", Icon::Forward, service.name.as_str()),
-            None => ("Save this step", Icon::Save, words),
-        },
-        Act::Ask(question) => ("Ask this", Icon::Add, question.as_str()),
-        Act::Read(page) => {
-            let title = pathway::page(page).map_or(words, |page| page.title.as_str());
-            ("Read more", Icon::Words, title)
-        }
-        Act::Note => ("Write a note", Icon::Notes, words),
-        Act::Save => ("Save this step", Icon::Save, words),
-    };
-    button::plain(look, id, label, Message::Act(act, words))
-        .icon(icon)
-        .name(format!("{label}: {about}"))
-        .into()
 }
 
 /// A question whose answer changes what to do, and what follows from the answer.
@@ -168,7 +135,15 @@ fn answer<'a>(
         let line = text::with_icon(look, Icon::Forward, answer.then.as_str());
         match &answer.action {
             Some(act) => {
-                let press = press(screen, act, &answer.then, id, context, look);
+                let press = press(
+                    look,
+                    id,
+                    &screen.kept,
+                    act,
+                    &answer.then,
+                    context,
+                    Message::Act,
+                );
                 widgets::beside(line, press, 280.0, gap::L)
             }
             None => line,
@@ -184,7 +159,7 @@ fn keep<'a>(screen: &'a Worried, look: &Look) -> Element<'a, Message> {
     let all = screen
         .steps()
         .iter()
-        .all(|step| screen.is_kept(&step.title));
+        .all(|step| screen.kept.has_step(&step.title));
     let save: Element<'a, Message> = if all {
         text::with_icon(look, Icon::Check, "These steps are on Today")
     } else {
