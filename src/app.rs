@@ -22,8 +22,9 @@ use crate::platform::folders::Folders;
 use crate::platform::one_window::OneWindow;
 use crate::platform::opening::Opener;
 use crate::screens::{
-    Context, Place, appointments, bin, emergency, find_help, help, improvement_plan, keep_record,
-    my_family, notes, questions, rescue, rights, search, service, settings, today, words_explained,
+    Context, Place, appointments, bin, budget, emergency, find_help, help, improvement_plan,
+    keep_record, my_family, nhs_services, notes, questions, rescue, rights, search, service,
+    settings, today, words_explained, worried,
 };
 use crate::settings::Settings;
 use keys::Command;
@@ -59,6 +60,8 @@ pub enum Message {
     FindHelp(find_help::Message),
     /// In a service.
     Service(service::Message),
+    /// In Worried?.
+    Worried(worried::Message),
     /// In Notes.
     Notes(notes::Message),
     /// In Appointments.
@@ -71,6 +74,10 @@ pub enum Message {
     ImprovementPlan(improvement_plan::Message),
     /// In Words explained.
     WordsExplained(words_explained::Message),
+    /// In Budget.
+    Budget(budget::Message),
+    /// In What NHS Somerset provides.
+    NhsServices(nhs_services::Message),
     /// In My family.
     MyFamily(my_family::Message),
     /// In the bin.
@@ -151,12 +158,15 @@ struct Screens {
     today: today::Today,
     find_help: find_help::FindHelp,
     service: service::ServiceScreen,
+    worried: worried::Worried,
     notes: notes::Notes,
     appointments: appointments::Appointments,
     questions: questions::Questions,
     rights: rights::Rights,
     improvement_plan: improvement_plan::ImprovementPlan,
     words_explained: words_explained::WordsExplained,
+    budget: budget::Budget,
+    nhs_services: nhs_services::NhsServices,
     my_family: my_family::MyFamily,
     bin: bin::Bin,
     settings: settings::SettingsScreen,
@@ -173,12 +183,15 @@ impl Screens {
             today: today::Today::new(),
             find_help: find_help::FindHelp::new(),
             service: service::ServiceScreen::new(),
+            worried: worried::Worried::new(),
             notes: notes::Notes::new(),
             appointments: appointments::Appointments::new(),
             questions: questions::Questions::new(),
             rights: rights::Rights::new(),
             improvement_plan: improvement_plan::ImprovementPlan::new(),
             words_explained: words_explained::WordsExplained::new(),
+            budget: budget::Budget::new(),
+            nhs_services: nhs_services::NhsServices::new(),
             my_family: my_family::MyFamily::new(),
             bin: bin::Bin::new(),
             settings: settings::SettingsScreen::new(),

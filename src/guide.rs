@@ -4,11 +4,15 @@
 
 use serde::Deserialize;
 
+pub mod book;
+pub mod budget;
+pub mod nhs;
+pub mod page;
+pub mod pathway;
 pub mod plan;
 pub mod rights;
 pub mod safety;
 pub mod words;
-pub mod worries;
 
 /// A page that a piece of guidance rests on.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]

@@ -6,12 +6,14 @@
 
 pub mod appointments;
 pub mod bin;
+pub mod budget;
 pub mod emergency;
 pub mod find_help;
 pub mod help;
 pub mod improvement_plan;
 pub mod keep_record;
 pub mod my_family;
+pub mod nhs_services;
 pub mod notes;
 pub mod questions;
 pub mod rescue;
@@ -21,11 +23,14 @@ pub mod service;
 pub mod settings;
 pub mod today;
 pub mod words_explained;
+pub mod worried;
 
 /// Parts of forms that more than one screen has.
 pub mod shared {
+    pub mod book;
     pub mod children;
     pub mod drafts;
+    pub mod guidance;
     pub mod guide_card;
     pub mod moment;
 }
@@ -141,13 +146,11 @@ impl Context {
 /// Where Find help starts.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub enum FindStart {
-    /// As the person left it, a worry that was being followed with it.
+    /// As the person left it.
     AsLeft,
     /// The search, with what was last looked for.
     #[default]
     Search,
-    /// "I'm worried about my child": what is it about?
-    Worried,
     /// With words to search for.
     Text(String),
     /// With one need chosen.
@@ -216,6 +219,8 @@ pub enum Place {
     FindHelp(FindStart),
     /// One service.
     Service(ServiceId),
+    /// "What can I do if I think my child has SEND?"
+    Worried,
     /// Dated notes.
     Notes(NotesStart),
     /// Appointments.
@@ -228,6 +233,10 @@ pub enum Place {
     ImprovementPlan(Option<String>),
     /// Every term, or one by its id in `data/guide/words.json`.
     WordsExplained(Option<String>),
+    /// Personal Health Budgets explained.
+    Budget,
+    /// What NHS Somerset provides.
+    NhsServices,
     /// The children.
     MyFamily,
     /// What was deleted in the last 30 days.

@@ -33,8 +33,9 @@ fn every_way(journey: impl Fn(&mut Person)) {
 fn j1_from_a_worry_to_a_saved_first_step() {
     every_way(|person| {
         person.press("I’m worried about my child");
+        person.press("Under 5");
         person.press("Talking and understanding");
-        person.press("Children and Young People’s Therapy Service");
+        person.press("Open the service: Children and Young People’s Therapy Service");
         assert!(
             person.presses <= 4,
             "the service took {} presses",

@@ -65,6 +65,10 @@ impl App {
                 let action = self.screens.service.update(&mut self.context, message);
                 self.act(action, Message::Service)
             }
+            Message::Worried(message) => {
+                let action = self.screens.worried.update(&mut self.context, message);
+                self.act(action, Message::Worried)
+            }
             Message::Notes(message) => {
                 let action = self.screens.notes.update(&mut self.context, message);
                 self.follow_the_screen();
@@ -96,6 +100,14 @@ impl App {
                     .words_explained
                     .update(&mut self.context, message);
                 self.act(action, Message::WordsExplained)
+            }
+            Message::Budget(message) => {
+                let action = self.screens.budget.update(&mut self.context, message);
+                self.act(action, Message::Budget)
+            }
+            Message::NhsServices(message) => {
+                let action = self.screens.nhs_services.update(&mut self.context, message);
+                self.act(action, Message::NhsServices)
             }
             Message::MyFamily(message) => {
                 let action = self.screens.my_family.update(&mut self.context, message);

@@ -6,7 +6,7 @@ use super::keys::Command;
 use super::{App, Message};
 use crate::access;
 use crate::screens::{
-    AppointmentsStart, FindStart, NotesStart, Place, QuestionsStart, appointments,
+    AppointmentsStart, FindStart, NotesStart, Place, QuestionsStart, appointments, find_help,
 };
 use crate::settings::TextSize;
 
@@ -18,12 +18,15 @@ pub(super) fn name(place: &Place) -> &'static str {
     match place {
         Place::Today => "Today",
         Place::FindHelp(_) | Place::Service(_) => "Find help",
+        Place::Worried => "Worried?",
         Place::Notes(_) => "Notes",
         Place::Appointments(_) => "Appointments",
         Place::Questions(_) => "Questions",
         Place::Rights(_) => "Rights and time limits",
         Place::ImprovementPlan(_) => "Improvement plan",
         Place::WordsExplained(_) => "Words explained",
+        Place::Budget => "Budget",
+        Place::NhsServices => "NHS services",
         Place::MyFamily => "My family",
         Place::Bin => "Bin",
         Place::Settings => "Settings",
@@ -137,7 +140,7 @@ impl App {
     /// The control that takes the focus on arrival: what the person came to do, or the title.
     pub(super) fn first_focus(&self) -> &'static str {
         match &self.place {
-            Place::FindHelp(_) => self.screens.find_help.first_focus(),
+            Place::FindHelp(_) => find_help::SEARCH_BOX,
             Place::Search => "search/words",
             Place::Notes(NotesStart::New { .. }) => "notes/text",
             Place::Appointments(AppointmentsStart::New { .. }) => "appointments/with",
@@ -155,10 +158,13 @@ impl App {
                 self.beside = self.screens.find_help.lists(id);
                 self.screens.service.enter(context, id);
             }
+            Place::Worried => self.screens.worried.enter(context),
             Place::Notes(start) => self.screens.notes.enter(context, start),
             Place::Appointments(start) => self.screens.appointments.enter(context, start),
             Place::Questions(start) => self.screens.questions.enter(context, start),
             Place::Rights(card) => self.screens.rights.enter(context, card.as_deref()),
+            Place::Budget => self.screens.budget.enter(context),
+            Place::NhsServices => self.screens.nhs_services.enter(context),
             Place::ImprovementPlan(promise) => self
                 .screens
                 .improvement_plan
@@ -186,9 +192,12 @@ impl App {
                 self.screens.find_help.refresh(context);
                 self.screens.service.refresh(context);
             }
+            Place::Worried => self.screens.worried.refresh(context),
             Place::Notes(_) => self.screens.notes.refresh(context),
             Place::Appointments(_) => self.screens.appointments.refresh(context),
             Place::Questions(_) => self.screens.questions.refresh(context),
+            Place::Budget => self.screens.budget.refresh(context),
+            Place::NhsServices => self.screens.nhs_services.refresh(context),
             Place::MyFamily => self.screens.my_family.refresh(context),
             Place::Bin => self.screens.bin.refresh(context),
             Place::Settings => self.screens.settings.refresh(context),

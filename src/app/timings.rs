@@ -31,7 +31,9 @@ impl Timings {
                 Place::Notes(NotesStart::List),
                 Place::Search,
                 Place::FindHelp(FindStart::Text("speech".to_owned())),
-                Place::FindHelp(FindStart::Worried),
+                Place::NhsServices,
+                Place::Budget,
+                Place::Worried,
                 Place::FindHelp(FindStart::Search),
             ],
         }

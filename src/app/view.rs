@@ -53,6 +53,9 @@ impl App {
             self.place,
             Place::FindHelp(_)
                 | Place::Service(_)
+                | Place::Worried
+                | Place::Budget
+                | Place::NhsServices
                 | Place::Settings
                 | Place::Help
                 | Place::Emergency
@@ -72,6 +75,11 @@ impl App {
                 .view(context, look)
                 .map(Message::FindHelp),
             Place::Service(id) => self.list_and_service(look, *id),
+            Place::Worried => self
+                .screens
+                .worried
+                .view(context, look)
+                .map(Message::Worried),
             Place::Notes(_) => self.screens.notes.view(context, look).map(Message::Notes),
             Place::Appointments(_) => self
                 .screens
@@ -94,6 +102,12 @@ impl App {
                 .words_explained
                 .view(context, look)
                 .map(Message::WordsExplained),
+            Place::Budget => self.screens.budget.view(context, look).map(Message::Budget),
+            Place::NhsServices => self
+                .screens
+                .nhs_services
+                .view(context, look)
+                .map(Message::NhsServices),
             Place::MyFamily => self
                 .screens
                 .my_family

@@ -1,4 +1,4 @@
-//! Find help: a family's own words, or a worry, lead to the right service.
+//! Find help: a family's own words lead to the right service.
 //!
 //! Nothing that is searched for is kept; only the first half of a postcode is, in the settings,
 //! when the person presses for it.
@@ -6,8 +6,7 @@
 use iced::widget::column;
 
 use crate::directory::service::{self, Need, ReferralRoute, Sector};
-use crate::directory::{Match, Query, Results};
-use crate::guide::worries::Worry;
+use crate::directory::{Query, Results};
 use crate::look::{Look, gap};
 use crate::platform::opening::Link;
 use crate::screens::{Action, Context, FindStart, Place};
@@ -19,7 +18,6 @@ mod filters;
 mod found;
 mod nothing;
 mod search_box;
-mod worried;
 
 /// The id of the search box, which takes the focus on arrival.
 pub const SEARCH_BOX: &str = "find/search";
@@ -27,26 +25,12 @@ pub const SEARCH_BOX: &str = "find/search";
 /// How many cards a page shows, and how many more each press adds.
 const AT_ONCE: usize = 20;
 
-/// What the page is doing.
-#[derive(Debug, Clone, Copy, PartialEq)]
-enum Face {
-    /// Words and filters.
-    Search,
-    /// "What are you worried about?"
-    Worries,
-    /// One worry, its first steps and its services.
-    Worry(&'static Worry),
-}
-
 /// Find help, as long as the window lives.
 #[derive(Debug)]
 pub struct FindHelp {
     query: Query,
-    /// The services to turn to first for a worry, in its order; empty without a worry.
-    first: Vec<Match>,
     results: Results,
     shown: usize,
-    face: Face,
     more_filters: bool,
     age_typed: String,
     age_problem: Option<String>,
@@ -91,20 +75,12 @@ pub enum Message {
     ShowMore,
     /// A service was pressed.
     Open(service::Id),
-    /// "What are you worried about?"
-    AskWorry,
-    /// One worry was pressed.
-    Worried(&'static Worry),
-    /// From a worry to the search box.
-    Search,
-    /// The safety numbers.
-    Emergency,
+    /// "Start from a worry".
+    Worried,
     /// Copy a phone number.
     Copy(String),
     /// Ring a phone number.
     Call(String),
-    /// Open a page that guidance rests on.
-    Visit(String),
 }
 
 impl Default for FindHelp {
@@ -118,10 +94,8 @@ impl FindHelp {
     pub fn new() -> Self {
         Self {
             query: Query::default(),
-            first: Vec::new(),
             results: Results::default(),
             shown: AT_ONCE,
-            face: Face::Search,
             more_filters: false,
             age_typed: String::new(),
             age_problem: None,
@@ -130,15 +104,10 @@ impl FindHelp {
         }
     }
 
-    /// Opens the place: as it was left, with the seven worries, or with words or a need.
+    /// Opens the place: as it was left, or with words or a need.
     pub fn enter(&mut self, context: &Context, start: FindStart) {
         match start {
-            FindStart::AsLeft => {}
-            FindStart::Search => self.face = Face::Search,
-            FindStart::Worried => {
-                self.clear();
-                self.face = Face::Worries;
-            }
+            FindStart::AsLeft | FindStart::Search => {}
             FindStart::Text(text) => {
                 self.clear();
                 self.query.text = text;
@@ -159,20 +128,13 @@ impl FindHelp {
         self.search(&context.directory);
     }
 
-    /// The control that takes the focus when the place opens: the search box, or the title while a
-    /// worry is followed.
-    pub fn first_focus(&self) -> &'static str {
-        match self.face {
-            Face::Search => SEARCH_BOX,
-            Face::Worries | Face::Worry(_) => TITLE,
-        }
-    }
-
     /// Whether the list on the page has this service: beside any other list it would seem to belong
     /// to what was searched for.
     pub fn lists(&self, id: service::Id) -> bool {
-        let shown = self.first.iter().chain(self.results.shown());
-        self.face != Face::Worries && shown.take(self.shown).any(|found| found.id == id)
+        self.results
+            .shown()
+            .take(self.shown)
+            .any(|found| found.id == id)
     }
 
     /// How many services are found, as a sentence to say: "12 services".
@@ -187,13 +149,12 @@ impl FindHelp {
     pub fn update(&mut self, context: &mut Context, message: Message) -> Action<Message> {
         match message {
             Message::Open(id) => Action::Open(Place::Service(id)),
-            Message::Emergency => Action::Open(Place::Emergency),
+            Message::Worried => Action::Open(Place::Worried),
             Message::Copy(words) => {
                 let said = format!("Copied {words}");
                 Action::Copy { words, said }
             }
             Message::Call(number) => Action::Visit(Link::Phone(number)),
-            Message::Visit(url) => Action::Visit(Link::Website(url)),
             Message::MoreFilters => {
                 self.more_filters = !self.more_filters;
                 Action::None
@@ -215,12 +176,11 @@ impl FindHelp {
     }
 
     fn total(&self) -> usize {
-        self.first.len() + self.results.total()
+        self.results.total()
     }
 
     fn id_at(&self, place: usize) -> Option<service::Id> {
-        let mut shown = self.first.iter().chain(self.results.shown());
-        shown.nth(place).map(|found| found.id)
+        self.results.shown().nth(place).map(|found| found.id)
     }
 
     /// The whole page, for when no service is open.
@@ -237,17 +197,13 @@ impl FindHelp {
         open: Option<service::Id>,
     ) -> Element<'a, Message> {
         let look = &look;
-        match self.face {
-            Face::Worries => worried::worries(look),
-            Face::Worry(worry) => worried::worry(self, worry, context, look, open),
-            Face::Search => column![
-                search_box::view(self, context, look),
-                filters::view(self, context, look),
-                self.found(context, look, open),
-            ]
-            .spacing(gap::L)
-            .into(),
-        }
+        column![
+            search_box::view(self, context, look),
+            filters::view(self, context, look),
+            self.found(context, look, open),
+        ]
+        .spacing(gap::L)
+        .into()
     }
 
     fn found<'a>(
@@ -263,9 +219,6 @@ impl FindHelp {
         }
     }
 }
-
-/// The id of the page's heading.
-const TITLE: &str = "page-title";
 
 /// The id of a service's card.
 fn card_id(id: service::Id) -> String {

@@ -31,10 +31,7 @@ fn the_first_evening_asks_what_would_help_first() {
     desk.press("today/sample");
     assert_eq!(
         desk.heard.opened,
-        [
-            Place::FindHelp(FindStart::Worried),
-            Place::FindHelp(FindStart::Search)
-        ]
+        [Place::Worried, Place::FindHelp(FindStart::Search)]
     );
     assert_eq!(desk.heard.sample, [true]);
 }

@@ -2,7 +2,6 @@
 
 use withy::directory::service::Id;
 use withy::directory::{Directory, Need, ReferralRoute, Sector};
-use withy::guide::worries;
 use withy::look::Width;
 use withy::platform::opening::Link;
 use withy::screens::find_help::{FindHelp, Message};
@@ -182,63 +181,6 @@ fn nothing_found_says_what_to_try_and_whom_to_ask() {
     assert!(matches!(action, Action::Visit(link) if link == number));
     let _ = pressed(&mut find, &mut stage, "find/clear-words");
     assert_eq!(find.found_in_words(), "174 services");
-}
-
-#[test]
-fn a_worry_leads_to_its_service_in_one_press() {
-    let mut stage = Stage::new();
-    for worry in worries::all() {
-        let mut find = opened(&stage, FindStart::Worried);
-        let asked = on_screen(&find, &stage);
-        assert!(asked.contains("Call 999 if life is in danger."), "{asked}");
-        let action = pressed(&mut find, &mut stage, &format!("find/worry/{}", worry.id));
-        assert!(any(
-            &action,
-            &|one| matches!(one, Action::Focus(id) if *id == "page-title".into())
-        ));
-        let shown = on_screen(&find, &stage);
-        assert!(
-            shown.contains(&worry.title) && shown.contains(&worry.steps[0]),
-            "{shown}"
-        );
-        let first = stage.id(&worry.first[0]);
-        let here = shown.find("Start here").unwrap();
-        let name = stage.name(first);
-        let next = shown[here..].find("Button").unwrap();
-        assert!(
-            shown[here + next..].starts_with(&format!("Button {name:?}")),
-            "{shown}"
-        );
-        let action = pressed(&mut find, &mut stage, &card(first));
-        assert!(matches!(action, Action::Open(Place::Service(id)) if id == first));
-    }
-}
-
-#[test]
-fn a_worry_with_an_age_still_starts_with_the_right_service() {
-    let mut stage = Stage::new();
-    let mut find = opened(&stage, FindStart::Worried);
-    let _ = pressed(&mut find, &mut stage, "find/worry/speech");
-    let _ = typed(&mut find, &mut stage, "find/age", "4");
-    let shown = on_screen(&find, &stage);
-    let here = shown.find("Start here").unwrap();
-    let therapy = shown
-        .find("Button \"Children and Young People’s Therapy Service")
-        .unwrap();
-    assert!(therapy > here);
-    assert_eq!(find.first_focus(), "page-title");
-    let _ = pressed(&mut find, &mut stage, "find/leave-worry");
-    assert_eq!(find.first_focus(), "find/search");
-    assert!(
-        on_screen(&find, &stage).contains("Age 4"),
-        "what was chosen stays"
-    );
-    let _ = typed(&mut find, &mut stage, "find/search", "");
-    find.enter(&stage.context, FindStart::Worried);
-    assert!(
-        !on_screen(&find, &stage).contains("Age 4"),
-        "a new worry starts afresh"
-    );
 }
 
 #[test]

@@ -81,13 +81,6 @@ fn find_help_is_drawn() {
     draw("nothing", |look| {
         find.view(&stage.context, look).map(|_| ())
     });
-    find.enter(&stage.context, FindStart::Worried);
-    draw("worries", |look| {
-        find.view(&stage.context, look).map(|_| ())
-    });
-    let speech = &withy::guide::worries::all()[0];
-    let _ = find.update(&mut stage.context, Message::Worried(speech));
-    draw("worry", |look| find.view(&stage.context, look).map(|_| ()));
     find.enter(&stage.context, FindStart::Text("CCG".to_owned()));
     let _ = find.update(&mut stage.context, Message::MoreFilters);
     draw("filters", |look| {

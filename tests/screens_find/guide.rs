@@ -1,7 +1,7 @@
 //! The guidance files: readable, sourced, and leading to services that exist.
 
-use withy::directory::{Directory, Need};
-use withy::guide::{Source, safety, worries};
+use withy::directory::Directory;
+use withy::guide::{Source, safety};
 
 fn directory() -> Directory {
     Directory::bundled().unwrap()
@@ -12,24 +12,6 @@ fn check(sources: &[Source]) {
         assert!(source.url.starts_with("https://") || source.url.starts_with("http://"));
         assert!(!source.title.is_empty());
         assert!(!source.url.contains(char::is_whitespace), "{}", source.url);
-    }
-}
-
-#[test]
-fn there_are_seven_worries_and_each_leads_somewhere() {
-    let directory = directory();
-    assert_eq!(worries::all().len(), 7);
-    assert_eq!(worries::checked_on(), directory.about().compiled_on);
-    for worry in worries::all() {
-        assert!(!worry.sources.is_empty(), "{}", worry.id);
-        check(&worry.sources);
-        assert!(!worry.needs.is_empty() && !worry.first.is_empty());
-        for code in &worry.needs {
-            assert!(Need::from_code(code).is_some(), "{}: {code}", worry.id);
-        }
-        for slug in &worry.first {
-            assert!(directory.by_slug(slug).is_some(), "{}: {slug}", worry.id);
-        }
     }
 }
 
@@ -60,24 +42,13 @@ fn the_safety_numbers_begin_with_999_and_no_other_number_is_typed_in() {
 
 #[test]
 fn guidance_is_written_in_short_sentences() {
-    let steps = worries::all().iter().flat_map(|worry| &worry.steps);
     let help = safety::groups().iter().flat_map(|group| &group.numbers);
     let help = help.flat_map(|help| [&help.when, &help.what]);
-    for text in steps.chain(help) {
+    for text in help {
         for sentence in text.split_inclusive(['.', '?', ':']) {
             let words = sentence.split_whitespace().count();
             assert!(words <= 20, "{words} words: {sentence}");
         }
         assert!(!text.contains('\''), "a straight apostrophe in {text}");
     }
-}
-
-#[test]
-fn the_signs_of_a_worry_read_as_one_sentence() {
-    let speech = &worries::all()[0];
-    assert_eq!(
-        speech.signs_in_words(),
-        "Few words for their age, hard to understand, does not follow what you say, \
-         a new stammer, trouble eating or drinking."
-    );
 }

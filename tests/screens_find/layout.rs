@@ -33,17 +33,12 @@ fn find_help_has_no_findings() {
         FindStart::Text("speach".to_owned()),
         FindStart::Text("CCG".to_owned()),
         FindStart::Text("zzzzqqq".to_owned()),
-        FindStart::Worried,
     ] {
         let what = format!("{start:?}");
         find.enter(&stage.context, start);
         check(&what, |width| find.view(&stage.context, look(width)));
     }
-    for worry in withy::guide::worries::all() {
-        let _ = find.update(&mut stage.context, Message::Worried(worry));
-        check(&worry.id, |width| find.view(&stage.context, look(width)));
-    }
-    let _ = find.update(&mut stage.context, Message::Search);
+    find.enter(&stage.context, FindStart::Search);
     let _ = find.update(&mut stage.context, Message::MoreFilters);
     let _ = find.update(&mut stage.context, Message::AgeTyped("99".to_owned()));
     check("more filters", |width| {

@@ -20,7 +20,7 @@ pub fn places(person: &Person) -> Vec<(&'static str, Place)> {
     let all = vec![
         ("today", Place::Today),
         ("find", Place::FindHelp(FindStart::Search)),
-        ("find-worried", Place::FindHelp(FindStart::Worried)),
+        ("worried", Place::Worried),
         (
             "find-speech",
             Place::FindHelp(FindStart::Text("speach".to_owned())),
@@ -60,6 +60,8 @@ pub fn places(person: &Person) -> Vec<(&'static str, Place)> {
             }),
         ),
         ("question", Place::Questions(QuestionsStart::One(question))),
+        ("budget", Place::Budget),
+        ("nhs-services", Place::NhsServices),
         ("rights", Place::Rights(None)),
         ("right", Place::Rights(Some("ehc-6".to_owned()))),
         (
@@ -93,6 +95,9 @@ pub fn places(person: &Person) -> Vec<(&'static str, Place)> {
             | Place::Notes(_)
             | Place::Appointments(_)
             | Place::Questions(_)
+            | Place::Worried
+            | Place::Budget
+            | Place::NhsServices
             | Place::ImprovementPlan(_)
             | Place::Rights(_)
             | Place::WordsExplained(_)

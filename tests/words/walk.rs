@@ -109,7 +109,12 @@ fn places(person: &Person) -> Vec<(&'static str, Place)> {
     let context = person.app.context();
     let mut all = vec![
         ("Today", Place::Today),
-        ("Worried", Place::FindHelp(FindStart::Worried)),
+        ("Worried", Place::Worried),
+        ("Budget", Place::Budget),
+        ("NHS services", Place::NhsServices),
+        ("Rights", Place::Rights(None)),
+        ("Plan", Place::ImprovementPlan(None)),
+        ("Words", Place::WordsExplained(None)),
         ("Find help", Place::FindHelp(FindStart::Search)),
         ("Notes", Place::Notes(NotesStart::List)),
         (

@@ -2,9 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::{AT_ONCE, Face, FindHelp, Message, SEARCH_BOX, TITLE, filters};
-use crate::directory::{Directory, Filters, Match, Need, Results};
-use crate::guide::worries::Worry;
+use super::{AT_ONCE, FindHelp, Message, SEARCH_BOX, filters};
+use crate::directory::{Directory, Filters};
 use crate::screens::{Action, Context};
 
 /// The Local Offer is for children and young people from birth to this age.
@@ -47,22 +46,6 @@ impl FindHelp {
                 self.query.text.clear();
                 focus = Some(SEARCH_BOX);
             }
-            Message::AskWorry => {
-                self.clear();
-                self.face = Face::Worries;
-                focus = Some(TITLE);
-            }
-            Message::Worried(worry) => {
-                self.clear();
-                self.face = Face::Worry(worry);
-                let codes = worry.needs.iter();
-                self.query.filters.needs = codes.filter_map(|code| Need::from_code(code)).collect();
-                focus = Some(TITLE);
-            }
-            Message::Search => {
-                self.face = Face::Search;
-                focus = Some(SEARCH_BOX);
-            }
             _ => {}
         }
         self.shown = AT_ONCE;
@@ -72,10 +55,6 @@ impl FindHelp {
 
     pub(super) fn search(&mut self, directory: &Directory) {
         self.results = directory.search(&self.query);
-        self.first = match self.face {
-            Face::Worry(worry) => take_first(&mut self.results, directory, worry),
-            Face::Search | Face::Worries => Vec::new(),
-        };
     }
 
     fn type_age(&mut self, typed: String) {
@@ -119,7 +98,6 @@ impl FindHelp {
     pub(super) fn clear(&mut self) {
         self.query.text.clear();
         self.query.exactly = false;
-        self.face = Face::Search;
         self.shown = AT_ONCE;
         self.clear_filters();
     }
@@ -135,18 +113,4 @@ fn toggle<T: Ord>(chosen: &mut BTreeSet<T>, value: T) {
     if !chosen.remove(&value) {
         let _ = chosen.insert(value);
     }
-}
-
-/// Takes the services to turn to first out of the results, in the order of the worry.
-fn take_first(results: &mut Results, directory: &Directory, worry: &Worry) -> Vec<Match> {
-    let ids = worry.first.iter();
-    let ids = ids.filter_map(|slug| Some(directory.by_slug(slug)?.id));
-    ids.filter_map(|id| {
-        let lists = [&mut results.matches, &mut results.may_suit];
-        lists.into_iter().find_map(|list| {
-            let at = list.iter().position(|found| found.id == id)?;
-            Some(list.remove(at))
-        })
-    })
-    .collect()
 }

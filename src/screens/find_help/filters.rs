@@ -149,7 +149,7 @@ fn group<'a>(
 }
 
 /// The age of the child, typed as a number.
-pub(super) fn age<'a>(find: &'a FindHelp, look: &Look) -> Element<'a, Message> {
+fn age<'a>(find: &'a FindHelp, look: &Look) -> Element<'a, Message> {
     field::text(
         look,
         "find/age",

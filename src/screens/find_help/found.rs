@@ -28,29 +28,28 @@ pub(super) fn view<'a>(
     heading.extend(clear);
     column![
         widgets::wrap_row(heading, gap::M),
-        cards(find, context, look, open, "Services")
+        cards(find, context, look, open)
     ]
     .spacing(gap::M)
     .into()
 }
 
-/// The cards that follow those of a worry, and what comes after them.
-pub(super) fn cards<'a>(
+/// The cards, and what comes after them.
+fn cards<'a>(
     find: &'a FindHelp,
     context: &'a Context,
     look: &Look,
     open: Option<Id>,
-    name: &'static str,
 ) -> Element<'a, Message> {
     let certain = &find.results.matches;
-    let shown = find.shown.saturating_sub(find.first.len());
+    let shown = find.shown;
     let perhaps = &find.results.may_suit;
     let perhaps_shown = shown.saturating_sub(certain.len()).min(perhaps.len());
     let certain = &certain[..shown.min(certain.len())];
     let perhaps = &perhaps[..perhaps_shown];
     let total = find.total();
     column![
-        (!certain.is_empty()).then(|| list(certain, context, look, open, name)),
+        (!certain.is_empty()).then(|| list(certain, context, look, open, "Services")),
         (!perhaps.is_empty()).then(|| may_suit(perhaps, context, look, open)),
         widgets::pager(
             look,
@@ -85,7 +84,7 @@ fn may_suit<'a>(
 }
 
 /// A list of cards with a name for screen readers.
-pub(super) fn list<'a>(
+fn list<'a>(
     found: &'a [Match],
     context: &'a Context,
     look: &Look,

@@ -38,14 +38,9 @@ pub(super) fn view<'a>(
         tries.push(button::plain(look, "find/clear-words", "Clear the words", press).into());
     }
     tries.push(
-        button::plain(
-            look,
-            "find/worried",
-            "Start from a worry",
-            Message::AskWorry,
-        )
-        .icon(Icon::Worried)
-        .into(),
+        button::plain(look, "find/worried", "Start from a worry", Message::Worried)
+            .icon(Icon::Worried)
+            .into(),
     );
     let people = ASK
         .iter()

@@ -36,7 +36,7 @@ impl Named {
 }
 
 /// Every place, in the order of the rail.
-static ALL: [Named; 15] = [
+static ALL: [Named; 17] = [
     Named {
         name: "Today",
         icon: Icon::Today,
@@ -53,7 +53,7 @@ static ALL: [Named; 15] = [
         name: "I’m worried about my child",
         icon: Icon::Worried,
         other: &["send", "concern", "first"],
-        make: || Place::FindHelp(FindStart::Worried),
+        make: || Place::Worried,
     },
     Named {
         name: "Notes",
@@ -111,6 +111,18 @@ static ALL: [Named; 15] = [
         icon: Icon::Words,
         other: &["acronyms", "glossary", "jargon", "meaning", "terms"],
         make: || Place::WordsExplained(None),
+    },
+    Named {
+        name: "Personal Health Budget explained",
+        icon: Icon::Money,
+        other: &["phb", "wheelchair", "direct", "payment"],
+        make: || Place::Budget,
+    },
+    Named {
+        name: "NHS services",
+        icon: Icon::Hospital,
+        other: &["camhs", "therapy", "paediatrics", "continuing", "autism"],
+        make: || Place::NhsServices,
     },
     Named {
         name: "My family",

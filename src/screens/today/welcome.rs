@@ -5,7 +5,7 @@ use iced::{Center, Fill};
 
 use super::Message;
 use crate::look::{Icon, Look, Tint, Width, gap, measure};
-use crate::screens::{Context, FindStart};
+use crate::screens::{Context, FindStart, Place};
 use crate::widgets::{self, Element};
 use crate::words;
 
@@ -22,8 +22,8 @@ pub(super) fn view<'a>(
             "today/worried",
             (Icon::Worried, Tint::Information),
             "I’m worried about my child",
-            "Say what worries you. See who can help first.".to_owned(),
-            FindStart::Worried.into(),
+            "A few short questions, then what to do first.".to_owned(),
+            Message::Open(Place::Worried),
         ),
         choice(
             look,

@@ -1,0 +1,54 @@
+//! What NHS Somerset provides: for each service who it is for, how to get it, what to do while
+//! waiting and what to do after a no.
+
+use crate::guide::nhs;
+use crate::look::{Icon, Look};
+use crate::screens::shared::book::Reader;
+use crate::screens::{Action, Context, FindStart, Place};
+use crate::widgets::Element;
+
+pub use crate::screens::shared::book::Message;
+
+/// The pages about health services, as long as the window lives.
+#[derive(Debug)]
+pub struct NhsServices(Reader);
+
+impl Default for NhsServices {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl NhsServices {
+    /// With the list of services open.
+    pub fn new() -> Self {
+        Self(Reader::new(nhs::book(), "nhs", "NHS services"))
+    }
+
+    /// Opens the place as it was left.
+    pub fn enter(&mut self, context: &Context) {
+        self.refresh(context);
+    }
+
+    /// Reads again what is in the record.
+    pub fn refresh(&mut self, context: &Context) {
+        self.0.refresh(context);
+    }
+
+    /// What a press does.
+    pub fn update(&mut self, context: &mut Context, message: Message) -> Action<Message> {
+        self.0.update(context, message)
+    }
+
+    /// The page.
+    pub fn view<'a>(&'a self, context: &'a Context, look: Look) -> Element<'a, Message> {
+        let find = Place::FindHelp(FindStart::Search);
+        self.0.view(
+            context,
+            &look,
+            "This is what the National Health Service (NHS) in Somerset provides for children. \
+             Each page says who can ask and what to do while you wait.",
+            ("Find other services".to_owned(), Icon::Find, find),
+        )
+    }
+}
