@@ -52,7 +52,7 @@ pub use link::{link, quiet_link};
 pub use list::{list, list_spaced};
 pub use month_grid::month_grid;
 pub use notice::Notice;
-pub use page::{Landmark, detail_header, page, page_header, region};
+pub use page::{Landmark, detail_header, page, page_header, region, scroll_area};
 pub use pager::pager;
 pub use row_button::row_button;
 pub use search_button::search_button;

@@ -82,8 +82,10 @@ fn a_missing_file_is_not_made() {
 #[test]
 fn a_folder_is_left_alone() {
     let folder = tempfile::tempdir().unwrap();
-    refused(folder.path(), |error| matches!(error, Error::IsAFolder));
-    let made = Record::create(folder.path(), &at(NOW));
+    let path = folder.path().join("record.db");
+    std::fs::create_dir(&path).unwrap();
+    refused(&path, |error| matches!(error, Error::IsAFolder));
+    let made = Record::create(&path, &at(NOW));
     assert!(matches!(made, Err(Error::IsAFolder)));
 }
 

@@ -1,7 +1,8 @@
 //! The left rail: where one can go. In a narrow window it becomes a menu.
 
 use iced::Fill;
-use iced::widget::{column, container, row, scrollable, space};
+use iced::padding;
+use iced::widget::{column, container, row, space};
 
 use super::{App, Message, navigation};
 use crate::look::{Family, Icon, Look, gap, measure};
@@ -62,17 +63,17 @@ impl App {
     pub(super) fn rail(&self, look: Look, height: f32) -> Element<'_, Message> {
         let upper = upper().map(|entry| self.item(look, entry));
         let lower = lower().map(|entry| self.item(look, entry));
-        let upper = column(upper).spacing(gap::XS);
-        let lower = column(lower).spacing(gap::XS);
+        let upper = column(upper);
+        let lower = column(lower);
         let places: Element<'_, Message> = if height < ROOM_FOR_BOTH {
             let places = column![widgets::wordmark(look), upper, lower].spacing(gap::M);
-            scrollable(places.padding(gap::M)).id("rail").into()
+            widgets::scroll_area(&look, "rail", places.padding(gap::M))
         } else {
-            let upper = scrollable(upper).id("rail").height(Fill);
-            column![widgets::wordmark(look), upper, lower]
-                .spacing(gap::M)
-                .padding(gap::M)
-                .into()
+            // The padding leaves room for the focus ring, which the scroll area would cut off.
+            let upper = widgets::scroll_area(&look, "rail", upper.padding(gap::M));
+            let lower = lower.padding(padding::all(gap::M).top(0));
+            let name = container(widgets::wordmark(look)).padding(padding::all(gap::M).bottom(0));
+            column![name, upper, lower].into()
         };
         let width = match look.family {
             Family::AtkinsonHyperlegibleNext => measure::RAIL,

@@ -111,48 +111,56 @@ pub(super) fn scroll<'a, M: 'a>(
     id: &'static str,
     content: impl Into<Element<'a, M>>,
 ) -> Element<'a, M> {
-    let palette = look.palette;
     let margin = look.margin();
-    scrollable(
-        container(content)
-            .width(Fill)
-            .padding([gap::XL.min(margin), margin]),
-    )
-    .id(id)
-    .width(Fill)
-    .height(Fill)
-    .direction(scrollable::Direction::Vertical(
-        scrollable::Scrollbar::new()
-            .width(10)
-            .margin(2)
-            .scroller_width(6),
-    ))
-    .style(move |theme, status| {
-        let mut style = scrollable::default(theme, status);
-        let held = match status {
-            scrollable::Status::Active { .. } => false,
-            scrollable::Status::Hovered {
-                is_vertical_scrollbar_hovered,
-                ..
-            } => is_vertical_scrollbar_hovered,
-            scrollable::Status::Dragged { .. } => true,
-        };
-        let rail = scrollable::Rail {
-            background: None,
-            border: border::rounded(4),
-            scroller: scrollable::Scroller {
-                background: if held {
-                    palette.edge
-                } else {
-                    mix(palette.ground, palette.edge, 0.75)
-                }
-                .into(),
+    let content = container(content)
+        .width(Fill)
+        .padding([gap::XL.min(margin), margin]);
+    scroll_area(look, id, content)
+}
+
+/// A vertical scroll area with a thin bar; its content has its own room for focus rings.
+pub fn scroll_area<'a, M: 'a>(
+    look: &Look,
+    id: &'static str,
+    content: impl Into<Element<'a, M>>,
+) -> Element<'a, M> {
+    let palette = look.palette;
+    scrollable(content)
+        .id(id)
+        .width(Fill)
+        .height(Fill)
+        .direction(scrollable::Direction::Vertical(
+            scrollable::Scrollbar::new()
+                .width(10)
+                .margin(2)
+                .scroller_width(6),
+        ))
+        .style(move |theme, status| {
+            let mut style = scrollable::default(theme, status);
+            let held = match status {
+                scrollable::Status::Active { .. } => false,
+                scrollable::Status::Hovered {
+                    is_vertical_scrollbar_hovered,
+                    ..
+                } => is_vertical_scrollbar_hovered,
+                scrollable::Status::Dragged { .. } => true,
+            };
+            let rail = scrollable::Rail {
+                background: None,
                 border: border::rounded(4),
-            },
-        };
-        style.vertical_rail = rail;
-        style.horizontal_rail = rail;
-        style
-    })
-    .into()
+                scroller: scrollable::Scroller {
+                    background: if held {
+                        palette.edge
+                    } else {
+                        mix(palette.ground, palette.edge, 0.75)
+                    }
+                    .into(),
+                    border: border::rounded(4),
+                },
+            };
+            style.vertical_rail = rail;
+            style.horizontal_rail = rail;
+            style
+        })
+        .into()
 }

@@ -2,6 +2,10 @@
 //! the accessible tree says. The whole application runs: widget state lives from one press to the
 //! next, tasks run to their end, shortcuts reach the application as they do on a real keyboard.
 
+#[path = "controls.rs"]
+mod controls;
+#[path = "fonts.rs"]
+mod fonts;
 #[path = "pasteboard.rs"]
 mod pasteboard;
 #[path = "png_file.rs"]
@@ -11,6 +15,8 @@ use std::path::Path;
 use std::time::Instant;
 
 use accesskit::{Action as Request, ActionRequest, Role, TreeId};
+use controls::is_control;
+pub use fonts::load_fonts;
 use iced::advanced::renderer::Headless;
 use iced::keyboard::{self, Key, Modifiers, key::Named};
 use iced::{Event, Font, Pixels, Point, Size, Theme, mouse, window};
@@ -26,7 +32,6 @@ use pasteboard::Pasteboard;
 use withy::access::{Bridge, Snapshot, key_of};
 use withy::app::keys;
 use withy::app::{App, Message, Start};
-use withy::look::typography::FILES;
 use withy::platform::clock::Clock;
 use withy::platform::folders::Folders;
 use withy::platform::opening::Opener;
@@ -56,19 +61,6 @@ pub struct Person {
 /// Tuesday 2 June 2026, 11:30am in England.
 pub fn a_tuesday() -> ZonedDateTime {
     "2026-06-02T11:30[Europe/London]".parse().unwrap()
-}
-
-pub fn load_fonts() {
-    use std::sync::Once;
-    static ONCE: Once = Once::new();
-    ONCE.call_once(|| {
-        let mut system = iced_test::renderer::graphics::text::font_system()
-            .write()
-            .unwrap();
-        for file in FILES {
-            system.load_font(file.into());
-        }
-    });
 }
 
 impl Person {
@@ -249,29 +241,12 @@ impl Person {
         );
     }
 
-    fn is_control(role: Role) -> bool {
-        matches!(
-            role,
-            Role::Button
-                | Role::Link
-                | Role::Tab
-                | Role::RadioButton
-                | Role::CheckBox
-                | Role::TextInput
-                | Role::SearchInput
-                | Role::MultilineTextInput
-                | Role::GridCell
-                | Role::Cell
-        )
-    }
-
     #[track_caller]
     fn find(&mut self, name: &str) -> (usize, Snapshot) {
         let seen = self.look();
         let controls = || {
-            (0..seen.entries.len()).filter(|&at| {
-                Self::is_control(seen.entries[at].role()) && seen.entries[at].focusable
-            })
+            (0..seen.entries.len())
+                .filter(|&at| is_control(seen.entries[at].role()) && seen.entries[at].focusable)
         };
         let at = controls()
             .find(|&at| seen.name(at) == name)

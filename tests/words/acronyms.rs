@@ -11,6 +11,7 @@ const NAMES: &[(&str, &str)] = &[
     ("GOV", "GOV.UK is a website"),
     ("COVID", "COVID-19 is what the illness is called"),
     ("BBC", "the broadcaster"),
+    ("SOS", "SOS!SEN is what the charity is called"),
     ("SHOUT", "the word to send, letter by letter"),
     (
         "MAISEY",

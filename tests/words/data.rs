@@ -45,6 +45,11 @@ fn files(folder: &str) -> Vec<PathBuf> {
     files
 }
 
+/// A title under `sources`, in a list or each under a key of its own.
+fn is_source(place: &str) -> bool {
+    place.ends_with(" title") && place.contains("source")
+}
+
 fn walk(value: &Value, place: &str, all: &mut Vec<Text>) {
     match value {
         Value::Object(fields) => {
@@ -60,7 +65,7 @@ fn walk(value: &Value, place: &str, all: &mut Vec<Text>) {
             all.extend(words.split('\n').map(|line| Text {
                 place: place.to_owned(),
                 words: line.to_owned(),
-                is_source: place.ends_with("sources title"),
+                is_source: is_source(place),
                 is_typed: place.starts_with("family.json"),
             }));
         }

@@ -35,7 +35,7 @@ impl Rights {
             .not_checked
             .as_deref()
             .map(|what| -> Element<'a, Message> {
-                notice::due(look, "We could not check all of this", what).into()
+                notice::due(look, "We could not check all of this.", what).into()
             });
         let problem = self
             .problem

@@ -57,7 +57,7 @@ pub fn take_along<'a, M: Clone + 'a>(
 ) -> Element<'a, M> {
     let ask = button::plain(look, format!("{prefix}/ask"), "Ask this", on_ask)
         .icon(Icon::Questions)
-        .describe("Adds it to your questions");
+        .describe("Adds it to your questions.");
     let note = button::plain(look, format!("{prefix}/note"), "Write a note", on_note);
     let copy = button::plain(look, format!("{prefix}/copy"), "Copy as text", on_copy);
     widgets::wrap_row(
