@@ -73,7 +73,8 @@ def j1(desk):
     everybody_has_a_name(desk)
     press("F6")
     desk.until("F6 left the heading", lambda: role(desk.focused()) == "button")
-    press("F6")
+    if desk.focused().get_name() != "Today":
+        press("F6")
     desk.is_on("button", "Today")
     checked("F6 goes round the parts of the window")
     desk.act("button", "Save this service")
