@@ -263,6 +263,9 @@ impl App {
         context.directory_problem = directory_problem;
         context.closed = closed;
         context.opener = start.opener.clone();
+        let timings = start
+            .timings
+            .then(|| timings::Timings::start(&context.directory));
         let mut app = Self {
             context,
             bridge: start.bridge.clone(),
@@ -278,7 +281,7 @@ impl App {
             found: Found::Said,
             waiting: None,
             computer_is_dark: false,
-            timings: start.timings.then(timings::Timings::start),
+            timings,
             screens: Screens::new(),
             aside: None,
             closing: false,

@@ -4,6 +4,7 @@
 use iced::Task;
 
 use super::{App, Message};
+use crate::directory::Directory;
 use crate::platform::clock::Stopwatch;
 use crate::screens::{AppointmentsStart, FindStart, NotesStart, Place, QuestionsStart};
 
@@ -15,8 +16,10 @@ pub(super) struct Timings {
 }
 
 impl Timings {
-    pub(super) fn start() -> Self {
-        Self {
+    pub(super) fn start(directory: &Directory) -> Self {
+        let service = directory.services().first();
+        let service = service.map(|service| Place::Service(service.id));
+        let mut timings = Self {
             frames: 0,
             first_frame: None,
             to_visit: vec![
@@ -31,12 +34,17 @@ impl Timings {
                 Place::Notes(NotesStart::List),
                 Place::Search,
                 Place::FindHelp(FindStart::Text("speech".to_owned())),
+                Place::WordsExplained(None),
+                Place::ImprovementPlan(None),
+                Place::Rights(None),
                 Place::NhsServices,
                 Place::Budget,
                 Place::Worried,
                 Place::FindHelp(FindStart::Search),
             ],
-        }
+        };
+        timings.to_visit.extend(service);
+        timings
     }
 }
 

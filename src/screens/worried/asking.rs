@@ -68,6 +68,7 @@ pub(super) fn worry<'a>(screen: &'a Worried, look: &Look) -> Element<'a, Message
 /// The safety numbers, before anything else.
 pub(super) fn safety_line<'a>(look: &Look) -> Element<'a, Message> {
     notice::due(look, "Is someone in danger?", safety::in_short())
+        .icon(Icon::Phone)
         .action(link(
             look,
             "worried/emergency",
