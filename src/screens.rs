@@ -146,8 +146,6 @@ impl Context {
 /// Where Find help starts.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub enum FindStart {
-    /// As the person left it.
-    AsLeft,
     /// The search, with what was last looked for.
     #[default]
     Search,

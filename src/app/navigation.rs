@@ -61,7 +61,7 @@ impl App {
         // Coming back shows what is there now: not the same search made anew, not a second new form.
         // A form that still has words shows itself.
         self.place = match &self.place {
-            Place::FindHelp(_) => Place::FindHelp(FindStart::AsLeft),
+            Place::FindHelp(_) => Place::FindHelp(FindStart::Search),
             Place::Notes(NotesStart::New { .. }) => Place::Notes(NotesStart::List),
             Place::Appointments(AppointmentsStart::New { .. }) => {
                 Place::Appointments(AppointmentsStart::Agenda)

@@ -107,7 +107,7 @@ impl FindHelp {
     /// Opens the place: as it was left, or with words or a need.
     pub fn enter(&mut self, context: &Context, start: FindStart) {
         match start {
-            FindStart::AsLeft | FindStart::Search => {}
+            FindStart::Search => {}
             FindStart::Text(text) => {
                 self.clear();
                 self.query.text = text;

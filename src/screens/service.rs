@@ -164,7 +164,7 @@ impl ServiceScreen {
             }
             Message::Visit(link) => Action::Visit(link),
             Message::Open(id) => Action::Open(Place::Service(id)),
-            Message::FindHelp => Action::Open(Place::FindHelp(FindStart::AsLeft)),
+            Message::FindHelp => Action::Open(Place::FindHelp(FindStart::Search)),
             Message::Back => Action::Back,
         }
     }

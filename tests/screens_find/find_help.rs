@@ -39,7 +39,7 @@ fn card(id: Id) -> String {
 #[test]
 fn typing_finds_services_and_a_press_opens_one() {
     let mut stage = Stage::new();
-    let mut find = opened(&stage, FindStart::AsLeft);
+    let mut find = opened(&stage, FindStart::Search);
     assert_eq!(find.found_in_words(), "174 services");
     let _ = typed(&mut find, &mut stage, "find/search", "integrated therapy");
     let therapy = stage.id("somerset-cyp-therapy-service");
@@ -69,7 +69,7 @@ fn a_misspelt_word_is_put_right_unless_the_person_says_otherwise() {
 #[test]
 fn every_filter_is_taken_away_by_pressing_it_again() {
     let mut stage = Stage::new();
-    let mut find = opened(&stage, FindStart::AsLeft);
+    let mut find = opened(&stage, FindStart::Search);
     let everything = find.found_in_words();
     let _ = pressed(&mut find, &mut stage, "find/more-filters");
     for id in [
@@ -104,7 +104,7 @@ fn a_filter_from_the_folded_part_stays_in_sight() {
 #[test]
 fn an_age_that_is_no_age_is_kept_and_explained() {
     let mut stage = Stage::new();
-    let mut find = opened(&stage, FindStart::AsLeft);
+    let mut find = opened(&stage, FindStart::Search);
     let _ = pressed(&mut find, &mut stage, "find/more-filters");
     let _ = typed(&mut find, &mut stage, "find/age", "four");
     let shown = on_screen(&find, &stage);
@@ -119,7 +119,7 @@ fn an_age_that_is_no_age_is_kept_and_explained() {
 #[test]
 fn a_place_is_remembered_as_half_a_postcode_and_can_be_forgotten() {
     let mut stage = Stage::new();
-    let mut find = opened(&stage, FindStart::AsLeft);
+    let mut find = opened(&stage, FindStart::Search);
     let _ = pressed(&mut find, &mut stage, "find/more-filters");
     let _ = typed(&mut find, &mut stage, "find/place", "Atlantis");
     let _ = pressed(&mut find, &mut stage, "find/use-place");
@@ -153,7 +153,7 @@ fn what_is_not_known_is_listed_after_what_fits() {
 #[test]
 fn twenty_services_at_a_time() {
     let mut stage = Stage::new();
-    let mut find = opened(&stage, FindStart::AsLeft);
+    let mut find = opened(&stage, FindStart::Search);
     let cards =
         |find: &FindHelp, stage: &Stage| on_screen(find, stage).matches(" focusable\n").count();
     let before = cards(&find, &stage);

@@ -29,7 +29,7 @@ fn find_help_has_no_findings() {
     let mut stage = Stage::with_family();
     let mut find = FindHelp::new();
     for start in [
-        FindStart::AsLeft,
+        FindStart::Search,
         FindStart::Text("speach".to_owned()),
         FindStart::Text("CCG".to_owned()),
         FindStart::Text("zzzzqqq".to_owned()),
@@ -50,7 +50,7 @@ fn find_help_has_no_findings() {
 fn every_service_has_no_findings_alone_and_beside_the_list() {
     let stage = Stage::with_family();
     let mut find = FindHelp::new();
-    find.enter(&stage.context, FindStart::AsLeft);
+    find.enter(&stage.context, FindStart::Search);
     let mut screen = ServiceScreen::new();
     for service in stage.context.directory.services() {
         screen.enter(&stage.context, service.id);
