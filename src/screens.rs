@@ -33,6 +33,7 @@ pub mod shared {
     pub mod guidance;
     pub mod guide_card;
     pub mod moment;
+    pub mod terms;
 }
 
 pub use shared::children;
@@ -42,6 +43,7 @@ use jiff::ZonedDateTime;
 use jiff::civil::Date;
 
 use crate::directory::{Directory, Need, service::Id as ServiceId};
+use crate::guide::words::Term;
 use crate::platform::clock::Clock;
 use crate::platform::folders::Folders;
 use crate::platform::one_window;
@@ -72,6 +74,8 @@ pub struct Context {
     pub sample: bool,
     /// Opens links in other programs.
     pub opener: Opener,
+    /// The term whose meaning is shown on the page.
+    pub meaning: Option<&'static Term>,
     asked_to_keep: bool,
 }
 
@@ -89,6 +93,7 @@ impl Context {
             folders,
             sample: false,
             opener: Opener::default(),
+            meaning: None,
             asked_to_keep: false,
         }
     }

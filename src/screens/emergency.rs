@@ -7,6 +7,7 @@ use crate::directory::{Phone, Service};
 use crate::guide::safety::{self, Group, Help};
 use crate::look::{Look, gap};
 use crate::platform::opening::Link;
+use crate::screens::shared::terms::{self, Press, Terms};
 use crate::screens::{Action, Context, Place};
 use crate::widgets::{self, Element, quiet_link, words};
 
@@ -25,6 +26,8 @@ pub enum Message {
     Open(service::Id),
     /// Read the page behind it.
     Visit(String),
+    /// A term was pressed.
+    Term(Press),
 }
 
 impl Emergency {
@@ -37,7 +40,7 @@ impl Emergency {
     pub fn enter(&mut self, _context: &Context) {}
 
     /// What a press does.
-    pub fn update(&mut self, _context: &mut Context, message: Message) -> Action<Message> {
+    pub fn update(&mut self, context: &mut Context, message: Message) -> Action<Message> {
         match message {
             Message::Copy(words) => {
                 let said = format!("Copied {words}");
@@ -46,17 +49,20 @@ impl Emergency {
             Message::Call(number) => Action::Visit(Link::Phone(number)),
             Message::Open(id) => Action::Open(Place::Service(id)),
             Message::Visit(url) => Action::Visit(Link::Website(url)),
+            Message::Term(press) => terms::update(context, press),
         }
     }
 
     /// The page.
     pub fn view<'a>(&'a self, context: &'a Context, look: Look) -> Element<'a, Message> {
         let look = &look;
+        let terms = &Terms::new(look, context, Message::Term);
         let groups = safety::groups().iter();
-        let groups = groups.map(|group| group_view(group, context, look));
+        let groups = groups.map(|group| group_view(group, context, look, terms));
         let content = column![
             widgets::page_header(look, "In an emergency", None, None),
             column(groups.collect::<Vec<_>>()).spacing(gap::XL),
+            terms.rest(),
             sources(context, look),
         ];
         widgets::page(look, content.spacing(gap::L))
@@ -72,8 +78,11 @@ fn group_view<'a>(
     group: &'static Group,
     context: &'a Context,
     look: &Look,
+    terms: &Terms<Message>,
 ) -> Element<'a, Message> {
-    let ways = group.numbers.iter().map(|help| way(help, context, look));
+    terms.note(&group.title);
+    let ways = group.numbers.iter();
+    let ways = ways.map(|help| way(help, context, look, terms));
     let ways = widgets::list_spaced(look, group.title.as_str(), ways.collect(), gap::XL);
     column![
         words::section(look, group.title.as_str()),
@@ -83,7 +92,13 @@ fn group_view<'a>(
     .into()
 }
 
-fn way<'a>(help: &'static Help, context: &'a Context, look: &Look) -> Element<'a, Message> {
+fn way<'a>(
+    help: &'static Help,
+    context: &'a Context,
+    look: &Look,
+    terms: &Terms<Message>,
+) -> Element<'a, Message> {
+    terms.note(&help.when);
     let service = answers(help, context);
     let phone = service.and_then(|service| service.phones.first());
     let hours = service.and_then(|service| service.opening_hours.as_deref());
@@ -98,7 +113,7 @@ fn way<'a>(help: &'static Help, context: &'a Context, look: &Look) -> Element<'a
     };
     column![
         words::subsection(look, help.when.as_str()),
-        words::body(look, help.what.as_str()),
+        terms.body(help.what.as_str()),
         number,
     ]
     .spacing(gap::XS)

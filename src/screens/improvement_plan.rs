@@ -8,6 +8,7 @@ use crate::look::{Icon, Look, gap};
 use crate::platform::opening::Link;
 use crate::record;
 use crate::screens::shared::guide_card;
+use crate::screens::shared::terms::{self, Press, Terms};
 use crate::screens::{Action, Context, NotesStart, Place};
 use crate::widgets::{self, Element, button, link, notice, row_button, words as text};
 use crate::words;
@@ -60,8 +61,8 @@ pub enum Message {
     Note,
     /// “Copy as text”.
     Copy(&'static Promise),
-    /// A short form was pressed.
-    Word(&'static str),
+    /// A term was pressed.
+    Term(Press),
     /// A page that something rests on.
     Visit(String),
 }
@@ -100,6 +101,10 @@ impl ImprovementPlan {
 
     /// What a press does.
     pub fn update(&mut self, context: &mut Context, message: Message) -> Action<Message> {
+        // Pressing anything else closes what a word means.
+        if !matches!(message, Message::Term(_)) {
+            context.meaning = None;
+        }
         match message {
             Message::Part(part) => {
                 self.part = part;
@@ -129,7 +134,7 @@ impl ImprovementPlan {
                 words: promise.as_text(),
                 said: "Copied with its sources".to_owned(),
             },
-            Message::Word(id) => Action::Open(Place::WordsExplained(Some(id.to_owned()))),
+            Message::Term(press) => terms::update(context, press),
             Message::Visit(url) => Action::Visit(Link::Website(url)),
         }
     }
@@ -153,15 +158,20 @@ impl ImprovementPlan {
     }
 
     /// Draws the plan, or one promise.
-    pub fn view<'a>(&'a self, _context: &'a Context, look: Look) -> Element<'a, Message> {
+    pub fn view<'a>(&'a self, context: &'a Context, look: Look) -> Element<'a, Message> {
         let look = &look;
+        let terms = &Terms::new(look, context, Message::Term);
         match self.open {
-            Some(promise) => widgets::page(look, self.promise(promise, look)),
-            None => widgets::page(look, self.whole(look)),
+            Some(promise) => widgets::page(look, self.promise(promise, look, terms)),
+            None => widgets::page(look, self.whole(look, terms)),
         }
     }
 
-    fn whole<'a>(&'a self, look: &Look) -> Element<'a, Message> {
+    fn whole<'a>(&'a self, look: &Look, terms: &Terms<Message>) -> Element<'a, Message> {
+        let intro = terms.reading(
+            "What inspectors found in Somerset, what was promised, and what was found later. \
+             Each line has a date and a source.",
+        );
         let parts = [
             (Part::TimeLine, "Time line"),
             (Part::Promises, "Nine promises"),
@@ -176,60 +186,26 @@ impl ImprovementPlan {
             self.part,
             Message::Part,
         );
-        let short_forms = guide_card::short_forms(look, "plan", &self.texts(), Message::Word);
         let part = match self.part {
-            Part::TimeLine => self.time_line(look),
-            Part::Promises => promises(look),
-            Part::Weaknesses => weaknesses(look),
-            Part::Later => later(look),
+            Part::TimeLine => self.time_line(look, terms),
+            Part::Promises => promises(look, terms),
+            Part::Weaknesses => weaknesses(look, terms),
+            Part::Later => later(look, terms),
         };
         let read_on = words::date(plan::checked_on());
         column![
             widgets::page_header(look, "The improvement plan", None, None),
-            text::reading(
-                look,
-                "What inspectors found in Somerset, what was promised, and what was found later. \
-                 Each line has a date and a source.",
-            ),
+            intro,
             tabs,
             part,
-            short_forms,
+            terms.rest(),
             text::quiet(look, format!("We read the pages on {read_on}.")),
         ]
         .spacing(gap::L)
         .into()
     }
 
-    /// What the open part says, to find its short forms in.
-    fn texts(&self) -> Vec<&'static str> {
-        let texts: Vec<&'static String> = match self.part {
-            Part::TimeLine => self
-                .found()
-                .take(self.shown)
-                .flat_map(|event| {
-                    [&event.title, &event.summary]
-                        .into_iter()
-                        .chain(&event.note)
-                })
-                .collect(),
-            Part::Promises => plan::promises()
-                .iter()
-                .flat_map(|promise| [&promise.title, &promise.promised])
-                .collect(),
-            Part::Weaknesses => plan::weaknesses()
-                .iter()
-                .flat_map(|weakness| [&weakness.title, &weakness.found_2020])
-                .collect(),
-            Part::Later => plan::more()
-                .iter()
-                .flat_map(|part| std::iter::once(&part.title).chain(&part.says))
-                .chain(plan::not_found())
-                .collect(),
-        };
-        texts.into_iter().map(String::as_str).collect()
-    }
-
-    fn time_line<'a>(&'a self, look: &Look) -> Element<'a, Message> {
+    fn time_line<'a>(&'a self, look: &Look, terms: &Terms<Message>) -> Element<'a, Message> {
         let all = widgets::chip(
             look,
             "plan/kind/all",
@@ -256,7 +232,7 @@ impl ImprovementPlan {
         let events: Vec<_> = self
             .found()
             .take(self.shown)
-            .map(|one| (one.when.as_str(), event(one, look)))
+            .map(|one| (one.when.as_str(), event(one, look, terms)))
             .collect();
         let more = widgets::pager(
             look,
@@ -281,11 +257,14 @@ fn source_id(event: &Event, at: usize) -> String {
     format!("plan/event/{}/source/{at}", event.id)
 }
 
-fn event<'a>(event: &'static Event, look: &Look) -> Element<'a, Message> {
+fn event<'a>(event: &'static Event, look: &Look, terms: &Terms<Message>) -> Element<'a, Message> {
+    terms.note(&event.title);
+    let summary = terms.reading(event.summary.as_str());
+    let found = (event.id == "revisit-letter").then(|| findings(look, terms));
     let note = event
         .note
         .as_deref()
-        .map(|note| -> Element<'a, Message> { text::quiet(look, note) });
+        .map(|note| -> Element<'a, Message> { terms.quiet(note) });
     let sources = event.sources.iter().enumerate().map(|(at, source)| {
         link(
             look,
@@ -304,10 +283,9 @@ fn event<'a>(event: &'static Event, look: &Look) -> Element<'a, Message> {
         let id = format!("plan/event/{}/read", event.id);
         Element::from(button::quiet(look, id, label, Message::Part(part)).icon(Icon::Forward))
     });
-    let found = (event.id == "revisit-letter").then(|| findings(look));
     column![
         text::subsection(look, event.title.as_str()),
-        text::reading(look, event.summary.as_str()),
+        summary,
         found,
         note,
         read,
@@ -318,7 +296,7 @@ fn event<'a>(event: &'static Event, look: &Look) -> Element<'a, Message> {
 }
 
 /// The findings of 2022 counted, with what they do not say.
-fn findings<'a>(look: &Look) -> Element<'a, Message> {
+fn findings<'a>(look: &Look, terms: &Terms<Message>) -> Element<'a, Message> {
     let count = |finding| {
         let all = plan::weaknesses().iter();
         all.filter(|one| one.found_2022 == finding).count()
@@ -334,7 +312,7 @@ fn findings<'a>(look: &Look) -> Element<'a, Message> {
             vec![line(Finding::Sufficient), line(Finding::Insufficient)],
             gap::L
         ),
-        text::quiet(look, plan::caution()),
+        terms.quiet(plan::caution()),
     ]
     .spacing(gap::XS)
     .into()
@@ -347,8 +325,10 @@ fn finding_icon(finding: Finding) -> Icon {
     }
 }
 
-fn promises<'a>(look: &Look) -> Element<'a, Message> {
+fn promises<'a>(look: &Look, terms: &Terms<Message>) -> Element<'a, Message> {
     let rows = plan::promises().iter().map(|promise| {
+        terms.note(&promise.title);
+        terms.note(&promise.promised);
         let finding = promise.answers().map(|one| one.found_2022.words());
         row_button(
             look,
@@ -362,21 +342,22 @@ fn promises<'a>(look: &Look) -> Element<'a, Message> {
     });
     column![
         text::section(look, "Nine promises, December 2020"),
-        text::reading(
-            look,
+        terms.reading(
             "The council, the NHS and schools made them in the Written Statement of Action. \
              At the end of each line is what inspectors found in November 2022.",
         ),
-        findings(look),
+        findings(look, terms),
         widgets::list(look, "Nine promises", rows.collect()),
-        text::quiet(look, plan::matching()),
+        terms.quiet(plan::matching()),
     ]
     .spacing(gap::M)
     .into()
 }
 
-fn weaknesses<'a>(look: &Look) -> Element<'a, Message> {
+fn weaknesses<'a>(look: &Look, terms: &Terms<Message>) -> Element<'a, Message> {
     let rows = plan::weaknesses().iter().filter_map(|weakness| {
+        terms.note(&weakness.title);
+        terms.note(&weakness.found_2020);
         let mut promises = plan::promises().iter();
         let promise = promises.find(|promise| promise.weakness == weakness.id)?;
         Some(row_button(
@@ -391,22 +372,22 @@ fn weaknesses<'a>(look: &Look) -> Element<'a, Message> {
     });
     column![
         text::section(look, "Nine weaknesses, March 2020"),
-        text::reading(
-            look,
+        terms.reading(
             "Inspectors named these areas of significant weakness. \
              At the end of each line is what they found in November 2022.",
         ),
-        findings(look),
+        findings(look, terms),
         widgets::list(look, "Nine weaknesses", rows.collect()),
     ]
     .spacing(gap::M)
     .into()
 }
 
-fn later<'a>(look: &Look) -> Element<'a, Message> {
+fn later<'a>(look: &Look, terms: &Terms<Message>) -> Element<'a, Message> {
     let parts = plan::more().iter().map(|part| {
+        terms.note(&part.title);
         let says = part.says.iter();
-        let says = says.map(|says| text::reading(look, says.as_str()));
+        let says = says.map(|says| terms.reading(says.as_str()));
         column![
             text::section(look, part.title.as_str()),
             widgets::list_spaced(look, part.title.as_str(), says.collect(), gap::S),
@@ -422,14 +403,12 @@ fn later<'a>(look: &Look) -> Element<'a, Message> {
         .into()
     });
     let missing = plan::not_found().iter();
-    let missing = missing.map(|what| text::body(look, what.as_str()));
+    let missing = missing.map(|what| terms.body(what.as_str()));
     column![
         column(parts).spacing(gap::XL),
-        notice::information(
-            look,
-            "There may be something newer",
-            "We found no area SEND inspection after 2022. We found no strategy after this one.",
-        ),
+        notice::information(look, "There may be something newer", "").body(terms.body(
+            "We found no area SEND inspection after 2022. We found no strategy after this one."
+        )),
         text::section(look, "What we could not find"),
         widgets::list_spaced(look, "What we could not find", missing.collect(), gap::XS),
     ]

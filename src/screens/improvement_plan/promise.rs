@@ -6,6 +6,7 @@ use super::{ImprovementPlan, Message, finding_icon};
 use crate::guide::plan::{self, Figure, Promise, Step, Weakness};
 use crate::look::{Look, gap};
 use crate::screens::shared::guide_card;
+use crate::screens::shared::terms::Terms;
 use crate::widgets::{self, Element, link, notice, words as text};
 
 impl ImprovementPlan {
@@ -13,8 +14,10 @@ impl ImprovementPlan {
         &'a self,
         promise: &'static Promise,
         look: &Look,
+        terms: &Terms<Message>,
     ) -> Element<'a, Message> {
         let prefix = format!("plan/{}", promise.id);
+        terms.note(&promise.title);
         let problem = self
             .problem
             .as_ref()
@@ -30,7 +33,7 @@ impl ImprovementPlan {
             widgets::page_header(look, promise.title.as_str(), back, None),
             column![
                 text::section(look, "Promised in December 2020"),
-                text::reading(look, promise.promised.as_str()),
+                terms.reading(promise.promised.as_str()),
                 pages("promised", &promise.sources),
             ]
             .spacing(gap::S),
@@ -38,20 +41,19 @@ impl ImprovementPlan {
         .spacing(gap::L);
         if let Some(weakness) = promise.answers() {
             page = page
-                .push(found(weakness, look))
+                .push(found(weakness, look, terms))
                 .push(pages("found", &weakness.sources))
-                .push(since(weakness, look))
-                .push(before(weakness, look))
-                .push(figures(&weakness.figures, look));
+                .push(since(weakness, look, terms))
+                .push(before(weakness, look, terms))
+                .push(figures(&weakness.figures, look, terms));
         }
         page.push(
             column![
                 text::section(look, "What you have seen"),
-                text::reading(
-                    look,
+                terms.reading(
                     "Write a note with the date. You can copy this page for the Parent Carer Forum.",
                 ),
-                text::reading(look, format!("A question to ask: “{}”", promise.ask)),
+                terms.reading(format!("A question to ask: “{}”", promise.ask)),
                 guide_card::take_along(
                     look,
                     &prefix,
@@ -63,78 +65,73 @@ impl ImprovementPlan {
             ]
             .spacing(gap::M),
         )
-        .push(guide_card::short_forms(
-            look,
-            &prefix,
-            &texts(promise),
-            Message::Word,
-        ))
-        .push(text::quiet(look, plan::matching()))
+        .push(terms.quiet(plan::matching()))
+        .push(terms.rest())
         .into()
     }
 }
 
-fn texts(promise: &'static Promise) -> Vec<&'static str> {
-    let own = [&promise.title, &promise.promised, &promise.ask];
-    let weakness = promise.answers().into_iter();
-    let found = weakness.flat_map(|one| {
-        let steps = one.steps.iter().map(|step| &step.text);
-        let caution = one.caution.iter();
-        std::iter::once(&one.found_2020).chain(steps).chain(caution)
-    });
-    own.into_iter().chain(found).map(String::as_str).collect()
-}
-
 /// The weakness of 2020 and the finding of 2022, each with its date.
-fn found<'a>(weakness: &'static Weakness, look: &Look) -> Element<'a, Message> {
+fn found<'a>(
+    weakness: &'static Weakness,
+    look: &Look,
+    terms: &Terms<Message>,
+) -> Element<'a, Message> {
     let icon = finding_icon(weakness.found_2022);
     column![
         text::section(look, "What inspectors found"),
         widgets::key_values(
             look,
             vec![
-                ("March 2020", text::body(look, weakness.found_2020.as_str())),
+                ("March 2020", terms.body(weakness.found_2020.as_str())),
                 (
                     "November 2022",
                     text::with_icon(look, icon, weakness.found_2022.words())
                 ),
             ],
         ),
-        text::quiet(look, plan::caution()),
+        terms.quiet(plan::caution()),
     ]
     .spacing(gap::S)
     .into()
 }
 
-fn since<'a>(weakness: &'static Weakness, look: &Look) -> Element<'a, Message> {
+fn since<'a>(
+    weakness: &'static Weakness,
+    look: &Look,
+    terms: &Terms<Message>,
+) -> Element<'a, Message> {
     let mut newer = weakness.steps.iter().filter(|step| step.newer).peekable();
     let nothing = newer
         .peek()
         .is_none()
         .then(|| text::reading(look, plan::NO_NEWER));
-    let newer = newer.map(|one| step(weakness, one, look));
+    let newer = newer.map(|one| step(weakness, one, look, terms));
+    let newer = column(newer).spacing(gap::M);
     let caution = weakness
         .caution
         .as_deref()
         .map(|caution| -> Element<'a, Message> {
-            notice::due(look, "Read both findings", caution).into()
+            let title = "Read both findings";
+            notice::due(look, title, "")
+                .body(terms.body(caution))
+                .into()
         });
-    column![
-        text::section(look, "Since then"),
-        column(newer).spacing(gap::M),
-        nothing,
-        caution
-    ]
-    .spacing(gap::S)
-    .into()
+    column![text::section(look, "Since then"), newer, nothing, caution]
+        .spacing(gap::S)
+        .into()
 }
 
-fn before<'a>(weakness: &'static Weakness, look: &Look) -> Option<Element<'a, Message>> {
+fn before<'a>(
+    weakness: &'static Weakness,
+    look: &Look,
+    terms: &Terms<Message>,
+) -> Option<Element<'a, Message>> {
     let steps: Vec<_> = weakness
         .steps
         .iter()
         .filter(|step| !step.newer)
-        .map(|one| step(weakness, one, look))
+        .map(|one| step(weakness, one, look, terms))
         .collect();
     (!steps.is_empty()).then(|| {
         column![
@@ -146,7 +143,12 @@ fn before<'a>(weakness: &'static Weakness, look: &Look) -> Option<Element<'a, Me
     })
 }
 
-fn step<'a>(weakness: &'static Weakness, step: &'static Step, look: &Look) -> Element<'a, Message> {
+fn step<'a>(
+    weakness: &'static Weakness,
+    step: &'static Step,
+    look: &Look,
+    terms: &Terms<Message>,
+) -> Element<'a, Message> {
     let pages = step.sources.iter().enumerate().map(|(at, source)| {
         link(
             look,
@@ -157,7 +159,7 @@ fn step<'a>(weakness: &'static Weakness, step: &'static Step, look: &Look) -> El
     });
     column![
         text::strong(look, step.when.as_str()),
-        text::reading(look, step.text.as_str()),
+        terms.reading(step.text.as_str()),
         widgets::list_spaced(look, "Pages", pages.collect(), gap::XS),
     ]
     .spacing(gap::XS)
@@ -165,7 +167,11 @@ fn step<'a>(weakness: &'static Weakness, step: &'static Step, look: &Look) -> El
 }
 
 /// The figures of February 2021 as words, one thing counted after the other.
-fn figures<'a>(figures: &'static [Figure], look: &Look) -> Option<Element<'a, Message>> {
+fn figures<'a>(
+    figures: &'static [Figure],
+    look: &Look,
+    terms: &Terms<Message>,
+) -> Option<Element<'a, Message>> {
     let rows: Vec<_> = figures
         .iter()
         .map(|figure| {
@@ -174,7 +180,7 @@ fn figures<'a>(figures: &'static [Figure], look: &Look) -> Option<Element<'a, Me
                 figure.was, figure.aim, figure.england
             );
             column![
-                text::strong(look, figure.what.as_str()),
+                terms.strong(figure.what.as_str()),
                 text::body(look, numbers)
             ]
             .into()

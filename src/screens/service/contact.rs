@@ -7,21 +7,24 @@ use crate::directory::{Phone, ReferralRoute, Service};
 use crate::look::{Icon, Look, gap};
 use crate::platform::opening::Link;
 use crate::screens::Context;
+use crate::screens::shared::terms::Terms;
 use crate::widgets::{self, Element, button, link, words};
 
 /// Whom to ask where a number is missing: free advice in Somerset, then a national helpline.
 const ASK: [&str; 2] = ["somerset-sendias", "contact-helpline"];
 
 /// Who can ask for it, and how.
-pub(super) fn how_to_get_it<'a>(service: &'a Service, look: &Look) -> Element<'a, Message> {
+pub(super) fn how_to_get_it<'a>(
+    service: &'a Service,
+    look: &Look,
+    terms: &Terms<Message>,
+) -> Element<'a, Message> {
+    let how = service.how_to_get.as_deref();
+    let how = how.map(|how| terms.reading(how));
     let known = |route: &&ReferralRoute| **route != ReferralRoute::Unknown;
     let routes: Vec<_> = service.referral.iter().filter(known).collect();
     let routes: Vec<Element<'a, Message>> = if routes.is_empty() {
-        vec![words::with_icon(
-            look,
-            Icon::Alert,
-            ReferralRoute::Unknown.words(),
-        )]
+        vec![terms.with_icon(Icon::Alert, ReferralRoute::Unknown.words())]
     } else {
         let yourself = ReferralRoute::SelfReferral;
         routes
@@ -32,16 +35,13 @@ pub(super) fn how_to_get_it<'a>(service: &'a Service, look: &Look) -> Element<'a
                 } else {
                     Icon::Forward
                 };
-                words::with_icon(look, icon, route.words())
+                terms.with_icon(icon, route.words())
             })
             .collect()
     };
     column![
         words::section(look, "How to get this help"),
-        service
-            .how_to_get
-            .as_deref()
-            .map(|how| words::reading(look, how)),
+        how,
         column(routes).spacing(gap::XS),
     ]
     .spacing(gap::S)
@@ -49,7 +49,18 @@ pub(super) fn how_to_get_it<'a>(service: &'a Service, look: &Look) -> Element<'a
 }
 
 /// Every number to ring, or `None` where there is none.
-pub(super) fn phones<'a>(service: &'a Service, look: &Look) -> Option<Element<'a, Message>> {
+pub(super) fn phones<'a>(
+    service: &'a Service,
+    look: &Look,
+    terms: &Terms<Message>,
+) -> Option<Element<'a, Message>> {
+    for note in service
+        .phones
+        .iter()
+        .filter_map(|phone| phone.description.as_deref())
+    {
+        terms.note(note);
+    }
     let phones = service.phones.iter().enumerate();
     let phones = phones.map(|(at, phone)| number(phone, at, look));
     (!service.phones.is_empty()).then(|| column(phones).spacing(gap::M).into())

@@ -7,8 +7,9 @@ use crate::guide::page::{Act, Page};
 use crate::look::{Icon, Look, Tint, gap};
 use crate::platform::opening::Link;
 use crate::screens::shared::guidance::{self, Kept};
+use crate::screens::shared::terms::{self, Press, Terms};
 use crate::screens::{Action, Context, Place};
-use crate::widgets::{self, Element, button, notice, row_button, words as text};
+use crate::widgets::{self, Element, button, notice, row_button};
 
 /// A book as it is read. Where it was open stays open while the window lives.
 #[derive(Debug)]
@@ -34,6 +35,8 @@ pub enum Message {
     Visit(&'static str),
     /// Open another place.
     Go(Place),
+    /// A term was pressed.
+    Term(Press),
 }
 
 impl Reader {
@@ -55,6 +58,10 @@ impl Reader {
 
     /// What a press does.
     pub fn update(&mut self, context: &mut Context, message: Message) -> Action<Message> {
+        // Pressing anything else closes what a word means.
+        if !matches!(message, Message::Term(_)) {
+            context.meaning = None;
+        }
         match message {
             Message::Read(page) => self.turn_to(Some(page)),
             Message::Close => self.turn_to(None),
@@ -65,6 +72,7 @@ impl Reader {
             Message::Act(act, words) => self.kept.act(context, act, words),
             Message::Visit(url) => Action::Visit(Link::Website(url.to_owned())),
             Message::Go(place) => Action::Open(place),
+            Message::Term(press) => terms::update(context, press),
         }
     }
 
@@ -81,9 +89,10 @@ impl Reader {
         intro: &'static str,
         first: (String, Icon, Place),
     ) -> Element<'a, Message> {
+        let terms = Terms::new(look, context, Message::Term);
         match self.open {
-            Some(page) => self.page(page, context, look),
-            None => self.contents(look, intro, first),
+            Some(page) => self.page(page, context, look, &terms),
+            None => self.contents(look, intro, first, &terms),
         }
     }
 
@@ -92,8 +101,12 @@ impl Reader {
         look: &Look,
         intro: &'static str,
         (label, icon, place): (String, Icon, Place),
+        terms: &Terms<Message>,
     ) -> Element<'a, Message> {
+        terms.note(self.title);
+        let intro = terms.reading(intro);
         let rows = self.book.pages.iter().map(|page| {
+            terms.note(&page.title);
             row_button(
                 look,
                 format!("{}/page/{}", self.prefix, page.id),
@@ -108,9 +121,10 @@ impl Reader {
         let first = button::main(look, id, label, Message::Go(place)).icon(icon);
         let content = column![
             widgets::page_header(look, self.title, None, None),
-            text::reading(look, intro),
+            intro,
             Element::from(first),
             widgets::list(look, self.title, rows.collect()),
+            terms.rest(),
         ];
         widgets::page(look, content.spacing(gap::L))
     }
@@ -120,7 +134,10 @@ impl Reader {
         page: &'static Page,
         context: &'a Context,
         look: &Look,
+        terms: &Terms<Message>,
     ) -> Element<'a, Message> {
+        terms.note(self.title);
+        terms.note(&page.title);
         let problem =
             self.kept.problem.as_deref().map(|problem| {
                 Element::from(notice::problem(look, "Something went wrong", problem))
@@ -145,9 +162,18 @@ impl Reader {
                 None
             ),
             problem,
-            text::reading(look, page.intro.as_str()),
+            terms.reading(page.intro.as_str()),
             service,
-            guidance::parts(look, self.prefix, page, &self.kept, context, Message::Act),
+            guidance::parts(
+                look,
+                self.prefix,
+                page,
+                &self.kept,
+                context,
+                terms,
+                Message::Act
+            ),
+            terms.rest(),
             guidance::behind(
                 look,
                 page,

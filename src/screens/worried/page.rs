@@ -7,7 +7,8 @@ use crate::guide::pathway::{self, Page};
 use crate::look::{Look, gap};
 use crate::screens::Context;
 use crate::screens::shared::guidance;
-use crate::widgets::{self, Element, words as text};
+use crate::screens::shared::terms::Terms;
+use crate::widgets::{self, Element};
 
 const BACK: &str = "Back to your steps";
 
@@ -16,7 +17,9 @@ pub(super) fn view<'a>(
     page: &'static Page,
     context: &'a Context,
     look: &Look,
+    terms: &Terms<Message>,
 ) -> Element<'a, Message> {
+    terms.note(&page.title);
     let content = column![
         widgets::page_header(
             look,
@@ -24,8 +27,17 @@ pub(super) fn view<'a>(
             Some((BACK, Message::ToSteps)),
             None
         ),
-        text::reading(look, page.intro.as_str()),
-        guidance::parts(look, "worried", page, &screen.kept, context, Message::Act),
+        terms.reading(page.intro.as_str()),
+        guidance::parts(
+            look,
+            "worried",
+            page,
+            &screen.kept,
+            context,
+            terms,
+            Message::Act
+        ),
+        terms.rest(),
         guidance::behind(
             look,
             page,
@@ -39,7 +51,11 @@ pub(super) fn view<'a>(
 }
 
 /// Where the steps and answers that are shown come from.
-pub(super) fn sources<'a>(screen: &'a Worried, look: &Look) -> Element<'a, Message> {
+pub(super) fn sources<'a>(
+    screen: &'a Worried,
+    look: &Look,
+    terms: &Terms<Message>,
+) -> Element<'a, Message> {
     let steps = screen.steps().into_iter().flat_map(|step| &step.sources);
     let asked = screen
         .age
@@ -56,7 +72,7 @@ pub(super) fn sources<'a>(screen: &'a Worried, look: &Look) -> Element<'a, Messa
             Some((BACK, Message::ToSteps)),
             None
         ),
-        text::reading(look, own_words),
+        terms.reading(own_words),
         guidance::sources(
             look,
             all.map(String::as_str),
