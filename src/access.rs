@@ -26,7 +26,7 @@ pub mod snapshot;
 pub use accessible::Accessible;
 pub use bridge::Bridge;
 pub use decorative::decorative;
-pub use focus::focus;
+pub use focus::{focus, reveal};
 pub use keys::key_of;
 pub use passage::Passage;
 pub use ring::Ring;

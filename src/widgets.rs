@@ -42,7 +42,7 @@ pub use card::{card, card_button, lead_card};
 pub use chip::chip;
 pub use choice::{Choice, choice};
 pub use columns::two_columns;
-pub use facts::{key_values, phone_number, text_number};
+pub use facts::{key_values, noted_number, phone_number, text_number};
 pub use field::{DateField, Edit, Field, LongText, TimeField, Writing};
 pub use frame::{
     announcement, banner, ground_style, level, rail_item, rail_style, upright, wordmark,

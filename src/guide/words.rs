@@ -99,12 +99,13 @@ impl Term {
         }
     }
 
-    /// The terms that belong to it, and those that its meaning uses; each once.
+    /// The name today of an old one, and the terms that its meaning uses; each once.
     pub fn leads_to(&self) -> Vec<&'static Term> {
-        let see = self.see.iter().filter_map(|id| find(id));
+        let today = self.see.first().filter(|_| self.old_name);
+        let today = today.and_then(|id| find(id)).into_iter();
         let uses = found_in(&self.meaning).into_iter();
         let mut all: Vec<&'static Term> = Vec::new();
-        for term in see.chain(uses.map(|found| found.term)) {
+        for term in today.chain(uses.map(|found| found.term)) {
             if term.id != self.id && all.iter().all(|known| known.id != term.id) {
                 all.push(term);
             }

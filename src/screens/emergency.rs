@@ -104,7 +104,7 @@ fn way<'a>(
     let hours = service.and_then(|service| service.opening_hours.as_deref());
     let number = match (&help.number, phone) {
         (Some(number), _) => ring(help, number, hours, look),
-        (None, Some(phone)) if is_for_text(phone) => text(help, phone, look),
+        (None, Some(phone)) if is_for_text(phone) => text(help, phone, look, terms),
         (None, Some(phone)) => ring(help, &phone.number, hours, look),
         (None, None) => words::body(
             look,
@@ -138,11 +138,17 @@ fn is_for_text(phone: &Phone) -> bool {
     what.is_some_and(|what| what.starts_with("Text "))
 }
 
-fn text<'a>(help: &'static Help, phone: &'a Phone, look: &Look) -> Element<'a, Message> {
+fn text<'a>(
+    help: &'static Help,
+    phone: &'a Phone,
+    look: &Look,
+    terms: &Terms<Message>,
+) -> Element<'a, Message> {
     let copy = Message::Copy(phone.number.clone());
     let id = format!("emergency/{}", help.id);
     let note = phone.description.as_deref();
-    widgets::text_number(look, &id, phone.number.as_str(), note, copy)
+    let note = note.map(|note| terms.quiet(note));
+    widgets::noted_number(look, &id, phone.number.as_str(), note, copy, None)
 }
 
 /// Where the numbers were read, and the date that each page shows.

@@ -225,7 +225,7 @@ impl ServiceScreen {
             first,
             widgets::divider(look),
             contact::how_to_get_it(service, look, terms),
-            contact::view(service, context, look),
+            contact::view(service, context, look, terms),
             self.kept(look),
             self.linked(context, look),
             about::facts(service, look, terms),

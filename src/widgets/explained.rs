@@ -88,6 +88,7 @@ pub fn after_icon<'a, M: 'a>(
 /// it when it opens.
 pub fn meaning<'a, M: Clone + 'a>(
     look: &Look,
+    id: impl Into<Id>,
     name: String,
     means: String,
     more: Vec<Element<'a, M>>,
@@ -113,7 +114,10 @@ pub fn meaning<'a, M: Clone + 'a>(
         .max_width(measure::READING)
         .padding([gap::M, gap::L])
         .style(move |_| style::boxed(ground, edge, 1.0, measure::RADIUS));
-    Accessible::new(Kind::Group, card).label(label).into()
+    Accessible::new(Kind::Group, card)
+        .id(id)
+        .label(label)
+        .into()
 }
 
 fn ink(look: &Look, role: Role, text: Color) -> Ink {

@@ -38,6 +38,38 @@ impl<'a, Message: Clone + 'a> Passage<'a, Message> {
         }
     }
 
+    /// The lines of a word with the marks that touch it, such as a comma: its focus ring goes round
+    /// them, and not over them.
+    fn with_marks(&self, word: usize, mut lines: Vec<Rectangle>) -> Vec<Rectangle> {
+        /// About the width of a mark, in parts of the letter size.
+        const MARK: f32 = 0.3;
+        let Some(word) = self.words.get(word) else {
+            return lines;
+        };
+        let is_mark = |letter: &char| !letter.is_alphanumeric() && !letter.is_whitespace();
+        let before = self.text[..word.at.start].chars().rev();
+        let after = self.text[word.at.end..].chars();
+        let width = |count: u8| f32::from(count) * MARK * self.ink.size;
+        let before = width(
+            before
+                .take_while(is_mark)
+                .fold(0, |count, _| count.saturating_add(1)),
+        );
+        let after = width(
+            after
+                .take_while(is_mark)
+                .fold(0, |count, _| count.saturating_add(1)),
+        );
+        if let Some(first) = lines.first_mut() {
+            first.x -= before;
+            first.width += before;
+        }
+        if let Some(last) = lines.last_mut() {
+            last.width += after;
+        }
+        lines
+    }
+
     /// The line under a word: dots while its meaning is closed, so that it is told apart from what
     /// leads to another page.
     fn underline(&self, renderer: &mut iced::Renderer, line: Rectangle, open: bool) {
@@ -234,7 +266,7 @@ impl<'a, Message: Clone + 'a> Widget<Message, Theme, iced::Renderer> for Passage
         text::draw(renderer, style, bounds, &state.paragraph, ink, viewport);
         for (number, held) in state.words.iter().enumerate() {
             if held.focused && held.ring {
-                for line in state.lines_of(number) {
+                for line in self.with_marks(number, state.lines_of(number)) {
                     self.ink.ring.draw_in_text(renderer, line + by, viewport);
                 }
             }

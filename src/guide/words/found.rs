@@ -35,7 +35,8 @@ static FORMS: LazyLock<HashMap<String, Vec<Form>>> = LazyLock::new(|| {
         let full = term.stands_for.iter();
         let names = std::iter::once(&term.term).chain(&term.also);
         for form in names.chain(&term.written).chain(full) {
-            let in_full = !is_short(form) || term.stands_for.as_ref() == Some(form);
+            let said = form.contains('(') || term.stands_for.as_ref() == Some(form);
+            let in_full = said || !is_short(form);
             forms
                 .entry(first_word(form).to_lowercase())
                 .or_default()
@@ -83,7 +84,8 @@ fn prefer_short(text: &str, found: &mut Vec<Found>) {
     while at + 1 < found.len() {
         let (full, short) = (&found[at], &found[at + 1]);
         let between = &text[full.at.end..short.at.start];
-        if full.term == short.term && full.in_full && !short.in_full && between == " (" {
+        let shorter = short.at.len() < full.at.len();
+        if full.term == short.term && full.in_full && shorter && between == " (" {
             found[at + 1].in_full = true;
             let _ = found.remove(at);
         }

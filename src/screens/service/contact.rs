@@ -54,15 +54,8 @@ pub(super) fn phones<'a>(
     look: &Look,
     terms: &Terms<Message>,
 ) -> Option<Element<'a, Message>> {
-    for note in service
-        .phones
-        .iter()
-        .filter_map(|phone| phone.description.as_deref())
-    {
-        terms.note(note);
-    }
     let phones = service.phones.iter().enumerate();
-    let phones = phones.map(|(at, phone)| number(phone, at, look));
+    let phones = phones.map(|(at, phone)| number(phone, at, look, terms));
     (!service.phones.is_empty()).then(|| column(phones).spacing(gap::M).into())
 }
 
@@ -71,6 +64,7 @@ pub(super) fn view<'a>(
     service: &'a Service,
     context: &'a Context,
     look: &Look,
+    terms: &Terms<Message>,
 ) -> Option<Element<'a, Message>> {
     let missing = service
         .phones
@@ -84,6 +78,7 @@ pub(super) fn view<'a>(
             "Email address",
             email.clone(),
             Some(open),
+            terms,
         )
     });
     let websites = service.websites.iter().enumerate().map(|(at, url)| {
@@ -94,10 +89,11 @@ pub(super) fn view<'a>(
             "Website",
             url.clone(),
             Some(open),
+            terms,
         )
     });
-    let address =
-        address(service).map(|address| reach(look, "service/address", "Address", address, None));
+    let address = address(service)
+        .map(|address| reach(look, "service/address", "Address", address, None, terms));
     let ways = missing.into_iter();
     let ways: Vec<_> = ways.chain(emails).chain(websites).chain(address).collect();
     (!ways.is_empty()).then(|| {
@@ -122,16 +118,20 @@ fn address(service: &Service) -> Option<String> {
     }
 }
 
-fn number<'a>(phone: &'a Phone, at: usize, look: &Look) -> Element<'a, Message> {
+fn number<'a>(
+    phone: &'a Phone,
+    at: usize,
+    look: &Look,
+    terms: &Terms<Message>,
+) -> Element<'a, Message> {
     let number = phone.number.as_str();
     let note = phone.description.as_deref();
     let copy = Message::Copy(phone.number.clone());
     let id = format!("service/phone/{at}");
-    if note.is_some_and(|note| note.starts_with("Text ")) {
-        return widgets::text_number(look, &id, number, note, copy);
-    }
-    let call = Message::Visit(Link::Phone(phone.number.clone()));
-    widgets::phone_number(look, &id, number, note, copy, call)
+    let for_text = note.is_some_and(|note| note.starts_with("Text "));
+    let call = (!for_text).then(|| Message::Visit(Link::Phone(phone.number.clone())));
+    let note = note.map(|note| terms.quiet(note));
+    widgets::noted_number(look, &id, number, note, copy, call)
 }
 
 fn no_number<'a>(service: &'a Service, context: &'a Context, look: &Look) -> Element<'a, Message> {
@@ -158,6 +158,7 @@ fn reach<'a>(
     label: &'a str,
     text: String,
     open: Option<(&'static str, Icon, Link)>,
+    terms: &Terms<Message>,
 ) -> Element<'a, Message> {
     let copy = button::plain(
         look,
@@ -175,7 +176,7 @@ fn reach<'a>(
     let buttons = std::iter::once(copy.into()).chain(open);
     column![
         words::quiet(look, label),
-        words::body(look, text.clone()),
+        terms.body(text.clone()),
         widgets::wrap_row(buttons.collect(), gap::S),
     ]
     .spacing(gap::S)

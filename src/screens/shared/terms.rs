@@ -6,11 +6,15 @@ use std::cell::RefCell;
 
 use iced::widget::column;
 
-use crate::guide::words::{self, Found, Support, Term, found_in};
+use crate::access;
+use crate::guide::words::{Found, Support, Term, found_in};
 use crate::look::{Icon, Look, gap};
 use crate::screens::{Action, Context, Place};
 use crate::widgets::explained::{self, Explained, Voice};
 use crate::widgets::{self, Element, quiet_link, words as text};
+
+/// The id of the meaning that is shown.
+const MEANING: &str = "term-meaning";
 
 /// What a person can do with a term.
 #[derive(Debug, Clone, Copy)]
@@ -22,12 +26,15 @@ pub enum Press {
 }
 
 /// What a press does. One meaning is open at a time; the focus stays on the word.
-pub fn update<M>(context: &mut Context, press: Press) -> Action<M> {
+pub fn update<M: Send + 'static>(context: &mut Context, press: Press) -> Action<M> {
     match press {
         Press::Meaning(term) => {
             let open = context.meaning.is_some_and(|one| one.id == term.id);
             context.meaning = (!open).then_some(term);
-            Action::None
+            if open {
+                return Action::None;
+            }
+            Action::Run(access::reveal(MEANING))
         }
         Press::Read(term) => Action::Open(Place::WordsExplained(Some(term.id.clone()))),
     }
@@ -190,9 +197,8 @@ impl<M: Clone> Terms<M> {
         if term.support == Support::NotChecked {
             means = format!("{means} {}", term.support.words());
         }
-        let today = term.old_name.then(|| term.see.first()).flatten();
-        if let Some(today) = today.and_then(|id| words::find(id)) {
-            means = format!("{means} The name today: {}.", today.name_in_full());
+        if term.old_name {
+            means = format!("{means} It is an old name.");
         }
         let open = (self.on_press)(Press::Read(term));
         let more = term.leads_to().into_iter().map(|other| {
@@ -204,6 +210,7 @@ impl<M: Clone> Terms<M> {
         let links = std::iter::once(quiet_link(look, read, "Open in Words explained", open));
         explained::meaning(
             look,
+            MEANING,
             term.name_in_full(),
             means,
             links.chain(more).collect(),

@@ -38,7 +38,7 @@ impl WordsExplained {
         });
         let note = term.note.as_deref();
         let note = note.map(|note| -> Element<'a, Message> { terms.reading(note) });
-        let see = see(term, look, terms);
+        let see = see(term, look);
         let service = service_of(context, term)
             .and_then(|id| context.directory.service(id))
             .map(|service| {
@@ -103,11 +103,7 @@ impl WordsExplained {
 }
 
 /// The name today of an old one, or the terms that belong to it.
-fn see<'a>(
-    term: &'static Term,
-    look: &Look,
-    terms: &Terms<Message>,
-) -> Option<Element<'a, Message>> {
+fn see<'a>(term: &'static Term, look: &Look) -> Option<Element<'a, Message>> {
     let links: Vec<_> = term
         .see
         .iter()
@@ -118,7 +114,6 @@ fn see<'a>(
                 Some(full) => format!("{} ({full})", other.term),
                 None => other.term.clone(),
             };
-            terms.note(&title);
             link(look, id, title, Message::Open(&other.id))
         })
         .collect();
