@@ -15,6 +15,8 @@ mod person;
 mod acronyms;
 #[path = "terms/everywhere.rs"]
 mod everywhere;
+#[path = "terms/finding.rs"]
+mod finding;
 #[path = "terms/pictures.rs"]
 mod pictures;
 

@@ -9,6 +9,9 @@
 #[path = "support/picture.rs"]
 mod picture;
 
+#[path = "widgets/explained.rs"]
+mod explained;
+
 #[path = "widgets/focus.rs"]
 mod focus;
 
