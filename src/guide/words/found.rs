@@ -16,7 +16,7 @@ pub struct Found {
     pub at: Range<usize>,
     /// What it is.
     pub term: &'static Term,
-    /// It is written out, and not as a short form.
+    /// It is written out, or stands in brackets beside what it is.
     pub in_full: bool,
 }
 
@@ -90,6 +90,11 @@ fn prefer_short(text: &str, found: &mut Vec<Found>) {
             let _ = found.remove(at);
         }
         at += 1;
+    }
+    // “The children’s mental health service (CAMHS)” says beside it what it is.
+    for one in found {
+        let beside = text[..one.at.start].ends_with(" (") && text[one.at.end..].starts_with(')');
+        one.in_full |= beside;
     }
 }
 
