@@ -399,7 +399,9 @@ impl Person {
         let capital = character.chars().any(char::is_uppercase);
         let mut held = Modifiers::COMMAND;
         held.set(Modifiers::SHIFT, capital);
-        self.chord(Key::Character(character.into()), held);
+        // The window tells which key it is without Shift.
+        let key = SmolStr::new(character.to_lowercase());
+        self.chord(Key::Character(key), held);
     }
 
     /// Types into whatever has the focus, one key at a time. Typing is not counted.
