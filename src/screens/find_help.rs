@@ -141,7 +141,7 @@ impl FindHelp {
     pub fn found_in_words(&self) -> String {
         match self.total() {
             0 => "No services found".to_owned(),
-            total => words::count(total, "service", "services"),
+            total => words::count(total, "service found", "services found"),
         }
     }
 
