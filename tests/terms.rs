@@ -27,7 +27,7 @@ use person::{By, Person};
 use withy::access::{Snapshot, key_of};
 use withy::app::Message;
 use withy::guide::words;
-use withy::screens::Place;
+use withy::screens::{Place, words_explained};
 use withy::settings::TextSize;
 
 const WINDOW: Size = Size::new(1_280.0, 800.0);
@@ -183,5 +183,60 @@ fn an_old_name_leads_to_the_name_today() {
         person.press(&format!("{} (", today.term));
         let there = Place::WordsExplained(Some(today.id.clone()));
         assert_eq!(*person.app.place(), there);
+    }
+}
+
+#[test]
+fn every_old_name_leads_to_what_it_is_called_now() {
+    let folder = tempfile::tempdir().unwrap();
+    let place = Place::WordsExplained(None);
+    let mut person = at(folder.path(), By::Mouse, TextSize::Normal, place.clone());
+    let all: Vec<_> = person.app.context().directory.old_names().to_vec();
+    assert!(all.len() > 10);
+    for name in all {
+        let old_names = words_explained::Group::OldNames;
+        let press = words_explained::Message::Group(words_explained::Group::All);
+        person.settle(Message::WordsExplained(press));
+        let press = words_explained::Message::Group(old_names);
+        person.settle(Message::WordsExplained(press));
+        match (&name.now, &name.note) {
+            (Some(now), _) => person.sees(&format!("Now {now}")),
+            (None, Some(note)) => person.sees(&format!("This is an old name. {note}")),
+            (None, None) => panic!("{} leads nowhere", name.old),
+        }
+        let ids = name.services.iter().filter_map(|slug| {
+            let service = person.app.context().directory.by_slug(slug);
+            service.map(|service| Place::Service(service.id))
+        });
+        let ids: Vec<Place> = ids.collect();
+        if !ids.is_empty() {
+            person.press(&name.old);
+            assert!(ids.contains(person.app.place()), "{}", name.old);
+            person.settle(Message::Go(place.clone()));
+        }
+    }
+}
+
+#[test]
+fn what_opens_below_the_window_is_brought_into_sight() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut person = at(folder.path(), By::Keyboard, TextSize::Double, a_right());
+    for id in ["send", "appeal", "mediation"] {
+        let name = words::find(id).unwrap().term.clone();
+        let name = if id == "send" {
+            name
+        } else {
+            name.to_lowercase()
+        };
+        person.press(&name);
+        let seen = person.look();
+        let meaning = seen.find(key_of(&"term-meaning".into())).unwrap();
+        let word = term(&seen, id).unwrap();
+        let (top, bottom) = (
+            seen.entries[word].bounds.y,
+            seen.entries[meaning].bounds.y + seen.entries[meaning].bounds.height,
+        );
+        let height = WINDOW.height / 2.0;
+        assert!(top > 0.0 && bottom < height, "{id}: {top} to {bottom}");
     }
 }

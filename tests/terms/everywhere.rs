@@ -224,6 +224,8 @@ fn every_term_of_rights_and_words_can_be_pressed() {
         let press = words_explained::Message::Group(group);
         check.after("words", Message::WordsExplained(press));
     }
+    let old = words_explained::Message::Group(words_explained::Group::OldNames);
+    check.after("old names", Message::WordsExplained(old));
     for term in words::all() {
         let place = Place::WordsExplained(Some(term.id.clone()));
         check.go(&format!("word {}", term.id), place);
