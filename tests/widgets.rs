@@ -9,10 +9,10 @@
 #[path = "support/picture.rs"]
 mod picture;
 
-#[path = "widgets/explained.rs"]
-mod explained;
 #[path = "widgets/every.rs"]
 mod every;
+#[path = "widgets/explained.rs"]
+mod explained;
 
 #[path = "widgets/focus.rs"]
 mod focus;
