@@ -144,7 +144,9 @@ fn one_meaning_is_open_at_a_time_and_none_on_the_next_page() {
     person.press("Open in Words explained");
     let there = Place::WordsExplained(Some("mediation".to_owned()));
     assert_eq!(*person.app.place(), there);
-    person.press("All words");
+    person.settle(Message::Go(a_right()));
+    person.press("mediation");
+    person.settle(Message::Go(Place::Help));
     person.settle(Message::Go(a_right()));
     let seen = person.look();
     assert!(!is_open(&seen, "mediation") && !is_open(&seen, "appeal"));
