@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use jiff::civil::Date;
 use serde::Deserialize;
 
-use super::Source;
+use super::{Source, searching};
 
 /// What inspectors found when they came back in 2022.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
@@ -44,6 +44,12 @@ pub struct Event {
     pub id: String,
     /// When, in words, as exactly as the pages say.
     pub when: String,
+    /// The year it stands in, the first of two possible ones; `None` where no page gives a date.
+    #[serde(default)]
+    pub year: Option<i16>,
+    /// It is one of the few that tell the story in short.
+    #[serde(default)]
+    pub main: bool,
     /// The id of its kind.
     pub kind: String,
     /// What happened, in a few words.
@@ -195,6 +201,33 @@ static FILE: LazyLock<File> = LazyLock::new(|| {
 /// Every event, the oldest first; those with no date stand last.
 pub fn events() -> &'static [Event] {
     &FILE.events
+}
+
+/// The events whose words fit what was typed, of one kind where one is given.
+pub fn search(typed: &str, kind: Option<&str>) -> Vec<&'static Event> {
+    let words = searching::words(typed);
+    let of_kind = events()
+        .iter()
+        .filter(|event| kind.is_none_or(|kind| event.kind == kind));
+    let fits = |event: &&Event| {
+        let texts = [&event.when, &event.title, &event.summary].into_iter();
+        let texts = texts.chain(&event.note);
+        searching::fits(&words, texts.map(String::as_str))
+    };
+    of_kind.filter(fits).collect()
+}
+
+/// Each year from the first event to the last, with its events. Years in which nothing is known to
+/// have happened are there too.
+pub fn years() -> Vec<(i16, Vec<&'static Event>)> {
+    let dated = || events().iter().filter_map(|event| event.year);
+    let (Some(first), Some(last)) = (dated().min(), dated().max()) else {
+        return Vec::new();
+    };
+    let of = |year| events().iter().filter(move |one| one.year == Some(year));
+    (first..=last)
+        .map(|year| (year, of(year).collect()))
+        .collect()
 }
 
 /// The kinds of events.
