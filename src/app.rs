@@ -22,9 +22,9 @@ use crate::platform::folders::Folders;
 use crate::platform::one_window::OneWindow;
 use crate::platform::opening::Opener;
 use crate::screens::{
-    Context, Place, appointments, bin, budget, emergency, find_help, help, improvement_plan,
-    keep_record, my_family, nhs_services, notes, questions, rescue, rights, search, service,
-    settings, today, words_explained, worried,
+    Context, Place, appointments, bin, budget, documents, emergency, find_help, help,
+    improvement_plan, keep_record, my_family, nhs_services, notes, questions, rescue, rights,
+    search, service, settings, today, words_explained, worried,
 };
 use crate::settings::Settings;
 use keys::Command;
@@ -72,6 +72,8 @@ pub enum Message {
     Rights(rights::Message),
     /// In the improvement plan.
     ImprovementPlan(improvement_plan::Message),
+    /// In Documents.
+    Documents(documents::Message),
     /// In Words explained.
     WordsExplained(words_explained::Message),
     /// In Budget.
@@ -164,6 +166,7 @@ struct Screens {
     questions: questions::Questions,
     rights: rights::Rights,
     improvement_plan: improvement_plan::ImprovementPlan,
+    documents: documents::Documents,
     words_explained: words_explained::WordsExplained,
     budget: budget::Budget,
     nhs_services: nhs_services::NhsServices,
@@ -189,6 +192,7 @@ impl Screens {
             questions: questions::Questions::new(),
             rights: rights::Rights::new(),
             improvement_plan: improvement_plan::ImprovementPlan::new(),
+            documents: documents::Documents::new(),
             words_explained: words_explained::WordsExplained::new(),
             budget: budget::Budget::new(),
             nhs_services: nhs_services::NhsServices::new(),

@@ -139,27 +139,40 @@ impl Promise {
 
     /// All of it as text to paste elsewhere, with its sources.
     pub fn as_text(&self) -> String {
+        let read = |sources: &[Source]| -> Vec<String> {
+            let read = sources.iter();
+            read.map(|source| format!("Read on: {}", source.as_text()))
+                .collect()
+        };
         let mut lines = vec![
-            self.title.clone(),
-            format!("Promised in December 2020: {}", self.promised),
+            format!("Promise: {}", self.title),
+            format!(
+                "Promised in December 2020, in the Written Statement of Action: {}",
+                self.promised
+            ),
         ];
-        if let Some(weakness) = self.answers() {
-            lines.push(format!("Found in March 2020: {}", weakness.found_2020));
-            lines.push(format!(
-                "Found in November 2022: {}. {}",
-                weakness.found_2022.words(),
-                caution()
-            ));
-            let steps = weakness.steps.iter();
-            lines.extend(steps.map(|step| format!("{}: {}", step.when, step.text)));
-            if !weakness.steps.iter().any(|step| step.newer) {
-                lines.push(NO_NEWER.to_owned());
-            }
-            lines.push(matching().to_owned());
-            let sources = self.sources.iter().chain(&weakness.sources);
-            let steps = weakness.steps.iter().flat_map(|step| &step.sources);
-            lines.extend(sources.chain(steps).map(Source::as_text));
+        lines.extend(read(&self.sources));
+        let Some(weakness) = self.answers() else {
+            return lines.join("\n");
+        };
+        lines.push(format!(
+            "Inspectors found in March 2020: {}",
+            weakness.found_2020
+        ));
+        lines.push(format!(
+            "Inspectors found in November 2022: {}. {}",
+            weakness.found_2022.words(),
+            caution()
+        ));
+        lines.extend(read(&weakness.sources));
+        for step in &weakness.steps {
+            lines.push(format!("{}: {}", step.when, step.text));
+            lines.extend(read(&step.sources));
         }
+        if !weakness.steps.iter().any(|step| step.newer) {
+            lines.push(NO_NEWER.to_owned());
+        }
+        lines.push(matching().to_owned());
         lines.join("\n")
     }
 }

@@ -53,6 +53,8 @@ pub enum Message {
     Emergency,
     /// Find help.
     FindHelp,
+    /// Newsletters, strategies and law.
+    Documents,
 }
 
 impl Help {
@@ -69,6 +71,7 @@ impl Help {
         match message {
             Message::Emergency => Action::Open(Place::Emergency),
             Message::FindHelp => Action::Open(Place::FindHelp(FindStart::Search)),
+            Message::Documents => Action::Open(Place::Documents),
         }
     }
 
@@ -92,12 +95,14 @@ impl Help {
             .map(|(keys, says)| (keys, words::body(look, says)));
         let numbers = button::plain(look, "help/emergency", "Safety numbers", Message::Emergency);
         let find = button::plain(look, "help/find", "Find help", Message::FindHelp);
+        let documents = button::plain(look, "help/documents", "Documents", Message::Documents);
         let content = column![
             widgets::page_header(look, "Help", None, None),
             widgets::wrap_row(
                 vec![
                     numbers.icon(Icon::Phone).into(),
-                    find.icon(Icon::Find).into()
+                    find.icon(Icon::Find).into(),
+                    documents.icon(Icon::Letter).into(),
                 ],
                 gap::M
             ),
