@@ -52,6 +52,9 @@ pub struct Event {
     pub main: bool,
     /// The id of its kind.
     pub kind: String,
+    /// Two words for it, where it is what its year is known for.
+    #[serde(default)]
+    pub in_short: Option<String>,
     /// What happened, in a few words.
     pub title: String,
     /// More about it, in plain sentences.

@@ -5,11 +5,12 @@ use std::borrow::Cow;
 
 use accesskit::Role as Kind;
 use iced::widget::{Column, Row, column, container, row, space};
-use iced::{Bottom, Center, Fill, Shrink};
+use iced::{Bottom, Center, Fill};
 
+use super::even_row::even_row;
 use super::{Element, icon, style};
 use crate::access::{Accessible, decorative};
-use crate::look::{Icon, Look, Role, gap, measure};
+use crate::look::{Icon, Look, Role, Width, gap, measure};
 
 /// A picture that says `says` in place of what it shows.
 fn figure<'a, M: Clone + 'a>(
@@ -34,25 +35,24 @@ pub struct Tile<'a> {
     pub stands_out: bool,
 }
 
-/// Things of two sorts as tiles, three beside each other or one where there is little room.
+/// Things of two sorts as tiles: three beside each other, two, or one where there is little room.
 pub fn tiles<'a, M: Clone + 'a>(
     look: &Look,
     says: impl Into<Cow<'a, str>>,
     tiles: Vec<Tile<'a>>,
 ) -> Element<'a, M> {
-    let beside = if look.is_narrow() { 1 } else { 3 };
-    let mut tiles = tiles.into_iter();
+    let beside = match look.width {
+        Width::Narrow => 1,
+        Width::Middle => 2,
+        Width::Wide => 3,
+    };
+    let mut tiles = tiles.into_iter().map(|one| tile(look, one)).peekable();
     let mut lines = Column::new().spacing(gap::S).width(Fill);
-    loop {
-        let line: Vec<Element<'a, M>> = tiles
-            .by_ref()
-            .take(beside)
-            .map(|one| tile(look, one))
-            .collect();
-        if line.is_empty() {
-            break;
-        }
-        lines = lines.push(Row::with_children(line).spacing(gap::S).height(Shrink));
+    while tiles.peek().is_some() {
+        let mut line: Vec<Element<'a, M>> = tiles.by_ref().take(beside).collect();
+        // The last line keeps the widths of the others.
+        line.resize_with(beside, || space().into());
+        lines = lines.push(even_row(line, 0.0, gap::S));
     }
     figure(says, lines)
 }
@@ -75,34 +75,35 @@ fn tile<'a, M: 'a>(look: &Look, tile: Tile<'a>) -> Element<'a, M> {
     let inside = row![mark, column![title, says].width(Fill)].spacing(gap::M);
     container(inside)
         .width(Fill)
-        .height(if look.is_narrow() { Shrink } else { Fill })
         .padding(gap::M)
         .style(move |_| style::boxed(ground, edge, width, radius))
         .into()
 }
 
+/// One of the years that [`years`] shows.
+pub struct Year<'a> {
+    /// The year.
+    pub year: i16,
+    /// How many things happened in it.
+    pub count: usize,
+    /// A word or two for what it is known for.
+    pub mark: Option<&'a str>,
+}
+
 /// Years along a line with a block above a year for each thing that happened in it: two blocks
-/// beside each other, and the count on top.
+/// beside each other, and the count on top. What a year is known for stands under it where there
+/// is room.
 pub fn years<'a, M: Clone + 'a>(
     look: &Look,
     says: impl Into<Cow<'a, str>>,
-    years: &[(i16, usize)],
+    years: &[Year<'a>],
 ) -> Element<'a, M> {
-    /// A line of figures, in pixels.
-    const FIGURES: f32 = 22.0;
-    let most = years.iter().map(|(_, count)| *count).max().unwrap_or(0);
+    let most = years.iter().map(|one| one.count).max().unwrap_or(0);
+    let figures = Role::STRONG_LABEL.line_height(look.roomy) + BETWEEN;
     #[allow(clippy::cast_precision_loss, reason = "a count of events in a year")]
-    let height = most.div_ceil(2) as f32 * (BLOCK + BETWEEN) + FIGURES;
-    let stacks = years.iter().map(|(_, count)| {
-        let shown = (*count > 0).then(|| {
-            style::text(
-                look,
-                Role::STRONG_LABEL,
-                look.palette.text,
-                count.to_string(),
-            )
-        });
-        let stack = column![shown, blocks(look, *count)]
+    let height = most.div_ceil(2) as f32 * (BLOCK + BETWEEN) + figures;
+    let stacks = years.iter().map(|one| {
+        let stack = column![count(look, one.count), blocks(look, one.count)]
             .spacing(BETWEEN)
             .align_x(Center);
         container(stack)
@@ -111,32 +112,41 @@ pub fn years<'a, M: Clone + 'a>(
             .align_y(Bottom)
             .into()
     });
-    let small = Role {
-        size: 14.0,
-        ..Role::LABEL
-    };
-    let names = years.iter().map(|(year, _)| {
-        let name = if look.is_narrow() {
-            format!("’{:02}", year % 100)
-        } else {
-            year.to_string()
-        };
-        let name = style::text(look, small, look.palette.text, name);
-        let tick = container(space())
-            .width(2)
-            .height(gap::S)
-            .style(look_of(look));
-        let under = column![tick, name].align_x(Center);
-        container(under).center_x(Fill).into()
-    });
+    let names = years.iter().map(|one| name(look, one));
     let line = container(space())
         .width(Fill)
         .height(3)
         .style(look_of(look));
-    figure(
-        says,
-        column![Row::with_children(stacks), line, Row::with_children(names)].width(Fill),
-    )
+    let content = column![Row::with_children(stacks), line, Row::with_children(names)];
+    figure(says, content.width(Fill))
+}
+
+fn count<'a, M: 'a>(look: &Look, count: usize) -> Option<Element<'a, M>> {
+    let text = look.palette.text;
+    let shown = || style::text(look, Role::STRONG_LABEL, text, count.to_string()).into();
+    (count > 0).then(shown)
+}
+
+/// The year under its tick, and what it is known for.
+fn name<'a, M: 'a>(look: &Look, year: &Year<'a>) -> Element<'a, M> {
+    let small = Role {
+        size: 14.0,
+        ..Role::LABEL
+    };
+    let shown = if look.is_narrow() {
+        format!("’{:02}", year.year % 100)
+    } else {
+        year.year.to_string()
+    };
+    let mark = year.mark.filter(|_| look.width == Width::Wide);
+    let mark = mark.map(|mark| style::text(look, small, look.palette.text, mark).align_x(Center));
+    let tick = container(space())
+        .width(2)
+        .height(gap::S)
+        .style(look_of(look));
+    let shown = style::text(look, small, look.palette.text, shown);
+    let under = column![tick, shown, mark].align_x(Center);
+    container(under).center_x(Fill).into()
 }
 
 /// The side of a block, and the space between two, in pixels.

@@ -73,6 +73,7 @@ pub fn places(person: &Person) -> Vec<(&'static str, Place)> {
             "plan-promise",
             Place::ImprovementPlan(Some("c6".to_owned())),
         ),
+        ("documents", Place::Documents),
         ("words", Place::WordsExplained(None)),
         ("word", Place::WordsExplained(Some("camhs".to_owned()))),
         (
@@ -100,6 +101,7 @@ pub fn places(person: &Person) -> Vec<(&'static str, Place)> {
             | Place::NhsServices
             | Place::ImprovementPlan(_)
             | Place::Rights(_)
+            | Place::Documents
             | Place::WordsExplained(_)
             | Place::MyFamily
             | Place::Bin

@@ -4,7 +4,7 @@ use accesskit::Role;
 use iced::keyboard::key::Named;
 use withy::access::Snapshot;
 use withy::look::{Icon, Look, Width};
-use withy::widgets::figure::{self, Tile};
+use withy::widgets::figure::{self, Tile, Year};
 use withy::widgets::table::Row;
 use withy::widgets::{self, Element};
 
@@ -150,7 +150,12 @@ fn a_picture_is_one_thing_that_says_what_it_shows() {
         let tiles = vec![tile("One", false), tile("Two", true), tile("Three", false)];
         let seen = show(figure::tiles(&look, "Two of three areas", tiles));
         assert_eq!(outline(&seen), "Image \"Two of three areas\"");
-        let years = [(2019, 1), (2020, 18), (2021, 0)];
+        let year = |year, count, mark| Year { year, count, mark };
+        let years = [
+            year(2019, 1, None),
+            year(2020, 18, Some("Inspection")),
+            year(2021, 0, None),
+        ];
         let seen = show(figure::years(&look, "19 events in three years", &years));
         assert_eq!(outline(&seen), "Image \"19 events in three years\"");
     }

@@ -114,6 +114,8 @@ fn places(person: &Person) -> Vec<(&'static str, Place)> {
         ("NHS services", Place::NhsServices),
         ("Rights", Place::Rights(None)),
         ("Plan", Place::ImprovementPlan(None)),
+        ("Promise", Place::ImprovementPlan(Some("c9".to_owned()))),
+        ("Documents", Place::Documents),
         ("Words", Place::WordsExplained(None)),
         ("Find help", Place::FindHelp(FindStart::Search)),
         ("Notes", Place::Notes(NotesStart::List)),

@@ -13,7 +13,7 @@ impl ImprovementPlan {
         let own: Vec<&Experience> = self.of(promise).collect();
         Action::Copy {
             words: text(&[(promise, own)], context.today()),
-            said: "Copied with its sources. Nothing was sent".to_owned(),
+            said: "Copied with its sources. Nothing was sent.".to_owned(),
         }
     }
 
@@ -28,7 +28,7 @@ impl ImprovementPlan {
         let said = words::count(all.len(), "promise", "promises");
         Action::Copy {
             words: text(&all, context.today()),
-            said: format!("Copied {said} with sources. Nothing was sent"),
+            said: format!("Copied {said} with sources. Nothing was sent."),
         }
     }
 }

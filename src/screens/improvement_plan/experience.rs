@@ -133,7 +133,7 @@ impl ImprovementPlan {
             return Action::None;
         }
         Action::Several(vec![
-            Action::Saved("Kept beside the promise. Nothing was sent".to_owned()),
+            Action::Saved("Kept beside the promise. Nothing was sent.".to_owned()),
             Action::Focus(view::change_id(id)),
         ])
     }

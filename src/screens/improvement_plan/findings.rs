@@ -9,7 +9,7 @@ use crate::widgets::{self, Element, button, row_button, words as text};
 use crate::words;
 
 /// How many areas have this finding.
-pub(super) fn count(finding: Finding) -> usize {
+fn count(finding: Finding) -> usize {
     let all = plan::weaknesses().iter();
     all.filter(|one| one.found_2022 == finding).count()
 }

@@ -3,10 +3,10 @@
 use iced::widget::column;
 
 use super::Message;
-use super::findings::{count, icon};
+use super::findings::{counted, icon};
 use crate::guide::plan::{self, Event, Finding, Weakness};
 use crate::look::{Look, gap};
-use crate::widgets::figure::{self, Tile};
+use crate::widgets::figure::{self, Tile, Year};
 use crate::widgets::table::Row;
 use crate::widgets::{self, Element, link, words as text};
 use crate::words;
@@ -41,21 +41,13 @@ fn areas<'a>(look: &Look) -> Element<'a, Message> {
         ("Newest since then", 4),
     ];
     column![
-        text::section(look, "What inspectors found in each area"),
-        text::reading(
-            look,
-            format!(
-                "In November 2022 there was enough progress in {}, and not enough in {}.",
-                words::count(count(Finding::Sufficient), "area", "areas"),
-                count(Finding::Insufficient),
-            ),
-        ),
+        text::section(look, "What inspectors found in November 2022"),
+        counted(look),
         figure::tiles(look, says, tiles.collect()),
-        text::quiet(look, plan::caution()),
         text::subsection(look, "The same as a table"),
         widgets::table(
             look,
-            "What inspectors found in each area",
+            "What inspectors found in November 2022",
             &heads,
             all.iter().map(|one| area(one, look)).collect(),
         ),
@@ -90,13 +82,20 @@ fn area<'a>(weakness: &'static Weakness, look: &Look) -> Row<'a, Message> {
 
 fn years<'a>(look: &Look) -> Element<'a, Message> {
     let years = plan::years();
-    let counts: Vec<(i16, usize)> = years
+    let line: Vec<Year<'_>> = years
         .iter()
-        .map(|(year, events)| (*year, events.len()))
+        .map(|(year, events)| Year {
+            year: *year,
+            count: events.len(),
+            mark: events.iter().find_map(|event| event.in_short.as_deref()),
+        })
         .collect();
-    let said: Vec<String> = counts
+    let said: Vec<String> = line
         .iter()
-        .map(|(year, count)| format!("{year}: {count}"))
+        .map(|one| {
+            let mark = one.mark.map(|mark| format!(", {}", mark.to_lowercase()));
+            format!("{}: {}{}", one.year, one.count, mark.unwrap_or_default())
+        })
         .collect();
     let says = format!(
         "Picture of how many events each year has. {}.",
@@ -121,7 +120,7 @@ fn years<'a>(look: &Look) -> Element<'a, Message> {
             look,
             "Each block is one event that we found. More blocks do not mean that things were better or worse.",
         ),
-        figure::years(look, says, &counts),
+        figure::years(look, says, &line),
         text::quiet(
             look,
             format!(
@@ -141,6 +140,7 @@ fn main_ones<'a>(events: &[&'static Event], look: &Look) -> Element<'a, Message>
     let shown: Vec<_> = events.iter().filter(|event| event.main).collect();
     let more = events.len() - shown.len();
     let more = match (more, shown.len()) {
+        (0, 0) => Some("We found nothing.".to_owned()),
         (0, _) => None,
         (1, 0) => events.first().map(|event| format!("{}.", event.title)),
         (more, 0) => Some(format!("{more} smaller ones, on the time line.")),

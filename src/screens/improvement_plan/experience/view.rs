@@ -226,7 +226,7 @@ fn sharing<'a>(
             look,
             format!("plan/service/{}", service.id),
             service.name.as_str(),
-            Some(service.organization.as_str()),
+            (service.organization != service.name).then_some(service.organization.as_str()),
             None,
             Some((Icon::Community, Tint::Community)),
             Message::Service(service.id),
