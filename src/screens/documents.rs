@@ -7,6 +7,7 @@ use crate::directory::service;
 use crate::guide::documents::{self, Document};
 use crate::look::{Icon, Look, Tint, gap};
 use crate::platform::opening::Link;
+use crate::screens::shared::guide_card;
 use crate::screens::shared::searched::{self, Names, Searched};
 use crate::screens::{Action, Context, Place};
 use crate::widgets::{self, Element, button, row_button, words as text};
@@ -36,6 +37,8 @@ pub enum Message {
     Service(service::Id),
     /// The improvement plan.
     Plan,
+    /// A short form was pressed.
+    Word(&'static str),
 }
 
 impl Default for Documents {
@@ -87,6 +90,7 @@ impl Documents {
             }
             Message::Service(id) => Action::Open(Place::Service(id)),
             Message::Plan => Action::Open(Place::ImprovementPlan(None)),
+            Message::Word(id) => Action::Open(Place::WordsExplained(Some(id.to_owned()))),
         }
     }
 
@@ -102,8 +106,12 @@ impl Documents {
             |kind| documents::search(self.list.typed(), kind).len(),
             Message::List,
         );
-        let rows = found.into_iter().take(self.list.shown());
-        let rows: Vec<_> = rows.map(|one| row(one, look)).collect();
+        let shown: Vec<_> = found.into_iter().take(self.list.shown()).collect();
+        let rows: Vec<_> = shown.iter().map(|one| row(one, look)).collect();
+        let texts = shown.iter().flat_map(|one| [&one.title, &one.publisher]);
+        let texts = texts.chain(documents::not_found()).map(String::as_str);
+        let texts: Vec<&str> = texts.collect();
+        let short_forms = guide_card::short_forms(look, "documents", &texts, Message::Word);
         let kind = self.list.kind();
         let kind = documents::kinds().iter().find(|one| kind == Some(&one.id));
         let says = kind.map_or(&[][..], |kind| &kind.none);
@@ -142,6 +150,7 @@ impl Documents {
                 widgets::list_spaced(look, "What we could not find", missing.collect(), gap::XS),
             ]
             .spacing(gap::S),
+            short_forms,
             text::quiet(look, documents::left_out()),
             text::quiet(look, format!("We read the pages on {read_on}.")),
         ];
