@@ -80,7 +80,7 @@ fn a_screen_reader_is_told_where_in_the_table_it_is() {
         (table.row_count(), table.column_count()),
         (Some(3), Some(3))
     );
-    let last = &of(Role::Cell).last().unwrap().node;
+    let last = &of(Role::Cell).next_back().unwrap().node;
     assert_eq!((last.row_index(), last.column_index()), (Some(2), Some(2)));
     let head = &of(Role::ColumnHeader).nth(1).unwrap().node;
     assert_eq!(head.column_index(), Some(1));
