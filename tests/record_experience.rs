@@ -122,5 +122,12 @@ fn it_keeps_a_child_who_is_in_the_bin() {
     record
         .change("Delete", &now, |change| change.delete_child(maya.id))
         .unwrap();
+    assert_eq!(record.experience(one.id).unwrap(), Some(one.clone()));
+    let about_nobody = Experience {
+        children: vec![],
+        ..one.clone()
+    };
+    put(&mut record, "Change", &about_nobody);
+    let _ = record.undo().unwrap();
     assert_eq!(record.experience(one.id).unwrap(), Some(one));
 }
