@@ -32,6 +32,13 @@ pub(super) fn view<'a>(context: &'a Context, look: &Look) -> Element<'a, Message
             ),
         ),
         ("Icons", widgets::body(look, "Lucide, ISC licence")),
+        (
+            "Pictures",
+            widgets::body(
+                look,
+                "Mulberry Symbols by Steve Lee, licence CC BY-SA 4.0, with changes",
+            ),
+        ),
         ("Window", widgets::body(look, "iced, MIT licence")),
         (
             "Record",
