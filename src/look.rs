@@ -40,6 +40,8 @@ pub mod measure {
     pub const TARGET: f32 = 44.0;
     /// Height of a smaller target, above the 24 px of WCAG 2.5.8.
     pub const SMALL_TARGET: f32 = 36.0;
+    /// Height of a place in the rail: all sixteen stand in a window 800 pixels high.
+    pub const RAIL_ITEM: f32 = 42.0;
     /// Width of the left rail.
     pub const RAIL: f32 = 224.0;
     /// The longest comfortable line of body text, about 66 characters.

@@ -18,7 +18,7 @@ pub fn tile<'a, M: 'a>(look: &Look, name: &str, size: f32) -> Element<'a, M> {
     let glyph = picture::glyph(name).map(String::from).unwrap_or_default();
     let drawn = text(glyph)
         .font(picture::FONT)
-        .size((size * 0.84).round())
+        .size((size * 0.88).round())
         .line_height(LineHeight::Relative(1.0))
         .color(DARK_INITIAL);
     let edge = look.palette.edge;

@@ -48,11 +48,11 @@ fn from_a_guide_page_to_its_easy_read_form_and_back() {
     every_way(|person| {
         person.go("NHS services");
         person.press("Children and Young People’s Therapy Service");
-        person.press("Easy Read");
+        person.press("Easy Read page");
         person.sees("Some children need help with talking.");
         person.press("Read the full page");
         person.sees("You can ask yourself. So can any professional who has talked with you.");
-        person.press("Easy Read");
+        person.press("Easy Read page");
         person.press("Open the therapy service");
         assert!(matches!(person.app.place(), Place::Service(_)));
     });
@@ -71,7 +71,7 @@ fn every_page_leads_to_its_full_page_and_that_leads_back() {
         if page.full == Whole::Worried {
             person.sees("How old is your child?");
         }
-        person.press("Easy Read");
+        person.press("Easy Read page");
         assert_eq!(person.app.place(), &here, "{}", page.id);
     }
 }
@@ -115,7 +115,20 @@ fn it_can_be_copied_with_its_numbers_and_its_sources() {
     assert!(copied.contains("https://www.norwoodmc.co.uk/"), "{copied}");
     assert!(copied.contains("Read on 23 November 2026."), "{copied}");
     person.press("Call 999");
-    assert_eq!(person.opener.opened().len(), 1);
+    assert_eq!(person.opener.written_down().len(), 1);
+}
+
+#[test]
+fn the_rail_has_room_for_it_in_a_window_of_the_usual_height() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut person = Person::sits_down(folder.path(), WINDOW, By::Mouse);
+    let seen = person.look();
+    let place = |name: &str| {
+        let at = (0..seen.entries.len()).find(|&at| seen.name(at) == name);
+        seen.entries[at.unwrap()].bounds
+    };
+    let (last, below) = (place("Easy Read"), place("My family"));
+    assert!(last.y + last.height <= below.y, "{last:?} {below:?}");
 }
 
 #[test]

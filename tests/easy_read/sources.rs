@@ -122,6 +122,8 @@ fn numbers(text: &str) -> BTreeSet<String> {
     let words = text.split(|c: char| !c.is_alphanumeric());
     words
         .filter_map(|word| {
+            // “Under 18s”.
+            let word = word.trim_end_matches('s');
             let lower = word.to_lowercase();
             let known = IN_LETTERS.iter().find(|(letters, _)| *letters == lower);
             match known {

@@ -17,7 +17,7 @@ pub fn place_of(whole: &Whole) -> Place {
     }
 }
 
-/// “Easy Read”, at the top of a page that has such a form.
+/// “Easy Read page”, at the top of a page that has such a form.
 pub fn button<'a, M: Clone + 'a>(
     look: &Look,
     whole: &Whole,
@@ -25,8 +25,9 @@ pub fn button<'a, M: Clone + 'a>(
 ) -> Option<Element<'a, M>> {
     let page = easy_read::of(whole)?;
     let open = on_press(Place::EasyRead(Some(page.id.clone())));
-    let button = button::plain(look, "easy-read", "Easy Read", open)
+    let button = button::plain(look, "easy-read", "Easy Read page", open)
         .icon(Icon::Look)
-        .describe("The same in short sentences, with pictures.");
+        .name(format!("Easy Read page: {}", page.title))
+        .describe("In short sentences, with pictures.");
     Some(button.into())
 }
