@@ -9,8 +9,6 @@ use super::prose;
 
 /// Everybody knows these as they are.
 const KNOWN: [&str; 1] = ["NHS"];
-/// The word that is sent to a helpline, letter by letter.
-const SENT: &str = "SHOUT";
 
 /// What is wrong with one sentence, apart from what it means.
 fn problems_of(sentence: &str) -> Vec<String> {
@@ -59,7 +57,6 @@ fn short_forms(sentence: &str) -> Vec<String> {
 /// The short forms that stand on a page before it says what they are.
 fn unexplained(page: &Page) -> Vec<String> {
     let mut known: BTreeSet<String> = KNOWN.map(str::to_owned).into();
-    let _ = known.insert(SENT.to_owned());
     let mut left = vec![];
     for sentence in page.rows.iter().flat_map(|row| &row.sentences) {
         for short in short_forms(sentence) {

@@ -15,7 +15,8 @@ use crate::words;
 /// Said where a page has law in it.
 const NOT_ADVICE: &str = "It is information, not legal advice.";
 /// Who drew the pictures, as their licence asks.
-const PICTURES: &str = "Pictures: Mulberry Symbols by Steve Lee, licence CC BY-SA 4.0.";
+const PICTURES: &str = "Pictures: Mulberry Symbols by Steve Lee. \
+     Licence: Creative Commons Attribution-ShareAlike 4.0.";
 
 /// The page that it is the short form of.
 pub(super) fn full(page: &Page) -> Place {

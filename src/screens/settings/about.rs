@@ -36,7 +36,8 @@ pub(super) fn view<'a>(context: &'a Context, look: &Look) -> Element<'a, Message
             "Pictures",
             widgets::body(
                 look,
-                "Mulberry Symbols by Steve Lee, licence CC BY-SA 4.0, with changes",
+                "Mulberry Symbols by Steve Lee, Creative Commons Attribution-ShareAlike 4.0, made \
+                 into a font",
             ),
         ),
         ("Window", widgets::body(look, "iced, MIT licence")),

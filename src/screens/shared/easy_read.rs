@@ -27,7 +27,6 @@ pub fn button<'a, M: Clone + 'a>(
     let open = on_press(Place::EasyRead(Some(page.id.clone())));
     let button = button::plain(look, "easy-read", "Easy Read page", open)
         .icon(Icon::Look)
-        .name(format!("Easy Read page: {}", page.title))
         .describe("In short sentences, with pictures.");
     Some(button.into())
 }
