@@ -22,7 +22,7 @@ use crate::platform::folders::Folders;
 use crate::platform::one_window::OneWindow;
 use crate::platform::opening::Opener;
 use crate::screens::{
-    Context, Place, appointments, bin, budget, documents, emergency, find_help, help,
+    Context, Place, appointments, bin, budget, documents, easy_read, emergency, find_help, help,
     improvement_plan, keep_record, my_family, nhs_services, notes, questions, rescue, rights,
     search, service, settings, today, words_explained, worried,
 };
@@ -76,6 +76,8 @@ pub enum Message {
     Documents(documents::Message),
     /// In Words explained.
     WordsExplained(words_explained::Message),
+    /// In Easy Read.
+    EasyRead(easy_read::Message),
     /// In Budget.
     Budget(budget::Message),
     /// In What NHS Somerset provides.
@@ -168,6 +170,7 @@ struct Screens {
     improvement_plan: improvement_plan::ImprovementPlan,
     documents: documents::Documents,
     words_explained: words_explained::WordsExplained,
+    easy_read: easy_read::EasyRead,
     budget: budget::Budget,
     nhs_services: nhs_services::NhsServices,
     my_family: my_family::MyFamily,
@@ -194,6 +197,7 @@ impl Screens {
             improvement_plan: improvement_plan::ImprovementPlan::new(),
             documents: documents::Documents::new(),
             words_explained: words_explained::WordsExplained::new(),
+            easy_read: easy_read::EasyRead::new(),
             budget: budget::Budget::new(),
             nhs_services: nhs_services::NhsServices::new(),
             my_family: my_family::MyFamily::new(),

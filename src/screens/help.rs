@@ -55,6 +55,8 @@ pub enum Message {
     FindHelp,
     /// Newsletters, strategies and law.
     Documents,
+    /// The Easy Read pages.
+    EasyRead,
 }
 
 impl Help {
@@ -72,6 +74,7 @@ impl Help {
             Message::Emergency => Action::Open(Place::Emergency),
             Message::FindHelp => Action::Open(Place::FindHelp(FindStart::Search)),
             Message::Documents => Action::Open(Place::Documents),
+            Message::EasyRead => Action::Open(Place::EasyRead(None)),
         }
     }
 
@@ -96,6 +99,7 @@ impl Help {
         let numbers = button::plain(look, "help/emergency", "Safety numbers", Message::Emergency);
         let find = button::plain(look, "help/find", "Find help", Message::FindHelp);
         let documents = button::plain(look, "help/documents", "Documents", Message::Documents);
+        let easy = button::plain(look, "help/easy-read", "Easy Read pages", Message::EasyRead);
         let content = column![
             widgets::page_header(look, "Help", None, None),
             widgets::wrap_row(
@@ -103,6 +107,7 @@ impl Help {
                     numbers.icon(Icon::Phone).into(),
                     find.icon(Icon::Find).into(),
                     documents.icon(Icon::Letter).into(),
+                    easy.icon(Icon::Look).into(),
                 ],
                 gap::M
             ),
