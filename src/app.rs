@@ -22,9 +22,9 @@ use crate::platform::folders::Folders;
 use crate::platform::one_window::OneWindow;
 use crate::platform::opening::Opener;
 use crate::screens::{
-    Context, Place, appointments, bin, budget, emergency, find_help, help, improvement_plan,
-    keep_record, my_family, nhs_services, notes, questions, rescue, rights, search, service,
-    settings, today, words_explained, worried,
+    Context, Place, appointments, bin, budget, documents, easy_read, emergency, find_help, help,
+    improvement_plan, keep_record, my_family, nhs_services, notes, questions, rescue, rights,
+    search, service, settings, today, words_explained, worried,
 };
 use crate::settings::Settings;
 use keys::Command;
@@ -72,8 +72,12 @@ pub enum Message {
     Rights(rights::Message),
     /// In the improvement plan.
     ImprovementPlan(improvement_plan::Message),
+    /// In Documents.
+    Documents(documents::Message),
     /// In Words explained.
     WordsExplained(words_explained::Message),
+    /// In Easy Read.
+    EasyRead(easy_read::Message),
     /// In Budget.
     Budget(budget::Message),
     /// In What NHS Somerset provides.
@@ -164,7 +168,9 @@ struct Screens {
     questions: questions::Questions,
     rights: rights::Rights,
     improvement_plan: improvement_plan::ImprovementPlan,
+    documents: documents::Documents,
     words_explained: words_explained::WordsExplained,
+    easy_read: easy_read::EasyRead,
     budget: budget::Budget,
     nhs_services: nhs_services::NhsServices,
     my_family: my_family::MyFamily,
@@ -189,7 +195,9 @@ impl Screens {
             questions: questions::Questions::new(),
             rights: rights::Rights::new(),
             improvement_plan: improvement_plan::ImprovementPlan::new(),
+            documents: documents::Documents::new(),
             words_explained: words_explained::WordsExplained::new(),
+            easy_read: easy_read::EasyRead::new(),
             budget: budget::Budget::new(),
             nhs_services: nhs_services::NhsServices::new(),
             my_family: my_family::MyFamily::new(),

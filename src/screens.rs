@@ -7,6 +7,8 @@
 pub mod appointments;
 pub mod bin;
 pub mod budget;
+pub mod documents;
+pub mod easy_read;
 pub mod emergency;
 pub mod find_help;
 pub mod help;
@@ -30,9 +32,11 @@ pub mod shared {
     pub mod book;
     pub mod children;
     pub mod drafts;
+    pub mod easy_read;
     pub mod guidance;
     pub mod guide_card;
     pub mod moment;
+    pub mod searched;
     pub mod terms;
 }
 
@@ -222,8 +226,9 @@ pub enum Place {
     FindHelp(FindStart),
     /// One service.
     Service(ServiceId),
-    /// "What can I do if I think my child has SEND?"
-    Worried,
+    /// "What can I do if I think my child has SEND?", or one page to read by its id in
+    /// `data/guide/pathway.json`.
+    Worried(Option<String>),
     /// Dated notes.
     Notes(NotesStart),
     /// Appointments.
@@ -234,12 +239,16 @@ pub enum Place {
     Rights(Option<String>),
     /// The improvement plan, or one promise by its id in `data/guide/plan.json`.
     ImprovementPlan(Option<String>),
+    /// Newsletters, strategies, reports and law, with their addresses.
+    Documents,
     /// Every term, or one by its id in `data/guide/words.json`.
     WordsExplained(Option<String>),
     /// Personal Health Budgets explained.
     Budget,
-    /// What NHS Somerset provides.
-    NhsServices,
+    /// What NHS Somerset provides, or one page by its id in `data/guide/nhs.json`.
+    NhsServices(Option<String>),
+    /// The Easy Read pages, or one by its id in `data/guide/easy_read.json`.
+    EasyRead(Option<String>),
     /// The children.
     MyFamily,
     /// What was deleted in the last 30 days.

@@ -94,12 +94,20 @@ impl App {
                     .update(&mut self.context, message);
                 self.act(action, Message::ImprovementPlan)
             }
+            Message::Documents(message) => {
+                let action = self.screens.documents.update(&mut self.context, message);
+                self.act(action, Message::Documents)
+            }
             Message::WordsExplained(message) => {
                 let action = self
                     .screens
                     .words_explained
                     .update(&mut self.context, message);
                 self.act(action, Message::WordsExplained)
+            }
+            Message::EasyRead(message) => {
+                let action = self.screens.easy_read.update(&mut self.context, message);
+                self.act(action, Message::EasyRead)
             }
             Message::Budget(message) => {
                 let action = self.screens.budget.update(&mut self.context, message);

@@ -53,15 +53,17 @@ impl App {
             self.place,
             Place::FindHelp(_)
                 | Place::Service(_)
-                | Place::Worried
+                | Place::Worried(_)
                 | Place::Budget
-                | Place::NhsServices
+                | Place::NhsServices(_)
+                | Place::EasyRead(_)
                 | Place::Settings
                 | Place::Help
                 | Place::Emergency
                 | Place::Search
                 | Place::Rights(_)
                 | Place::ImprovementPlan(_)
+                | Place::Documents
                 | Place::WordsExplained(_)
         );
         if needs_record && context.record_problem.is_some() {
@@ -75,7 +77,7 @@ impl App {
                 .view(context, look)
                 .map(Message::FindHelp),
             Place::Service(id) => self.list_and_service(look, *id),
-            Place::Worried => self
+            Place::Worried(_) => self
                 .screens
                 .worried
                 .view(context, look)
@@ -97,13 +99,23 @@ impl App {
                 .improvement_plan
                 .view(context, look)
                 .map(Message::ImprovementPlan),
+            Place::Documents => self
+                .screens
+                .documents
+                .view(context, look)
+                .map(Message::Documents),
             Place::WordsExplained(_) => self
                 .screens
                 .words_explained
                 .view(context, look)
                 .map(Message::WordsExplained),
             Place::Budget => self.screens.budget.view(context, look).map(Message::Budget),
-            Place::NhsServices => self
+            Place::EasyRead(_) => self
+                .screens
+                .easy_read
+                .view(context, look)
+                .map(Message::EasyRead),
+            Place::NhsServices(_) => self
                 .screens
                 .nhs_services
                 .view(context, look)

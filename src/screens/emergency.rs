@@ -4,9 +4,11 @@ use iced::widget::column;
 
 use crate::directory::service;
 use crate::directory::{Phone, Service};
+use crate::guide::easy_read::Whole;
 use crate::guide::safety::{self, Group, Help};
 use crate::look::{Look, gap};
 use crate::platform::opening::Link;
+use crate::screens::shared::easy_read;
 use crate::screens::shared::terms::{self, Press, Terms};
 use crate::screens::{Action, Context, Place};
 use crate::widgets::{self, Element, quiet_link, words};
@@ -28,6 +30,8 @@ pub enum Message {
     Visit(String),
     /// A term was pressed.
     Term(Press),
+    /// Open another place.
+    Go(Place),
 }
 
 impl Emergency {
@@ -50,6 +54,7 @@ impl Emergency {
             Message::Open(id) => Action::Open(Place::Service(id)),
             Message::Visit(url) => Action::Visit(Link::Website(url)),
             Message::Term(press) => terms::update(context, press),
+            Message::Go(place) => Action::Open(place),
         }
     }
 
@@ -60,7 +65,12 @@ impl Emergency {
         let groups = safety::groups().iter();
         let groups = groups.map(|group| group_view(group, context, look, terms));
         let content = column![
-            widgets::page_header(look, "In an emergency", None, None),
+            widgets::page_header(
+                look,
+                "In an emergency",
+                None,
+                easy_read::button(look, &Whole::Emergency, Message::Go)
+            ),
             column(groups.collect::<Vec<_>>()).spacing(gap::XL),
             terms.rest(),
             sources(context, look),
@@ -104,7 +114,7 @@ fn way<'a>(
     let hours = service.and_then(|service| service.opening_hours.as_deref());
     let number = match (&help.number, phone) {
         (Some(number), _) => ring(help, number, hours, look),
-        (None, Some(phone)) if is_for_text(phone) => text(help, phone, look, terms),
+        (None, Some(phone)) if phone.is_for_text() => text(help, phone, look, terms),
         (None, Some(phone)) => ring(help, &phone.number, hours, look),
         (None, None) => words::body(
             look,
@@ -130,12 +140,6 @@ fn ring<'a>(
     let call = Message::Call(number.to_owned());
     let id = format!("emergency/{}", help.id);
     widgets::phone_number(look, &id, number, hours, copy, call)
-}
-
-/// Whether a number takes text messages and no calls.
-fn is_for_text(phone: &Phone) -> bool {
-    let what = phone.description.as_deref();
-    what.is_some_and(|what| what.starts_with("Text "))
 }
 
 fn text<'a>(

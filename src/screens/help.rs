@@ -56,6 +56,10 @@ pub enum Message {
     FindHelp,
     /// A term was pressed.
     Term(Press),
+    /// Newsletters, strategies and law.
+    Documents,
+    /// The Easy Read pages.
+    EasyRead,
 }
 
 impl Help {
@@ -73,6 +77,8 @@ impl Help {
             Message::Emergency => Action::Open(Place::Emergency),
             Message::FindHelp => Action::Open(Place::FindHelp(FindStart::Search)),
             Message::Term(press) => terms::update(context, press),
+            Message::Documents => Action::Open(Place::Documents),
+            Message::EasyRead => Action::Open(Place::EasyRead(None)),
         }
     }
 
@@ -97,12 +103,16 @@ impl Help {
             .map(|(keys, says)| (keys, words::body(look, says)));
         let numbers = button::plain(look, "help/emergency", "Safety numbers", Message::Emergency);
         let find = button::plain(look, "help/find", "Find help", Message::FindHelp);
+        let documents = button::plain(look, "help/documents", "Documents", Message::Documents);
+        let easy = button::plain(look, "help/easy-read", "Easy Read pages", Message::EasyRead);
         let content = column![
             widgets::page_header(look, "Help", None, None),
             widgets::wrap_row(
                 vec![
                     numbers.icon(Icon::Phone).into(),
-                    find.icon(Icon::Find).into()
+                    find.icon(Icon::Find).into(),
+                    documents.icon(Icon::Letter).into(),
+                    easy.icon(Icon::Look).into(),
                 ],
                 gap::M
             ),

@@ -73,6 +73,8 @@ pub enum Message {
     Term(Press),
     /// A page that something rests on.
     Visit(String),
+    /// Open another place.
+    Go(Place),
 }
 
 impl Default for Rights {
@@ -163,6 +165,7 @@ impl Rights {
             },
             Message::Term(press) => terms::update(context, press),
             Message::Visit(url) => Action::Visit(Link::Website(url)),
+            Message::Go(place) => Action::Open(place),
         }
     }
 

@@ -78,6 +78,8 @@ pub enum Message {
     Emergency,
     /// A term was pressed.
     Term(Press),
+    /// Open another place.
+    Go(Place),
 }
 
 impl Default for Worried {
@@ -98,8 +100,11 @@ impl Worried {
         }
     }
 
-    /// Opens the place as it was left.
-    pub fn enter(&mut self, context: &Context) {
+    /// Opens the place as it was left, or one page to read by its id.
+    pub fn enter(&mut self, context: &Context, page: Option<&str>) {
+        if let Some(page) = page.and_then(pathway::page) {
+            self.face = Face::Page(page);
+        }
         self.refresh(context);
     }
 
@@ -176,6 +181,7 @@ impl Worried {
             }
             Message::Emergency => Action::Open(Place::Emergency),
             Message::Term(press) => terms::update(context, press),
+            Message::Go(place) => Action::Open(place),
         }
     }
 

@@ -23,6 +23,8 @@ pub enum Voice {
     Body,
     /// Body text that stands out.
     Strong,
+    /// Small text.
+    Label,
     /// Small text that matters less.
     Quiet,
 }
@@ -55,11 +57,12 @@ pub fn explained<'a, M: Clone + 'a>(
         Voice::Reading => (Role::READING, look.palette.text),
         Voice::Body => (Role::BODY, look.palette.text),
         Voice::Strong => (Role::STRONG, look.palette.text),
+        Voice::Label => (Role::LABEL, look.palette.text),
         Voice::Quiet => (Role::LABEL, look.palette.quiet),
     };
     let widest = match voice {
         Voice::Reading => measure::READING,
-        Voice::Body | Voice::Strong | Voice::Quiet => f32::INFINITY,
+        Voice::Body | Voice::Strong | Voice::Label | Voice::Quiet => f32::INFINITY,
     };
     let words = words.into_iter().map(|word| Word {
         at: word.at,

@@ -2,28 +2,25 @@
 
 use iced::widget::{Column, column};
 
-use super::{ImprovementPlan, Message, finding_icon};
+use super::{ImprovementPlan, Message, findings};
 use crate::guide::plan::{self, Figure, Promise, Step, Weakness};
-use crate::look::{Look, gap};
+use crate::look::{Icon, Look, gap};
+use crate::screens::Context;
 use crate::screens::shared::guide_card;
 use crate::screens::shared::terms::Terms;
-use crate::widgets::{self, Element, link, notice, words as text};
+use crate::widgets::table::Row;
+use crate::widgets::{self, Element, button, link, notice, words as text};
 
 impl ImprovementPlan {
     pub(super) fn promise<'a>(
         &'a self,
         promise: &'static Promise,
+        context: &'a Context,
         look: &Look,
         terms: &Terms<Message>,
     ) -> Element<'a, Message> {
-        let prefix = format!("plan/{}", promise.id);
         terms.note(&promise.title);
-        let problem = self
-            .problem
-            .as_ref()
-            .map(|problem| -> Element<'a, Message> {
-                notice::problem(look, "The question was not kept", problem.to_string()).into()
-            });
+        let prefix = format!("plan/{}", promise.id);
         let back = Some(("The whole plan", Message::All));
         let pages = |kind: &str, pages| {
             let prefix = format!("{prefix}/{kind}");
@@ -43,30 +40,58 @@ impl ImprovementPlan {
             page = page
                 .push(found(weakness, look, terms))
                 .push(pages("found", &weakness.sources))
-                .push(since(weakness, look, terms))
-                .push(before(weakness, look, terms))
-                .push(figures(&weakness.figures, look, terms));
+                .push(since(weakness, look, terms));
         }
-        page.push(
-            column![
-                text::section(look, "What you have seen"),
-                terms.reading(
-                    "Write a note with the date. You can copy this page for the Parent Carer Forum.",
-                ),
-                terms.reading(format!("A question to ask: “{}”", promise.ask)),
-                guide_card::take_along(
-                    look,
-                    &prefix,
-                    Message::Ask(promise),
-                    Message::Note,
-                    Message::Copy(promise),
-                ),
-                problem,
-            ]
-            .spacing(gap::M),
+        page = page.push(self.own_experience(promise, context, look));
+        if let Some(weakness) = promise.answers() {
+            page = page.push(before(weakness, look, terms)).push(figures(
+                &weakness.figures,
+                look,
+                terms,
+            ));
+        }
+        page.push(self.to_ask(promise, look, terms))
+            .push(terms.quiet(plan::matching()))
+            .push(terms.rest())
+            .into()
+    }
+
+    /// A question worth asking, and where to write more.
+    fn to_ask<'a>(
+        &'a self,
+        promise: &'static Promise,
+        look: &Look,
+        terms: &Terms<Message>,
+    ) -> Element<'a, Message> {
+        let prefix = format!("plan/{}", promise.id);
+        let problem = self
+            .problem
+            .as_deref()
+            .map(|problem| -> Element<'a, Message> {
+                notice::problem(look, "The question was not kept", problem).into()
+            });
+        let ask = button::plain(
+            look,
+            format!("{prefix}/ask"),
+            "Ask this",
+            Message::Ask(promise),
         )
-        .push(terms.quiet(plan::matching()))
-        .push(terms.rest())
+        .icon(Icon::Questions)
+        .describe("Adds it to your questions.");
+        let note = button::plain(
+            look,
+            format!("{prefix}/note"),
+            "Write a note",
+            Message::Note,
+        )
+        .icon(Icon::Notes);
+        column![
+            text::section(look, "A question to ask"),
+            terms.reading(format!("“{}”", promise.ask)),
+            widgets::wrap_row(vec![ask.into(), note.into()], gap::M),
+            problem,
+        ]
+        .spacing(gap::M)
         .into()
     }
 }
@@ -77,7 +102,7 @@ fn found<'a>(
     look: &Look,
     terms: &Terms<Message>,
 ) -> Element<'a, Message> {
-    let icon = finding_icon(weakness.found_2022);
+    let icon = findings::icon(weakness.found_2022);
     column![
         text::section(look, "What inspectors found"),
         widgets::key_values(
@@ -166,24 +191,25 @@ fn step<'a>(
     .into()
 }
 
-/// The figures of February 2021 as words, one thing counted after the other.
+/// The figures of February 2021 as they were printed.
 fn figures<'a>(
     figures: &'static [Figure],
     look: &Look,
     terms: &Terms<Message>,
 ) -> Option<Element<'a, Message>> {
+    const HEADS: [(&str, u16); 4] = [
+        ("What was counted", 5),
+        ("Somerset then", 2),
+        ("Somerset’s aim", 2),
+        ("England then", 2),
+    ];
     let rows: Vec<_> = figures
         .iter()
         .map(|figure| {
-            let numbers = format!(
-                "Somerset {}. Aim {}. England {}.",
-                figure.was, figure.aim, figure.england
-            );
-            column![
-                terms.strong(figure.what.as_str()),
-                text::body(look, numbers)
-            ]
-            .into()
+            terms.note(&figure.what);
+            let numbers = [&figure.was, &figure.aim, &figure.england];
+            let numbers = numbers.map(|number| text::body(look, number.as_str()));
+            Row::new(figure.what.as_str(), numbers.into())
         })
         .collect();
     (!rows.is_empty()).then(|| {
@@ -193,7 +219,7 @@ fn figures<'a>(
                 look,
                 "They show that time. They are not the figures of today."
             ),
-            widgets::list(look, "Figures of February 2021", rows),
+            widgets::table(look, "Figures of February 2021", &HEADS, rows),
         ]
         .spacing(gap::S)
         .into()

@@ -36,7 +36,7 @@ impl Named {
 }
 
 /// Every place, in the order of the rail.
-static ALL: [Named; 17] = [
+static ALL: [Named; 19] = [
     Named {
         name: "Today",
         icon: Icon::Today,
@@ -53,7 +53,7 @@ static ALL: [Named; 17] = [
         name: "I’m worried about my child",
         icon: Icon::Worried,
         other: &["send", "concern", "first"],
-        make: || Place::Worried,
+        make: || Place::Worried(None),
     },
     Named {
         name: "Notes",
@@ -107,6 +107,23 @@ static ALL: [Named; 17] = [
         make: || Place::ImprovementPlan(None),
     },
     Named {
+        name: "Documents",
+        icon: Icon::Letter,
+        other: &[
+            "newsletters",
+            "videos",
+            "strategies",
+            "strategy",
+            "letters",
+            "reports",
+            "links",
+            "websites",
+            "minutes",
+            "ombudsman",
+        ],
+        make: || Place::Documents,
+    },
+    Named {
         name: "Words explained",
         icon: Icon::Words,
         other: &["acronyms", "glossary", "jargon", "meaning", "terms"],
@@ -122,7 +139,13 @@ static ALL: [Named; 17] = [
         name: "NHS services",
         icon: Icon::Hospital,
         other: &["camhs", "therapy", "paediatrics", "continuing", "autism"],
-        make: || Place::NhsServices,
+        make: || Place::NhsServices(None),
+    },
+    Named {
+        name: "Easy Read",
+        icon: Icon::Look,
+        other: &["easyread", "simple", "pictures", "symbols", "short"],
+        make: || Place::EasyRead(None),
     },
     Named {
         name: "My family",

@@ -146,6 +146,14 @@ impl<M: Clone> Terms<M> {
         self.say(Voice::Strong, words.into())
     }
 
+    /// Small text.
+    pub fn label<'a>(&self, words: impl Into<Cow<'a, str>>) -> Element<'a, M>
+    where
+        M: 'a,
+    {
+        self.say(Voice::Label, words.into())
+    }
+
     /// Small text that matters less.
     pub fn quiet<'a>(&self, words: impl Into<Cow<'a, str>>) -> Element<'a, M>
     where
@@ -173,6 +181,7 @@ impl<M: Clone> Terms<M> {
                 Voice::Reading => text::reading(look, text),
                 Voice::Body => text::body(look, text),
                 Voice::Strong => text::strong(look, text),
+                Voice::Label => text::label(look, text),
                 Voice::Quiet => text::quiet(look, text),
             };
         }

@@ -3,9 +3,11 @@
 use iced::widget::column;
 
 use super::{Message, Worried};
+use crate::guide::easy_read::Whole;
 use crate::guide::pathway;
 use crate::guide::safety;
 use crate::look::{Icon, Look, Tint, gap};
+use crate::screens::shared::easy_read;
 use crate::screens::shared::terms::Terms;
 use crate::widgets::{self, Element, link, notice, row_button};
 
@@ -26,7 +28,12 @@ pub(super) fn age<'a>(look: &Look, terms: &Terms<Message>) -> Element<'a, Messag
         )
     });
     let content = column![
-        widgets::page_header(look, "How old is your child?", None, None),
+        widgets::page_header(
+            look,
+            "How old is your child?",
+            None,
+            easy_read::button(look, &Whole::Worried, Message::Go)
+        ),
         safety,
         terms.reading("A few short questions, then what to do first."),
         widgets::list(look, "Ages", rows.collect()),

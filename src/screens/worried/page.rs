@@ -3,11 +3,12 @@
 use iced::widget::column;
 
 use super::{Message, Worried};
+use crate::guide::easy_read::Whole;
 use crate::guide::pathway::{self, Page};
 use crate::look::{Look, gap};
 use crate::screens::Context;
-use crate::screens::shared::guidance;
 use crate::screens::shared::terms::Terms;
+use crate::screens::shared::{easy_read, guidance};
 use crate::widgets::{self, Element};
 
 const BACK: &str = "Back to your steps";
@@ -25,7 +26,7 @@ pub(super) fn view<'a>(
             look,
             page.title.as_str(),
             Some((BACK, Message::ToSteps)),
-            None
+            easy_read::button(look, &Whole::Reading(page.id.clone()), Message::Go)
         ),
         terms.reading(page.intro.as_str()),
         guidance::parts(
