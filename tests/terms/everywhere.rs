@@ -254,7 +254,7 @@ fn every_term_of_the_plan_and_the_books_can_be_pressed() {
         let press = withy::screens::budget::Message::Read(page);
         check.after(&page.id, Message::Budget(press));
     }
-    check.go("nhs", Place::NhsServices);
+    check.go("nhs", Place::NhsServices(None));
     for page in &nhs::book().pages {
         let press = withy::screens::nhs_services::Message::Read(page);
         check.after(&page.id, Message::NhsServices(press));
@@ -267,7 +267,7 @@ fn every_term_of_worried_can_be_pressed() {
     use worried::Message as Press;
     let folder = tempfile::tempdir().unwrap();
     let mut check = Check::new(folder.path());
-    check.go("worried", Place::Worried);
+    check.go("worried", Place::Worried(None));
     for age in pathway::ages() {
         for worry in pathway::worries() {
             let page = format!("{} {}", age.id, worry.id);

@@ -42,8 +42,8 @@ fn meanings_open() {
                     "Education, health and care",
                 ),
                 ("service", Place::Service(therapy), "occupational therapy"),
-                ("nhs", Place::NhsServices, "ADHD"),
-                ("nhs-end", Place::NhsServices, "CAMHS"),
+                ("nhs", Place::NhsServices(None), "ADHD"),
+                ("nhs-end", Place::NhsServices(None), "CAMHS"),
                 ("words", Place::WordsExplained(None), "education, health"),
                 ("rights", Place::Rights(None), "SENDIAS"),
             ] {
