@@ -241,7 +241,12 @@ fn every_term_of_the_plan_and_the_books_can_be_pressed() {
     let folder = tempfile::tempdir().unwrap();
     let mut check = Check::new(folder.path());
     check.go("plan", Place::ImprovementPlan(None));
-    for part in [Part::Promises, Part::Weaknesses, Part::Later] {
+    for part in [
+        Part::Promises,
+        Part::Weaknesses,
+        Part::Later,
+        Part::Pictures,
+    ] {
         let press = improvement_plan::Message::Part(part);
         check.after(&format!("plan {part:?}"), Message::ImprovementPlan(press));
     }

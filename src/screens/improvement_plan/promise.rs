@@ -42,7 +42,7 @@ impl ImprovementPlan {
                 .push(pages("found", &weakness.sources))
                 .push(since(weakness, look, terms));
         }
-        page = page.push(self.own_experience(promise, context, look));
+        page = page.push(self.own_experience(promise, context, look, terms));
         if let Some(weakness) = promise.answers() {
             page = page.push(before(weakness, look, terms)).push(figures(
                 &weakness.figures,
