@@ -78,7 +78,7 @@ impl<M: Clone> Terms<M> {
 
     /// The page says what this term means by itself.
     pub fn explained(&self, term: &'static Term) {
-        let _ = self.uses(term, |used| {
+        self.uses(term, |used| {
             used.explained = true;
             used.in_full = true;
         });
