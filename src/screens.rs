@@ -37,6 +37,7 @@ pub mod shared {
     pub mod guide_card;
     pub mod moment;
     pub mod searched;
+    pub mod terms;
 }
 
 pub use shared::children;
@@ -46,6 +47,7 @@ use jiff::ZonedDateTime;
 use jiff::civil::Date;
 
 use crate::directory::{Directory, Need, service::Id as ServiceId};
+use crate::guide::words::Term;
 use crate::platform::clock::Clock;
 use crate::platform::folders::Folders;
 use crate::platform::one_window;
@@ -76,6 +78,8 @@ pub struct Context {
     pub sample: bool,
     /// Opens links in other programs.
     pub opener: Opener,
+    /// The term whose meaning is shown on the page.
+    pub meaning: Option<&'static Term>,
     asked_to_keep: bool,
 }
 
@@ -93,6 +97,7 @@ impl Context {
             folders,
             sample: false,
             opener: Opener::default(),
+            meaning: None,
             asked_to_keep: false,
         }
     }

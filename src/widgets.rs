@@ -14,6 +14,7 @@ pub mod choice;
 pub mod columns;
 pub mod easy_read;
 mod even_row;
+pub mod explained;
 pub mod facts;
 pub mod field;
 pub mod figure;
@@ -46,7 +47,7 @@ pub use chip::chip;
 pub use choice::{Choice, choice};
 pub use columns::two_columns;
 pub use easy_read::{easy, easy_row, easy_title, easy_with_bold, tile};
-pub use facts::{key_values, phone_number, text_number};
+pub use facts::{key_values, noted_number, phone_number, text_number};
 pub use field::{DateField, Edit, Field, LongText, TimeField, Writing};
 pub use frame::{
     announcement, banner, ground_style, level, rail_item, rail_style, upright, wordmark,

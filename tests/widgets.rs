@@ -11,6 +11,8 @@ mod picture;
 
 #[path = "widgets/every.rs"]
 mod every;
+#[path = "widgets/explained.rs"]
+mod explained;
 
 #[path = "widgets/focus.rs"]
 mod focus;

@@ -1,4 +1,4 @@
-//! Giving focus to one control from the application.
+//! Giving focus to one control from the application, and bringing one part into view.
 
 use std::any::Any;
 
@@ -8,23 +8,38 @@ use iced::{Rectangle, Size, Task, Vector};
 
 use super::collector::Collector;
 use super::keys::key_of;
-use super::mutate::{Change, Mutate};
+use super::mutate::{Change, Mutate, reveal as reveal_in};
 use super::report::Modality;
 
 /// Gives focus to the control, field or page title with this id and scrolls it into view. Nothing
 /// happens when there is none. The ring shows only if the person's last action was a key.
 pub fn focus<T: Send + 'static>(id: impl Into<Id>) -> Task<T> {
-    widget::operate(Find {
-        id: id.into(),
-        keyboard: false,
-        collector: Collector::new("", Size::ZERO),
-    })
+    widget::operate(Find::new(id.into(), true))
+}
+
+/// Scrolls the part with this id into view and leaves the focus where it is. Nothing happens when
+/// there is none.
+pub fn reveal<T: Send + 'static>(id: impl Into<Id>) -> Task<T> {
+    widget::operate(Find::new(id.into(), false))
 }
 
 struct Find {
     id: Id,
+    /// Give it the focus, and not only bring it into view.
+    focus: bool,
     keyboard: bool,
     collector: Collector,
+}
+
+impl Find {
+    fn new(id: Id, focus: bool) -> Self {
+        Self {
+            id,
+            focus,
+            keyboard: false,
+            collector: Collector::new("", Size::ZERO),
+        }
+    }
 }
 
 impl<T: 'static> Operation<T> for Find {
@@ -65,13 +80,17 @@ impl<T: 'static> Operation<T> for Find {
 
     fn finish(&self) -> Outcome<T> {
         let snapshot = self.collector.snapshot();
-        match snapshot.find(key_of(&self.id)) {
-            Some(at) => Outcome::Chain(Box::new(Mutate::new(Change::focus(
-                snapshot,
-                at,
-                self.keyboard,
-            )))),
-            None => Outcome::None,
-        }
+        let Some(at) = snapshot.find(key_of(&self.id)) else {
+            return Outcome::None;
+        };
+        let change = if self.focus {
+            Change::focus(snapshot, at, self.keyboard)
+        } else {
+            Change {
+                scroll: reveal_in(snapshot, at),
+                ..Change::default()
+            }
+        };
+        Outcome::Chain(Box::new(Mutate::new(change)))
     }
 }

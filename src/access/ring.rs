@@ -40,6 +40,36 @@ impl Ring {
         bounds: Rectangle,
         viewport: &Rectangle,
     ) {
+        let bands = [
+            (Self::REACH, Self::REACH, self.halo),
+            (5.0, 3.0, self.colour),
+        ];
+        self.bands(renderer, bounds, viewport, bands);
+    }
+
+    /// The same within a line of text: close to the word, so that the words beside it and the lines
+    /// above and below can still be read. Outwards: 1 px of halo, 2 px of ring, 1 px of halo.
+    pub(super) fn draw_in_text(
+        &self,
+        renderer: &mut iced::Renderer,
+        word: Rectangle,
+        viewport: &Rectangle,
+    ) {
+        self.bands(
+            renderer,
+            word,
+            viewport,
+            [(4.0, 4.0, self.halo), (3.0, 2.0, self.colour)],
+        );
+    }
+
+    fn bands(
+        &self,
+        renderer: &mut iced::Renderer,
+        bounds: Rectangle,
+        viewport: &Rectangle,
+        bands: [(f32, f32, Color); 2],
+    ) {
         let Some(visible) = bounds
             .expand(Self::REACH + Self::SPARE)
             .intersection(viewport)
@@ -47,7 +77,7 @@ impl Ring {
             return;
         };
         renderer.with_layer(visible, |renderer: &mut iced::Renderer| {
-            for (reach, width, colour) in [(7.0, 7.0, self.halo), (5.0, 3.0, self.colour)] {
+            for (reach, width, colour) in bands {
                 renderer.fill_quad(
                     Quad {
                         bounds: bounds.expand(reach),

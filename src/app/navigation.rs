@@ -5,6 +5,7 @@ use iced::Task;
 use super::keys::Command;
 use super::{App, Message};
 use crate::access;
+use crate::screens::shared::terms;
 use crate::screens::{
     AppointmentsStart, FindStart, NotesStart, Place, QuestionsStart, appointments, find_help,
 };
@@ -152,6 +153,7 @@ impl App {
     }
 
     pub(super) fn enter_place(&mut self) {
+        self.context.meaning = None;
         let context = &self.context;
         match self.place.clone() {
             Place::Today => self.screens.today.enter(context),
@@ -241,11 +243,20 @@ impl App {
             Command::NormalSize => self.resize_text(TextSize::Normal),
             Command::Help => self.go(Place::Help),
             Command::Emergency => self.go(Place::Emergency),
+            Command::Back if !self.menu_open && self.context.meaning.is_some() => {
+                self.close_meaning()
+            }
             Command::Back if !self.menu_open && self.is_changing_an_appointment() => {
                 self.update(Message::Appointments(appointments::Message::Back))
             }
             Command::Back => self.back(),
         }
+    }
+
+    /// Closes what a word means; the focus is on the word, from wherever it was in the meaning.
+    fn close_meaning(&mut self) -> Task<Message> {
+        let open = self.context.meaning.take();
+        open.map_or_else(Task::none, |term| access::focus(terms::id(term)))
     }
 
     fn is_changing_an_appointment(&self) -> bool {

@@ -8,6 +8,10 @@ use serde::Deserialize;
 
 use super::Source;
 
+mod found;
+
+pub use found::{Found, found_in};
+
 /// How far the pages that were read bear a meaning out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -45,6 +49,12 @@ pub struct Term {
     /// Other names and short forms of the same thing.
     #[serde(default)]
     pub also: Vec<String>,
+    /// Other ways in which texts write it, which are no names of it.
+    #[serde(default)]
+    pub written: Vec<String>,
+    /// Phrases in which the same words mean something else.
+    #[serde(default)]
+    pub not_in: Vec<String>,
     /// What it means, in plain sentences.
     pub meaning: String,
     /// The id of its group.
@@ -74,6 +84,33 @@ impl Term {
             Some(full) => format!("{}. {}", capital(full), self.meaning),
             None => self.meaning.clone(),
         }
+    }
+
+    /// Its name with what the letters stand for first: “Special educational needs and disabilities
+    /// (SEND)”.
+    pub fn name_in_full(&self) -> String {
+        // What stands in brackets after a short form tells it from others, and is no part of it.
+        let (short, _) = self.term.split_once(" (").unwrap_or((&self.term, ""));
+        match &self.stands_for {
+            Some(full) if full.contains(short) => capital(full),
+            Some(full) if full.contains('(') => format!("{short}: {full}"),
+            Some(full) => format!("{} ({short})", capital(full)),
+            None => self.term.clone(),
+        }
+    }
+
+    /// The name today of an old one, and the terms that its meaning uses; each once.
+    pub fn leads_to(&self) -> Vec<&'static Term> {
+        let today = self.see.first().filter(|_| self.old_name);
+        let today = today.and_then(|id| find(id)).into_iter();
+        let uses = found_in(&self.meaning).into_iter();
+        let mut all: Vec<&'static Term> = Vec::new();
+        for term in today.chain(uses.map(|found| found.term)) {
+            if term.id != self.id && all.iter().all(|known| known.id != term.id) {
+                all.push(term);
+            }
+        }
+        all
     }
 
     /// All of it as text to paste elsewhere, with its sources.
@@ -182,44 +219,4 @@ fn capital(text: &str) -> String {
     letters.next().map_or_else(String::new, |first| {
         format!("{}{}", first.to_uppercase(), letters.as_str())
     })
-}
-
-/// The short forms in capitals that a text has and a term explains, each with a label that says it
-/// in full: “Special educational needs and disabilities (SEND)”.
-pub fn short_forms(texts: &[&str]) -> Vec<(String, &'static Term)> {
-    let mut found: Vec<(String, &'static Term)> = Vec::new();
-    for text in texts {
-        for part in text.split(|letter: char| !letter.is_alphanumeric()) {
-            let is_short = part.len() > 1 && part.chars().all(|c| c.is_ascii_uppercase());
-            let Some(term) = is_short.then(|| explaining(part)).flatten() else {
-                continue;
-            };
-            if found.iter().all(|(_, known)| known.id != term.id) {
-                found.push((label(part, term), term));
-            }
-        }
-    }
-    found
-}
-
-fn has_word(name: &str, short: &str) -> bool {
-    name.split(|letter: char| !letter.is_alphanumeric())
-        .any(|part| part == short)
-}
-
-fn explaining(short: &str) -> Option<&'static Term> {
-    let names = |term: &&Term| {
-        has_word(&term.term, short) || term.also.iter().any(|name| has_word(name, short))
-    };
-    let terms = all().iter().filter(names);
-    terms.min_by_key(|term| term.term.len())
-}
-
-fn label(short: &str, term: &Term) -> String {
-    let full = capital(term.stands_for.as_ref().unwrap_or(&term.term));
-    if term.stands_for.is_some() && has_word(&term.term, short) {
-        format!("{full} ({})", term.term)
-    } else {
-        format!("{full} ({short})")
-    }
 }

@@ -7,8 +7,8 @@ use crate::directory::service;
 use crate::guide::documents::{self, Document};
 use crate::look::{Icon, Look, Tint, gap};
 use crate::platform::opening::Link;
-use crate::screens::shared::guide_card;
 use crate::screens::shared::searched::{self, Names, Searched};
+use crate::screens::shared::terms::{self, Press, Terms};
 use crate::screens::{Action, Context, Place};
 use crate::widgets::{self, Element, button, row_button, words as text};
 use crate::words;
@@ -37,8 +37,8 @@ pub enum Message {
     Service(service::Id),
     /// The improvement plan.
     Plan,
-    /// A short form was pressed.
-    Word(&'static str),
+    /// A term was pressed.
+    Term(Press),
 }
 
 impl Default for Documents {
@@ -67,7 +67,11 @@ impl Documents {
     }
 
     /// What a press or a typed letter does.
-    pub fn update(&mut self, _context: &mut Context, message: Message) -> Action<Message> {
+    pub fn update(&mut self, context: &mut Context, message: Message) -> Action<Message> {
+        // Pressing anything else closes what a word means.
+        if !matches!(message, Message::Term(_)) {
+            context.meaning = None;
+        }
         match message {
             Message::List(message) => {
                 let found = self.found();
@@ -90,13 +94,15 @@ impl Documents {
             }
             Message::Service(id) => Action::Open(Place::Service(id)),
             Message::Plan => Action::Open(Place::ImprovementPlan(None)),
-            Message::Word(id) => Action::Open(Place::WordsExplained(Some(id.to_owned()))),
+            Message::Term(press) => terms::update(context, press),
         }
     }
 
     /// Draws the list.
     pub fn view<'a>(&'a self, context: &'a Context, look: Look) -> Element<'a, Message> {
         let look = &look;
+        let terms = &Terms::new(look, context, Message::Term);
+        let about = terms.reading(documents::about());
         let found = self.found();
         let total = found.len();
         let kinds = documents::kinds().iter();
@@ -107,11 +113,7 @@ impl Documents {
             Message::List,
         );
         let shown: Vec<_> = found.into_iter().take(self.list.shown()).collect();
-        let rows: Vec<_> = shown.iter().map(|one| row(one, look)).collect();
-        let texts = shown.iter().flat_map(|one| [&one.title, &one.publisher]);
-        let texts = texts.chain(documents::not_found()).map(String::as_str);
-        let texts: Vec<&str> = texts.collect();
-        let short_forms = guide_card::short_forms(look, "documents", &texts, Message::Word);
+        let rows: Vec<_> = shown.iter().map(|one| row(one, look, terms)).collect();
         let kind = self.list.kind();
         let kind = documents::kinds().iter().find(|one| kind == Some(&one.id));
         let says = kind.map_or(&[][..], |kind| &kind.none);
@@ -133,13 +135,13 @@ impl Documents {
             )
         });
         let missing = documents::not_found().iter();
-        let missing = missing.map(|what| text::body(look, what.as_str()));
+        let missing = missing.map(|what| terms.body(what.as_str()));
         let read_on = words::date(documents::checked_on());
         let back = Some(("Improvement plan", Message::Plan));
         let list = (!rows.is_empty()).then(|| widgets::list(look, "Documents", rows));
         let content = column![
             widgets::page_header(look, "Documents", back, None),
-            text::reading(look, documents::about()),
+            about,
             head,
             list,
             foot,
@@ -150,8 +152,8 @@ impl Documents {
                 widgets::list_spaced(look, "What we could not find", missing.collect(), gap::XS),
             ]
             .spacing(gap::S),
-            short_forms,
-            text::quiet(look, documents::left_out()),
+            terms.quiet(documents::left_out()),
+            terms.rest(),
             text::quiet(look, format!("We read the pages on {read_on}.")),
         ];
         widgets::page(look, content.spacing(gap::L))
@@ -162,13 +164,16 @@ fn open_id(one: &Document) -> String {
     format!("documents/{}/open", one.id)
 }
 
-fn row<'a>(one: &'static Document, look: &Look) -> Element<'a, Message> {
+/// The titles are names that others gave; what is short in them is explained at the end.
+fn row<'a>(one: &'static Document, look: &Look, terms: &Terms<Message>) -> Element<'a, Message> {
+    terms.note(&one.title);
+    terms.note(&one.publisher);
     let kind = documents::kinds().iter().find(|kind| kind.id == one.kind);
     let kind = kind.map_or("", |kind| kind.title.as_str());
     let note = one
         .note
         .as_deref()
-        .map(|note| -> Element<'a, Message> { text::quiet(look, note) });
+        .map(|note| -> Element<'a, Message> { terms.quiet(note) });
     let said = column![
         text::strong(look, one.title.as_str()),
         text::label(look, format!("{kind}. {}. {}.", one.publisher, one.dated())),

@@ -9,6 +9,7 @@ use crate::guide::safety::{self, Group, Help};
 use crate::look::{Look, gap};
 use crate::platform::opening::Link;
 use crate::screens::shared::easy_read;
+use crate::screens::shared::terms::{self, Press, Terms};
 use crate::screens::{Action, Context, Place};
 use crate::widgets::{self, Element, quiet_link, words};
 
@@ -27,6 +28,8 @@ pub enum Message {
     Open(service::Id),
     /// Read the page behind it.
     Visit(String),
+    /// A term was pressed.
+    Term(Press),
     /// Open another place.
     Go(Place),
 }
@@ -41,7 +44,7 @@ impl Emergency {
     pub fn enter(&mut self, _context: &Context) {}
 
     /// What a press does.
-    pub fn update(&mut self, _context: &mut Context, message: Message) -> Action<Message> {
+    pub fn update(&mut self, context: &mut Context, message: Message) -> Action<Message> {
         match message {
             Message::Copy(words) => {
                 let said = format!("Copied {words}");
@@ -50,6 +53,7 @@ impl Emergency {
             Message::Call(number) => Action::Visit(Link::Phone(number)),
             Message::Open(id) => Action::Open(Place::Service(id)),
             Message::Visit(url) => Action::Visit(Link::Website(url)),
+            Message::Term(press) => terms::update(context, press),
             Message::Go(place) => Action::Open(place),
         }
     }
@@ -57,8 +61,9 @@ impl Emergency {
     /// The page.
     pub fn view<'a>(&'a self, context: &'a Context, look: Look) -> Element<'a, Message> {
         let look = &look;
+        let terms = &Terms::new(look, context, Message::Term);
         let groups = safety::groups().iter();
-        let groups = groups.map(|group| group_view(group, context, look));
+        let groups = groups.map(|group| group_view(group, context, look, terms));
         let content = column![
             widgets::page_header(
                 look,
@@ -67,6 +72,7 @@ impl Emergency {
                 easy_read::button(look, &Whole::Emergency, Message::Go)
             ),
             column(groups.collect::<Vec<_>>()).spacing(gap::XL),
+            terms.rest(),
             sources(context, look),
         ];
         widgets::page(look, content.spacing(gap::L))
@@ -82,8 +88,11 @@ fn group_view<'a>(
     group: &'static Group,
     context: &'a Context,
     look: &Look,
+    terms: &Terms<Message>,
 ) -> Element<'a, Message> {
-    let ways = group.numbers.iter().map(|help| way(help, context, look));
+    terms.note(&group.title);
+    let ways = group.numbers.iter();
+    let ways = ways.map(|help| way(help, context, look, terms));
     let ways = widgets::list_spaced(look, group.title.as_str(), ways.collect(), gap::XL);
     column![
         words::section(look, group.title.as_str()),
@@ -93,13 +102,19 @@ fn group_view<'a>(
     .into()
 }
 
-fn way<'a>(help: &'static Help, context: &'a Context, look: &Look) -> Element<'a, Message> {
+fn way<'a>(
+    help: &'static Help,
+    context: &'a Context,
+    look: &Look,
+    terms: &Terms<Message>,
+) -> Element<'a, Message> {
+    terms.note(&help.when);
     let service = answers(help, context);
     let phone = service.and_then(|service| service.phones.first());
     let hours = service.and_then(|service| service.opening_hours.as_deref());
     let number = match (&help.number, phone) {
         (Some(number), _) => ring(help, number, hours, look),
-        (None, Some(phone)) if phone.is_for_text() => text(help, phone, look),
+        (None, Some(phone)) if phone.is_for_text() => text(help, phone, look, terms),
         (None, Some(phone)) => ring(help, &phone.number, hours, look),
         (None, None) => words::body(
             look,
@@ -108,7 +123,7 @@ fn way<'a>(help: &'static Help, context: &'a Context, look: &Look) -> Element<'a
     };
     column![
         words::subsection(look, help.when.as_str()),
-        words::body(look, help.what.as_str()),
+        terms.body(help.what.as_str()),
         number,
     ]
     .spacing(gap::XS)
@@ -127,11 +142,17 @@ fn ring<'a>(
     widgets::phone_number(look, &id, number, hours, copy, call)
 }
 
-fn text<'a>(help: &'static Help, phone: &'a Phone, look: &Look) -> Element<'a, Message> {
+fn text<'a>(
+    help: &'static Help,
+    phone: &'a Phone,
+    look: &Look,
+    terms: &Terms<Message>,
+) -> Element<'a, Message> {
     let copy = Message::Copy(phone.number.clone());
     let id = format!("emergency/{}", help.id);
     let note = phone.description.as_deref();
-    widgets::text_number(look, &id, phone.number.as_str(), note, copy)
+    let note = note.map(|note| terms.quiet(note));
+    widgets::noted_number(look, &id, phone.number.as_str(), note, copy, None)
 }
 
 /// Where the numbers were read, and the date that each page shows.

@@ -3,6 +3,7 @@
 use iced::widget::column;
 
 use crate::look::{Icon, Look, gap};
+use crate::screens::shared::terms::{self, Press, Terms};
 use crate::screens::{Action, Context, FindStart, Place};
 use crate::widgets::{self, Element, button, words};
 
@@ -53,6 +54,8 @@ pub enum Message {
     Emergency,
     /// Find help.
     FindHelp,
+    /// A term was pressed.
+    Term(Press),
     /// Newsletters, strategies and law.
     Documents,
     /// The Easy Read pages.
@@ -69,10 +72,11 @@ impl Help {
     pub fn enter(&mut self, _context: &Context) {}
 
     /// What a press does.
-    pub fn update(&mut self, _context: &mut Context, message: Message) -> Action<Message> {
+    pub fn update(&mut self, context: &mut Context, message: Message) -> Action<Message> {
         match message {
             Message::Emergency => Action::Open(Place::Emergency),
             Message::FindHelp => Action::Open(Place::FindHelp(FindStart::Search)),
+            Message::Term(press) => terms::update(context, press),
             Message::Documents => Action::Open(Place::Documents),
             Message::EasyRead => Action::Open(Place::EasyRead(None)),
         }
@@ -86,13 +90,14 @@ impl Help {
         keys: Vec<(String, String)>,
     ) -> Element<'a, Message> {
         let look = &look;
+        let terms = &Terms::new(look, context, Message::Term);
         let sections = SECTIONS.iter().map(|(title, text)| {
-            column![words::section(look, *title), words::reading(look, *text)]
+            column![words::section(look, *title), terms.reading(*text)]
                 .spacing(gap::S)
                 .into()
         });
         let promises = PRIVACY.iter();
-        let promises = promises.map(|promise| words::reading(look, *promise));
+        let promises = promises.map(|promise| terms.reading(*promise));
         let keys = keys
             .into_iter()
             .map(|(keys, says)| (keys, words::body(look, says)));
@@ -124,9 +129,10 @@ impl Help {
             .spacing(gap::M),
             column![
                 words::section(look, "Where the facts come from"),
-                words::reading(look, context.directory.about().about.as_str()),
+                terms.reading(context.directory.about().about.as_str()),
             ]
             .spacing(gap::S),
+            terms.rest(),
         ];
         widgets::page(look, content.spacing(gap::XL))
     }

@@ -10,6 +10,7 @@ use crate::platform::opening::Link;
 use crate::record::{self, Child, Experience, experience as kept};
 use crate::screens::shared::guide_card;
 use crate::screens::shared::searched::{self, Names, Searched};
+use crate::screens::shared::terms::{self, Press, Terms};
 use crate::screens::{Action, Context, NotesStart, Place};
 use crate::widgets::{self, Element, button, words as text};
 use crate::words;
@@ -89,8 +90,8 @@ pub enum Message {
     Service(service::Id),
     /// Documents.
     Documents,
-    /// A short form was pressed.
-    Word(&'static str),
+    /// A term was pressed.
+    Term(Press),
     /// A page that something rests on.
     Visit(String),
 }
@@ -132,6 +133,10 @@ impl ImprovementPlan {
 
     /// What a press does.
     pub fn update(&mut self, context: &mut Context, message: Message) -> Action<Message> {
+        // Pressing anything else closes what a word means.
+        if !matches!(message, Message::Term(_)) {
+            context.meaning = None;
+        }
         match message {
             Message::Part(part) => {
                 self.part = part;
@@ -162,7 +167,7 @@ impl ImprovementPlan {
             Message::Close(id) => self.close(id),
             Message::Service(id) => Action::Open(Place::Service(id)),
             Message::Documents => Action::Open(Place::Documents),
-            Message::Word(id) => Action::Open(Place::WordsExplained(Some(id.to_owned()))),
+            Message::Term(press) => terms::update(context, press),
             Message::Visit(url) => Action::Visit(Link::Website(url)),
         }
     }
@@ -188,13 +193,18 @@ impl ImprovementPlan {
     /// Draws the plan, or one promise.
     pub fn view<'a>(&'a self, context: &'a Context, look: Look) -> Element<'a, Message> {
         let look = &look;
+        let terms = &Terms::new(look, context, Message::Term);
         match self.open {
-            Some(promise) => widgets::page(look, self.promise(promise, context, look)),
-            None => widgets::page(look, self.whole(look)),
+            Some(promise) => widgets::page(look, self.promise(promise, context, look, terms)),
+            None => widgets::page(look, self.whole(look, terms)),
         }
     }
 
-    fn whole<'a>(&'a self, look: &Look) -> Element<'a, Message> {
+    fn whole<'a>(&'a self, look: &Look, terms: &Terms<Message>) -> Element<'a, Message> {
+        let intro = terms.reading(
+            "What inspectors found in Somerset, what was promised, and what was found later. \
+             Each line has a date and a source.",
+        );
         let parts = [
             (Part::TimeLine, "Time line"),
             (Part::Promises, "Nine promises"),
@@ -210,13 +220,12 @@ impl ImprovementPlan {
             self.part,
             Message::Part,
         );
-        let short_forms = guide_card::short_forms(look, "plan", &self.texts(), Message::Word);
         let part = match self.part {
-            Part::TimeLine => self.time_line(look),
-            Part::Promises => self.promises(look),
-            Part::Weaknesses => findings::weaknesses(look),
-            Part::Later => later::later(look),
-            Part::Pictures => pictures::pictures(look),
+            Part::TimeLine => self.time_line(look, terms),
+            Part::Promises => self.promises(look, terms),
+            Part::Weaknesses => findings::weaknesses(look, terms),
+            Part::Later => later::later(look, terms),
+            Part::Pictures => pictures::pictures(look, terms),
         };
         let documents = button::plain(look, "plan/documents", "Documents", Message::Documents);
         let documents = documents
@@ -225,44 +234,13 @@ impl ImprovementPlan {
         let read_on = words::date(plan::checked_on());
         column![
             widgets::page_header(look, "The improvement plan", None, Some(documents.into())),
-            text::reading(
-                look,
-                "What inspectors found in Somerset, what was promised, and what was found later. \
-                 Each line has a date and a source.",
-            ),
+            intro,
             tabs,
             part,
-            short_forms,
+            terms.rest(),
             text::quiet(look, format!("We read the pages on {read_on}.")),
         ]
         .spacing(gap::L)
         .into()
-    }
-
-    /// What the open part says, to find its short forms in.
-    fn texts(&self) -> Vec<&'static str> {
-        let texts: Vec<&'static String> = match self.part {
-            Part::TimeLine => self.texts_of_events(),
-            Part::Promises => plan::promises()
-                .iter()
-                .flat_map(|promise| [&promise.title, &promise.promised])
-                .collect(),
-            Part::Weaknesses | Part::Pictures => plan::weaknesses()
-                .iter()
-                .flat_map(|weakness| [&weakness.title, &weakness.found_2020])
-                .chain(
-                    plan::events()
-                        .iter()
-                        .filter(|_| self.part == Part::Pictures)
-                        .map(|event| &event.title),
-                )
-                .collect(),
-            Part::Later => plan::more()
-                .iter()
-                .flat_map(|part| std::iter::once(&part.title).chain(&part.says))
-                .chain(plan::not_found())
-                .collect(),
-        };
-        texts.into_iter().map(String::as_str).collect()
     }
 }

@@ -9,6 +9,7 @@ use crate::look::{Icon, Look, gap};
 use crate::platform::opening::Link;
 use crate::record;
 use crate::screens::shared::guide_card;
+use crate::screens::shared::terms::{self, Press, Terms};
 use crate::screens::{Action, Context, NotesStart, Place};
 use crate::widgets::{self, Element, button, field, link, notice, row_button, words as text};
 
@@ -68,8 +69,8 @@ pub enum Message {
     Note,
     /// “Copy as text”.
     Copy(&'static Card),
-    /// A short form was pressed.
-    Word(&'static str),
+    /// A term was pressed.
+    Term(Press),
     /// A page that something rests on.
     Visit(String),
     /// Open another place.
@@ -114,6 +115,10 @@ impl Rights {
 
     /// What a press or a typed letter does.
     pub fn update(&mut self, context: &mut Context, message: Message) -> Action<Message> {
+        // Pressing anything else closes what a word means.
+        if !matches!(message, Message::Term(_)) {
+            context.meaning = None;
+        }
         match message {
             Message::Typed(typed) => {
                 self.typed = typed;
@@ -158,7 +163,7 @@ impl Rights {
                 words: card.as_text(),
                 said: "Copied with its source".to_owned(),
             },
-            Message::Word(id) => Action::Open(Place::WordsExplained(Some(id.to_owned()))),
+            Message::Term(press) => terms::update(context, press),
             Message::Visit(url) => Action::Visit(Link::Website(url)),
             Message::Go(place) => Action::Open(place),
         }
@@ -185,15 +190,16 @@ impl Rights {
     /// Draws the list, one card, or the page about what may change.
     pub fn view<'a>(&'a self, context: &'a Context, look: Look) -> Element<'a, Message> {
         let look = &look;
+        let terms = &Terms::new(look, context, Message::Term);
         let content = match self.face {
-            Face::List => self.list(look),
-            Face::Card(card) => self.card(card, context, look),
-            Face::MayChange => card::may_change(look),
+            Face::List => self.list(look, terms),
+            Face::Card(card) => self.card(card, context, look, terms),
+            Face::MayChange => card::may_change(look, terms),
         };
         widgets::page(look, content)
     }
 
-    fn list<'a>(&'a self, look: &Look) -> Element<'a, Message> {
+    fn list<'a>(&'a self, look: &Look, terms: &Terms<Message>) -> Element<'a, Message> {
         let search = field::text(
             look,
             "rights/search",
@@ -226,15 +232,12 @@ impl Rights {
             .spacing(gap::M)
             .into()
         });
-        let mut texts = vec![rights::warning()];
-        let shown_texts = shown.iter().flat_map(|card| [&card.title, &card.by_when]);
-        texts.extend(shown_texts.map(String::as_str));
         let mut page = column![
             widgets::page_header(look, "Rights and time limits", None, None),
-            text::reading(look, rights::warning()),
-            may_change_notice(look),
+            terms.reading(rights::warning()),
+            may_change_notice(look, terms),
             search,
-            self.filters(look),
+            self.filters(look, terms),
             nothing,
         ]
         .spacing(gap::L);
@@ -242,33 +245,28 @@ impl Rights {
             let rows: Vec<_> = shown
                 .iter()
                 .filter(|card| card.group == group.id)
-                .map(|card| row(card, look))
+                .map(|card| row(card, look, terms))
                 .collect();
             if !rows.is_empty() {
                 let title = group.title.as_str();
+                terms.note(title);
                 page = page.push(
                     column![text::section(look, title), widgets::list(look, title, rows)]
                         .spacing(gap::S),
                 );
             }
         }
-        page.push(more)
-            .push(guide_card::short_forms(
-                look,
-                "rights",
-                &texts,
-                Message::Word,
-            ))
-            .into()
+        page.push(more).push(terms.rest()).into()
     }
 
-    fn filters<'a>(&'a self, look: &Look) -> Element<'a, Message> {
+    fn filters<'a>(&'a self, look: &Look, terms: &Terms<Message>) -> Element<'a, Message> {
         let chips = |prefix: &str,
                      named: &'static [Named],
                      on: Option<&str>,
                      count: &dyn Fn(&str) -> usize,
                      press: fn(&'static str) -> Message| {
             let chips = named.iter().map(|one| {
+                terms.note(&one.title);
                 widgets::chip(
                     look,
                     format!("rights/{prefix}/{}", one.id),
@@ -311,12 +309,13 @@ impl Rights {
     }
 }
 
-fn may_change_notice<'a>(look: &Look) -> Element<'a, Message> {
+fn may_change_notice<'a>(look: &Look, terms: &Terms<Message>) -> Element<'a, Message> {
     let said = format!(
         "Law checked in {}. Changes were announced. They are not law.",
         rights::law_checked()
     );
-    notice::information(look, "Is this still the law?", said)
+    notice::information(look, "Is this still the law?", "")
+        .body(terms.body(said))
         .action(link(
             look,
             "rights/may-change",
@@ -330,7 +329,9 @@ fn row_id(card: &Card) -> String {
     format!("rights/card/{}", card.id)
 }
 
-fn row<'a>(card: &'static Card, look: &Look) -> Element<'a, Message> {
+fn row<'a>(card: &'static Card, look: &Look, terms: &Terms<Message>) -> Element<'a, Message> {
+    terms.note(&card.title);
+    terms.note(&card.by_when);
     let trailing = card.not_checked.is_some().then_some("Partly checked");
     row_button(
         look,

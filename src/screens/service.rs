@@ -12,11 +12,12 @@ use crate::platform::opening::Link;
 use crate::record::saved_service::Status;
 use crate::record::{Appointment, Child, Note, Question, SavedService, child};
 use crate::record::{appointment, note, question};
+use crate::screens::shared::terms::{self, Press, Terms};
 use crate::screens::{
     Action, AppointmentsStart, Context, FindStart, NotesStart, Place, QuestionsStart,
 };
 use crate::widgets::field::{Edit, Writing};
-use crate::widgets::{self, Element, button, empty_state, notice, words};
+use crate::widgets::{self, Element, button, empty_state, notice};
 
 mod about;
 mod contact;
@@ -84,6 +85,8 @@ pub enum Message {
     FindHelp,
     /// Go back.
     Back,
+    /// A term was pressed.
+    Term(Press),
 }
 
 impl Default for ServiceScreen {
@@ -131,6 +134,10 @@ impl ServiceScreen {
         let Some(id) = self.id else {
             return Action::None;
         };
+        // Pressing anything else closes what a word means.
+        if !matches!(message, Message::Term(_)) {
+            context.meaning = None;
+        }
         match message {
             Message::Save => self.save(context, id),
             Message::Status(status) => self.set_status(context, status),
@@ -166,6 +173,7 @@ impl ServiceScreen {
             Message::Open(id) => Action::Open(Place::Service(id)),
             Message::FindHelp => Action::Open(Place::FindHelp(FindStart::Search)),
             Message::Back => Action::Back,
+            Message::Term(press) => terms::update(context, press),
         }
     }
 
@@ -189,6 +197,8 @@ impl ServiceScreen {
         context: &'a Context,
         look: &Look,
     ) -> Element<'a, Message> {
+        let terms = &Terms::new(look, context, Message::Term);
+        terms.note(&service.name);
         let problem = self.problem.as_deref();
         let problem = problem.map(|problem| {
             let title = "This did not work";
@@ -201,12 +211,12 @@ impl ServiceScreen {
                 Some(("Back", Message::Back)),
                 None
             ),
-            about::who_runs_it(service, look),
-            words::reading(look, service.description.as_str()),
+            about::who_runs_it(service, terms),
+            terms.reading(service.description.as_str()),
             self.saved
                 .as_ref()
                 .map(|saved| mine::saved_line(saved, look)),
-            contact::phones(service, look),
+            contact::phones(service, look, terms),
             self.actions(look),
             problem,
         ]
@@ -214,12 +224,13 @@ impl ServiceScreen {
         column![
             first,
             widgets::divider(look),
-            contact::how_to_get_it(service, look),
-            contact::view(service, context, look),
+            contact::how_to_get_it(service, look, terms),
+            contact::view(service, context, look, terms),
             self.kept(look),
             self.linked(context, look),
-            about::facts(service, look),
-            sure::view(service, context, look),
+            about::facts(service, look, terms),
+            sure::view(service, context, look, terms),
+            terms.rest(),
         ]
         .spacing(gap::XL)
         .into()

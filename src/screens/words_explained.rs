@@ -6,12 +6,15 @@ use iced::widget::column;
 use crate::directory::OldName;
 use crate::directory::service;
 use crate::guide::words::{self, Support, Term};
-use crate::look::{Icon, Look, Tint, gap};
+use crate::look::{Icon, Look, gap};
 use crate::platform::opening::Link;
 use crate::record;
 use crate::screens::shared::guide_card;
+use crate::screens::shared::terms::{self, Press, Terms};
 use crate::screens::{Action, Context, NotesStart, Place};
-use crate::widgets::{self, Element, field, link, notice, row_button, words as text};
+use crate::widgets::{self, Element, field, row_button, words as text};
+
+mod one;
 
 /// How many words a page shows, and how many more each press adds.
 const AT_ONCE: usize = 20;
@@ -61,6 +64,8 @@ pub enum Message {
     Copy(&'static str),
     /// A page that a meaning rests on.
     Visit(String),
+    /// A term was pressed where a text uses it.
+    Press(Press),
 }
 
 impl Default for WordsExplained {
@@ -113,6 +118,10 @@ impl WordsExplained {
 
     /// What a press or a typed letter does.
     pub fn update(&mut self, context: &mut Context, message: Message) -> Action<Message> {
+        // Pressing anything else closes what a word means.
+        if !matches!(message, Message::Press(_)) {
+            context.meaning = None;
+        }
         match message {
             Message::Typed(typed) => {
                 self.typed = typed;
@@ -149,6 +158,7 @@ impl WordsExplained {
                 said: format!("Copied what {} means", term.term),
             }),
             Message::Visit(url) => Action::Visit(Link::Website(url)),
+            Message::Press(press) => terms::update(context, press),
         }
     }
 
@@ -174,13 +184,19 @@ impl WordsExplained {
     /// Draws the list, or one term.
     pub fn view<'a>(&'a self, context: &'a Context, look: Look) -> Element<'a, Message> {
         let look = &look;
+        let terms = &Terms::new(look, context, Message::Press);
         match self.open {
-            Some(term) => widgets::page(look, self.term(term, context, look)),
-            None => widgets::page(look, self.list(context, look)),
+            Some(term) => widgets::page(look, self.term(term, context, look, terms)),
+            None => widgets::page(look, self.list(context, look, terms)),
         }
     }
 
-    fn list<'a>(&'a self, context: &'a Context, look: &Look) -> Element<'a, Message> {
+    fn list<'a>(
+        &'a self,
+        context: &'a Context,
+        look: &Look,
+        terms: &Terms<Message>,
+    ) -> Element<'a, Message> {
         let search = field::text(
             look,
             "words/search",
@@ -200,11 +216,12 @@ impl WordsExplained {
             )
         });
         let total = found.len();
-        let rows: Vec<_> = found
-            .into_iter()
-            .take(self.shown)
-            .map(|term| row(term, look))
-            .collect();
+        let shown: Vec<_> = found.into_iter().take(self.shown).collect();
+        // A row says what its word means.
+        for term in &shown {
+            terms.explained(term);
+        }
+        let rows: Vec<_> = shown.iter().map(|term| row(term, look, terms)).collect();
         let more = widgets::pager(
             look,
             "words/more",
@@ -226,18 +243,18 @@ impl WordsExplained {
         });
         column![
             widgets::page_header(look, "Words explained", None, None),
-            text::reading(
-                look,
+            terms.reading(
                 "Special educational needs and disabilities is called SEND. \
                  Some children have an education, health and care (EHC) plan. \
                  Press a word to see where its meaning comes from.",
             ),
             search,
-            self.groups(context, look),
+            self.groups(context, look, terms),
             nothing,
-            old_names(context, &old, look),
+            old_names(context, &old, look, terms),
             meant,
             more,
+            terms.rest(),
             text::quiet(
                 look,
                 format!(
@@ -250,8 +267,14 @@ impl WordsExplained {
         .into()
     }
 
-    fn groups<'a>(&'a self, context: &'a Context, look: &Look) -> Element<'a, Message> {
+    fn groups<'a>(
+        &'a self,
+        context: &'a Context,
+        look: &Look,
+        terms: &Terms<Message>,
+    ) -> Element<'a, Message> {
         let chip = |id: &str, title: &'static str, count: usize, group: Group| {
+            terms.note(title);
             widgets::chip(
                 look,
                 format!("words/group/{id}"),
@@ -272,105 +295,14 @@ impl WordsExplained {
         chips.push(chip("old-names", "Old names", old, Group::OldNames));
         widgets::wrap_row(chips, gap::S)
     }
-
-    fn term<'a>(
-        &'a self,
-        term: &'static Term,
-        context: &'a Context,
-        look: &Look,
-    ) -> Element<'a, Message> {
-        let back = Some(("All words", Message::All));
-        let stands_for = term.stands_for.as_ref().map(|full| {
-            let full: Element<'a, Message> = text::strong(
-                look,
-                match term.support {
-                    Support::NotChecked => format!("We think it stands for: {full}."),
-                    Support::Read | Support::NameOnly => format!("It stands for: {full}."),
-                },
-            );
-            full
-        });
-        let also = (!term.also.is_empty()).then(|| {
-            let names = crate::words::list(&term.also);
-            let also: Element<'a, Message> = text::body(look, format!("Also called: {names}."));
-            also
-        });
-        let note = term.note.as_deref();
-        let note = note.map(|note| -> Element<'a, Message> { text::reading(look, note) });
-        let see = see(term, look);
-        let service = service_of(context, term)
-            .and_then(|id| context.directory.service(id))
-            .map(|service| {
-                row_button(
-                    look,
-                    format!("words/service/{}", service.id),
-                    service.name.as_str(),
-                    Some("Open it in Find help"),
-                    None,
-                    Some((Icon::Find, Tint::Plain)),
-                    Message::Service(service.id),
-                )
-            })
-            .map(|row| {
-                column![
-                    text::section(look, "The service"),
-                    widgets::list(look, "The service", vec![row])
-                ]
-                .spacing(gap::S)
-            });
-        let sure: Element<'a, Message> = match term.support {
-            Support::NotChecked => {
-                notice::due(look, "We could not check this", term.support.words()).into()
-            }
-            support => text::reading(look, support.words()),
-        };
-        let pages = guide_card::sources(
-            look,
-            &format!("words/{}", term.id),
-            &term.sources,
-            words::checked_on(),
-            Message::Visit,
-        );
-        let problem = self
-            .problem
-            .as_ref()
-            .map(|problem| -> Element<'a, Message> {
-                notice::problem(look, "The question was not kept", problem.to_string()).into()
-            });
-        let mut texts = vec![term.term.as_str(), term.meaning.as_str()];
-        texts.extend(term.also.iter().map(String::as_str));
-        texts.extend(term.note.as_deref());
-        let prefix = format!("words/{}", term.id);
-        let short_forms = guide_card::short_forms(look, &prefix, &texts, Message::Open);
-        column![
-            widgets::page_header(look, term.term.as_str(), back, None),
-            stands_for,
-            text::reading(look, term.meaning.as_str()),
-            also,
-            note,
-            see,
-            service,
-            guide_card::take_along(
-                look,
-                &format!("words/{}", term.id),
-                Message::Ask(&term.id),
-                Message::Note,
-                Message::Copy(&term.id),
-            ),
-            problem,
-            short_forms,
-            column![text::section(look, "Where this comes from"), sure, pages].spacing(gap::S),
-        ]
-        .spacing(gap::L)
-        .into()
-    }
 }
 
 fn row_id(term: &Term) -> String {
     format!("words/term/{}", term.id)
 }
 
-fn row<'a>(term: &'static Term, look: &Look) -> Element<'a, Message> {
+fn row<'a>(term: &'static Term, look: &Look, terms: &Terms<Message>) -> Element<'a, Message> {
+    terms.note(&term.meaning);
     let trailing = match term.support {
         Support::NotChecked => Some("Not checked".to_owned()),
         _ if term.old_name => Some("Old name".to_owned()),
@@ -392,45 +324,16 @@ fn row<'a>(term: &'static Term, look: &Look) -> Element<'a, Message> {
     )
 }
 
-/// The name today of an old one, or the terms that belong to it.
-fn see<'a>(term: &'static Term, look: &Look) -> Option<Element<'a, Message>> {
-    let links: Vec<_> = term
-        .see
-        .iter()
-        .filter_map(|id| words::find(id))
-        .map(|other| {
-            let id = format!("words/see/{}", other.id);
-            let title = match &other.stands_for {
-                Some(full) => format!("{} ({full})", other.term),
-                None => other.term.clone(),
-            };
-            link(look, id, title, Message::Open(&other.id))
-        })
-        .collect();
-    let title = if term.old_name {
-        "The name today"
-    } else {
-        "See also"
-    };
-    (!links.is_empty()).then(|| {
-        column![
-            text::section(look, title),
-            widgets::list_spaced(look, title, links, gap::XS)
-        ]
-        .spacing(gap::S)
-        .into()
-    })
-}
-
 /// Names of services and bodies that are no longer used, each with the name today.
 fn old_names<'a>(
     context: &'a Context,
     names: &[&'a OldName],
     look: &Look,
+    terms: &Terms<Message>,
 ) -> Option<Element<'a, Message>> {
     let rows: Vec<_> = names
         .iter()
-        .map(|name| old_name(context, name, look))
+        .map(|name| old_name(context, name, look, terms))
         .collect();
     (!rows.is_empty()).then(|| {
         column![
@@ -442,7 +345,12 @@ fn old_names<'a>(
     })
 }
 
-fn old_name<'a>(context: &'a Context, name: &'a OldName, look: &Look) -> Element<'a, Message> {
+fn old_name<'a>(
+    context: &'a Context,
+    name: &'a OldName,
+    look: &Look,
+    terms: &Terms<Message>,
+) -> Element<'a, Message> {
     let since = name.since.as_ref();
     let since = since.map_or_else(String::new, |since| format!(" since {since}"));
     let mut now = match &name.now {
@@ -458,10 +366,12 @@ fn old_name<'a>(context: &'a Context, name: &'a OldName, look: &Look) -> Element
     };
     let mut services = name.services.iter();
     let Some(service) = services.find_map(|slug| context.directory.by_slug(slug)) else {
-        return column![text::strong(look, title), text::body(look, now)]
+        return column![terms.strong(title), terms.body(now)]
             .padding(gap::M)
             .into();
     };
+    terms.note(&title);
+    terms.note(&now);
     row_button(
         look,
         format!("words/old/{}", name.old),

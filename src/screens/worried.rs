@@ -8,6 +8,7 @@ use crate::guide::pathway::{self, Act, Age, MOST_WORRIES, Page, Step, Worry};
 use crate::look::Look;
 use crate::platform::opening::Link;
 use crate::screens::shared::guidance::Kept;
+use crate::screens::shared::terms::{self, Press, Terms};
 use crate::screens::{Action, Context, FindStart, Place};
 use crate::widgets::Element;
 
@@ -75,6 +76,8 @@ pub enum Message {
     More(&'static Worry),
     /// The safety numbers.
     Emergency,
+    /// A term was pressed.
+    Term(Press),
     /// Open another place.
     Go(Place),
 }
@@ -134,6 +137,10 @@ impl Worried {
 
     /// What a press does.
     pub fn update(&mut self, context: &mut Context, message: Message) -> Action<Message> {
+        // Pressing anything else closes what a word means.
+        if !matches!(message, Message::Term(_)) {
+            context.meaning = None;
+        }
         match message {
             Message::Age(age) => {
                 let changed_in_place = self.face == Face::Steps;
@@ -173,6 +180,7 @@ impl Worried {
                 }))
             }
             Message::Emergency => Action::Open(Place::Emergency),
+            Message::Term(press) => terms::update(context, press),
             Message::Go(place) => Action::Open(place),
         }
     }
@@ -223,12 +231,13 @@ impl Worried {
     /// The page.
     pub fn view<'a>(&'a self, context: &'a Context, look: Look) -> Element<'a, Message> {
         let look = &look;
+        let terms = &Terms::new(look, context, Message::Term);
         match self.face {
-            Face::Age => asking::age(look),
-            Face::Worry => asking::worry(self, look),
-            Face::Steps => path::view(self, context, look),
-            Face::Page(page) => page::view(self, page, context, look),
-            Face::Sources => page::sources(self, look),
+            Face::Age => asking::age(look, terms),
+            Face::Worry => asking::worry(self, look, terms),
+            Face::Steps => path::view(self, context, look, terms),
+            Face::Page(page) => page::view(self, page, context, look, terms),
+            Face::Sources => page::sources(self, look, terms),
         }
     }
 }

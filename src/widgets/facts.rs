@@ -54,11 +54,8 @@ pub fn phone_number<'a, M: Clone + 'a, S: Into<Cow<'a, str>>>(
     on_copy: M,
     on_call: M,
 ) -> Element<'a, M> {
-    let number: Cow<'a, str> = number.into();
-    let call = button::plain(look, format!("{id_prefix}/call"), "Call", on_call)
-        .icon(Icon::Phone)
-        .name(format!("Call {number}"));
-    large_number(look, id_prefix, number, note, on_copy, Some(call.into()))
+    let note = note.map(|note| quiet(look, note));
+    noted_number(look, id_prefix, number, note, on_copy, Some(on_call))
 }
 
 /// A number for text messages, like [`phone_number`] but with nothing to call.
@@ -69,23 +66,33 @@ pub fn text_number<'a, M: Clone + 'a, S: Into<Cow<'a, str>>>(
     note: Option<S>,
     on_copy: M,
 ) -> Element<'a, M> {
-    large_number(look, id_prefix, number.into(), note, on_copy, None)
+    let note = note.map(|note| quiet(look, note));
+    noted_number(look, id_prefix, number, note, on_copy, None)
 }
 
-fn large_number<'a, M: Clone + 'a, S: Into<Cow<'a, str>>>(
+/// The same with a note that may hold something to press. With nothing to call it is a number for
+/// text messages.
+pub fn noted_number<'a, M: Clone + 'a>(
     look: &Look,
     id_prefix: &str,
-    number: Cow<'a, str>,
-    note: Option<S>,
+    number: impl Into<Cow<'a, str>>,
+    note: Option<Element<'a, M>>,
     on_copy: M,
-    call: Option<Element<'a, M>>,
+    on_call: Option<M>,
 ) -> Element<'a, M> {
+    let number: Cow<'a, str> = number.into();
+    let call = on_call.map(|on_call| {
+        button::plain(look, format!("{id_prefix}/call"), "Call", on_call)
+            .icon(Icon::Phone)
+            .name(format!("Call {number}"))
+            .into()
+    });
     let copy = button::plain(look, format!("{id_prefix}/copy"), "Copy", on_copy)
         .icon(Icon::Copy)
         .name(format!("Copy {number}"));
     let words = column![
         style::text(look, Role::PHONE, look.palette.text, number),
-        note.map(|note| quiet(look, note)),
+        note,
     ];
     let buttons = call.into_iter().chain([copy.into()]);
     let buttons = layout::wrap_row(buttons.collect(), gap::S);

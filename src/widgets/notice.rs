@@ -51,6 +51,7 @@ pub struct Notice<'a, M> {
     kind: Kindness,
     title: Cow<'a, str>,
     text: Cow<'a, str>,
+    body: Option<Element<'a, M>>,
     action: Option<Element<'a, M>>,
     icon: Option<Icon>,
 }
@@ -67,9 +68,17 @@ impl<'a, M: Clone + 'a> Notice<'a, M> {
             kind,
             title: title.into(),
             text: text.into(),
+            body: None,
             action: None,
             icon: None,
         }
+    }
+
+    /// Text with something to press in it, under the text that was given. A problem says only its
+    /// own text at once.
+    pub fn body(mut self, body: impl Into<Element<'a, M>>) -> Self {
+        self.body = Some(body.into());
+        self
     }
 
     /// A button or link under the text.
@@ -115,7 +124,9 @@ impl<'a, M: Clone + 'a> From<Notice<'a, M>> for Element<'a, M> {
         let action = notice
             .action
             .map(|action| container(action).padding(padding::top(gap::XS)));
-        let words = column![title, text, action].spacing(gap::XS).width(Fill);
+        let words = column![title, text, notice.body, action]
+            .spacing(gap::XS)
+            .width(Fill);
         let inside = row![icon::on_line(&look, mark, Role::STRONG, colour), words].spacing(gap::M);
         let bar = container(space())
             .width(5)

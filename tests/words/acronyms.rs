@@ -37,7 +37,7 @@ pub fn unexplained(texts: &[&str], names: &[String]) -> BTreeSet<String> {
         .filter(|text| !short_forms(text).is_empty())
         .map(|text| without(text, names))
         .flat_map(|text| short_forms(&text))
-        .filter(|short| !NAMES.iter().any(|(name, _)| name == short))
+        .filter(|short| !is_name(short))
         .filter(|short| !is_explained(&page, short))
         .collect()
 }
@@ -54,14 +54,20 @@ fn is_explained(page: &str, short: &str) -> bool {
         || page.contains(&format!("{short} is short for"))
 }
 
-fn without(text: &str, names: &[String]) -> String {
+/// The text with nothing of these names in it.
+pub fn without(text: &str, names: &[String]) -> String {
     names
         .iter()
         .fold(text.to_owned(), |text, name| text.replace(name, ""))
 }
 
+/// Whether a short form needs no entry in Words explained.
+pub fn is_name(short: &str) -> bool {
+    NAMES.iter().any(|(name, _)| *name == short)
+}
+
 /// Words of 2 to 6 capitals that stand in a sentence, and not in an address.
-fn short_forms(text: &str) -> Vec<String> {
+pub fn short_forms(text: &str) -> Vec<String> {
     text.split_whitespace()
         .filter(|word| !word.contains("://") && !is_postcode(word))
         .flat_map(|word| word.split(|c: char| !c.is_alphanumeric()))

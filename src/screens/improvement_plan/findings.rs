@@ -5,6 +5,7 @@ use iced::widget::column;
 use super::{ImprovementPlan, Message};
 use crate::guide::plan::{self, Finding};
 use crate::look::{Icon, Look, gap};
+use crate::screens::shared::terms::Terms;
 use crate::widgets::{self, Element, button, row_button, words as text};
 use crate::words;
 
@@ -15,7 +16,7 @@ fn count(finding: Finding) -> usize {
 }
 
 /// The findings of 2022 counted, with what they do not say.
-pub(super) fn counted<'a>(look: &Look) -> Element<'a, Message> {
+pub(super) fn counted<'a>(look: &Look, terms: &Terms<Message>) -> Element<'a, Message> {
     let line = |finding: Finding| {
         let areas = words::count(count(finding), "area", "areas");
         let said = finding.words().to_lowercase();
@@ -26,7 +27,7 @@ pub(super) fn counted<'a>(look: &Look) -> Element<'a, Message> {
             vec![line(Finding::Sufficient), line(Finding::Insufficient)],
             gap::L
         ),
-        text::quiet(look, plan::caution()),
+        terms.quiet(plan::caution()),
     ]
     .spacing(gap::XS)
     .into()
@@ -41,8 +42,14 @@ pub(super) fn icon(finding: Finding) -> Icon {
 }
 
 impl ImprovementPlan {
-    pub(super) fn promises<'a>(&'a self, look: &Look) -> Element<'a, Message> {
+    pub(super) fn promises<'a>(
+        &'a self,
+        look: &Look,
+        terms: &Terms<Message>,
+    ) -> Element<'a, Message> {
         let rows = plan::promises().iter().map(|promise| {
+            terms.note(&promise.title);
+            terms.note(&promise.promised);
             let finding = promise.answers().map(|one| one.found_2022.words());
             let own = self.of(promise).count();
             let own = (own > 0).then(|| words::count(own, "entry of yours", "entries of yours"));
@@ -65,16 +72,15 @@ impl ImprovementPlan {
             .name("Copy all as text: every promise with your words");
         column![
             text::section(look, "Nine promises, December 2020"),
-            text::reading(
-                look,
+            terms.reading(
                 "The council, the NHS and schools made them in the Written Statement of Action. \
                  At the end of each line is what inspectors found in November 2022. \
                  You can set your own family’s experience beside each one.",
             ),
-            counted(look),
+            counted(look, terms),
             widgets::list(look, "Nine promises", rows.collect()),
             Element::from(copy),
-            text::quiet(look, plan::matching()),
+            terms.quiet(plan::matching()),
         ]
         .spacing(gap::M)
         .into()
@@ -82,8 +88,10 @@ impl ImprovementPlan {
 }
 
 /// The nine weaknesses, each leading to the promise that answers it.
-pub(super) fn weaknesses<'a>(look: &Look) -> Element<'a, Message> {
+pub(super) fn weaknesses<'a>(look: &Look, terms: &Terms<Message>) -> Element<'a, Message> {
     let rows = plan::weaknesses().iter().filter_map(|weakness| {
+        terms.note(&weakness.title);
+        terms.note(&weakness.found_2020);
         let mut promises = plan::promises().iter();
         let promise = promises.find(|promise| promise.weakness == weakness.id)?;
         Some(row_button(
@@ -98,12 +106,11 @@ pub(super) fn weaknesses<'a>(look: &Look) -> Element<'a, Message> {
     });
     column![
         text::section(look, "Nine weaknesses, March 2020"),
-        text::reading(
-            look,
+        terms.reading(
             "Inspectors named these areas of significant weakness. \
              At the end of each line is what they found in November 2022.",
         ),
-        counted(look),
+        counted(look, terms),
         widgets::list(look, "Nine weaknesses", rows.collect()),
     ]
     .spacing(gap::M)

@@ -6,17 +6,23 @@ use super::Message;
 use super::findings::{counted, icon};
 use crate::guide::plan::{self, Event, Finding, Weakness};
 use crate::look::{Look, gap};
+use crate::screens::shared::terms::Terms;
 use crate::widgets::figure::{self, Tile, Year};
 use crate::widgets::table::Row;
 use crate::widgets::{self, Element, link, words as text};
 use crate::words;
 
 /// Both pictures.
-pub(super) fn pictures<'a>(look: &Look) -> Element<'a, Message> {
-    column![areas(look), years(look)].spacing(gap::XXL).into()
+pub(super) fn pictures<'a>(look: &Look, terms: &Terms<Message>) -> Element<'a, Message> {
+    column![areas(look, terms), years(look, terms)]
+        .spacing(gap::XXL)
+        .into()
 }
 
-fn areas<'a>(look: &Look) -> Element<'a, Message> {
+fn areas<'a>(look: &Look, terms: &Terms<Message>) -> Element<'a, Message> {
+    for one in plan::weaknesses() {
+        terms.note(&one.title);
+    }
     let all = plan::weaknesses();
     let tiles = all.iter().map(|one| Tile {
         title: format!("{}. {}", one.number, one.title).into(),
@@ -42,21 +48,21 @@ fn areas<'a>(look: &Look) -> Element<'a, Message> {
     ];
     column![
         text::section(look, "What inspectors found in November 2022"),
-        counted(look),
+        counted(look, terms),
         figure::tiles(look, says, tiles.collect()),
         text::subsection(look, "The same as a table"),
         widgets::table(
             look,
             "What inspectors found in November 2022",
             &heads,
-            all.iter().map(|one| area(one, look)).collect(),
+            all.iter().map(|one| area(one, look, terms)).collect(),
         ),
     ]
     .spacing(gap::M)
     .into()
 }
 
-fn area<'a>(weakness: &'static Weakness, look: &Look) -> Row<'a, Message> {
+fn area<'a>(weakness: &'static Weakness, look: &Look, terms: &Terms<Message>) -> Row<'a, Message> {
     let name = format!("{}. {}", weakness.number, weakness.title);
     let newest = weakness.steps.iter().rfind(|step| step.newer);
     let newest = newest.map_or_else(
@@ -65,9 +71,9 @@ fn area<'a>(weakness: &'static Weakness, look: &Look) -> Row<'a, Message> {
     );
     let finding = weakness.found_2022;
     let cells = vec![
-        text::label(look, weakness.found_2020.as_str()),
+        terms.label(weakness.found_2020.as_str()),
         text::with_icon(look, icon(finding), finding.words()),
-        text::label(look, newest),
+        terms.label(newest),
     ];
     let mut promises = plan::promises().iter();
     let row = Row::new(name.clone(), cells);
@@ -80,7 +86,7 @@ fn area<'a>(weakness: &'static Weakness, look: &Look) -> Row<'a, Message> {
     }
 }
 
-fn years<'a>(look: &Look) -> Element<'a, Message> {
+fn years<'a>(look: &Look, terms: &Terms<Message>) -> Element<'a, Message> {
     let years = plan::years();
     let line: Vec<Year<'_>> = years
         .iter()
@@ -111,7 +117,7 @@ fn years<'a>(look: &Look) -> Element<'a, Message> {
             0 => "None found".to_owned(),
             count => count.to_string(),
         };
-        let cells = vec![text::body(look, count), main_ones(events, look)];
+        let cells = vec![text::body(look, count), main_ones(events, terms)];
         Row::new(year.to_string(), cells)
     });
     column![
@@ -136,7 +142,7 @@ fn years<'a>(look: &Look) -> Element<'a, Message> {
 }
 
 /// The events of a year that tell the story in short, and how many more there are.
-fn main_ones<'a>(events: &[&'static Event], look: &Look) -> Element<'a, Message> {
+fn main_ones<'a>(events: &[&'static Event], terms: &Terms<Message>) -> Element<'a, Message> {
     let shown: Vec<_> = events.iter().filter(|event| event.main).collect();
     let more = events.len() - shown.len();
     let more = match (more, shown.len()) {
@@ -147,7 +153,7 @@ fn main_ones<'a>(events: &[&'static Event], look: &Look) -> Element<'a, Message>
         (more, _) => Some(format!("And {more} more, on the time line.")),
     };
     let lines = shown.into_iter();
-    let lines = lines.map(|event| text::label(look, format!("{}: {}.", event.when, event.title)));
-    let more = more.map(|more| text::quiet(look, more));
+    let lines = lines.map(|event| terms.label(format!("{}: {}.", event.when, event.title)));
+    let more = more.map(|more| terms.quiet(more));
     column(lines.chain(more)).spacing(gap::XS).into()
 }

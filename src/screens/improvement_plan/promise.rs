@@ -7,6 +7,7 @@ use crate::guide::plan::{self, Figure, Promise, Step, Weakness};
 use crate::look::{Icon, Look, gap};
 use crate::screens::Context;
 use crate::screens::shared::guide_card;
+use crate::screens::shared::terms::Terms;
 use crate::widgets::table::Row;
 use crate::widgets::{self, Element, button, link, notice, words as text};
 
@@ -16,7 +17,9 @@ impl ImprovementPlan {
         promise: &'static Promise,
         context: &'a Context,
         look: &Look,
+        terms: &Terms<Message>,
     ) -> Element<'a, Message> {
+        terms.note(&promise.title);
         let prefix = format!("plan/{}", promise.id);
         let back = Some(("The whole plan", Message::All));
         let pages = |kind: &str, pages| {
@@ -27,7 +30,7 @@ impl ImprovementPlan {
             widgets::page_header(look, promise.title.as_str(), back, None),
             column![
                 text::section(look, "Promised in December 2020"),
-                text::reading(look, promise.promised.as_str()),
+                terms.reading(promise.promised.as_str()),
                 pages("promised", &promise.sources),
             ]
             .spacing(gap::S),
@@ -35,29 +38,31 @@ impl ImprovementPlan {
         .spacing(gap::L);
         if let Some(weakness) = promise.answers() {
             page = page
-                .push(found(weakness, look))
+                .push(found(weakness, look, terms))
                 .push(pages("found", &weakness.sources))
-                .push(since(weakness, look));
+                .push(since(weakness, look, terms));
         }
-        page = page.push(self.own_experience(promise, context, look));
+        page = page.push(self.own_experience(promise, context, look, terms));
         if let Some(weakness) = promise.answers() {
-            page = page
-                .push(before(weakness, look))
-                .push(figures(&weakness.figures, look));
-        }
-        page.push(self.to_ask(promise, look))
-            .push(guide_card::short_forms(
+            page = page.push(before(weakness, look, terms)).push(figures(
+                &weakness.figures,
                 look,
-                &prefix,
-                &texts(promise),
-                Message::Word,
-            ))
-            .push(text::quiet(look, plan::matching()))
+                terms,
+            ));
+        }
+        page.push(self.to_ask(promise, look, terms))
+            .push(terms.quiet(plan::matching()))
+            .push(terms.rest())
             .into()
     }
 
     /// A question worth asking, and where to write more.
-    fn to_ask<'a>(&'a self, promise: &'static Promise, look: &Look) -> Element<'a, Message> {
+    fn to_ask<'a>(
+        &'a self,
+        promise: &'static Promise,
+        look: &Look,
+        terms: &Terms<Message>,
+    ) -> Element<'a, Message> {
         let prefix = format!("plan/{}", promise.id);
         let problem = self
             .problem
@@ -82,7 +87,7 @@ impl ImprovementPlan {
         .icon(Icon::Notes);
         column![
             text::section(look, "A question to ask"),
-            text::reading(look, format!("“{}”", promise.ask)),
+            terms.reading(format!("“{}”", promise.ask)),
             widgets::wrap_row(vec![ask.into(), note.into()], gap::M),
             problem,
         ]
@@ -91,67 +96,67 @@ impl ImprovementPlan {
     }
 }
 
-fn texts(promise: &'static Promise) -> Vec<&'static str> {
-    let own = [&promise.title, &promise.promised, &promise.ask];
-    let weakness = promise.answers().into_iter();
-    let found = weakness.flat_map(|one| {
-        let steps = one.steps.iter().map(|step| &step.text);
-        let caution = one.caution.iter();
-        std::iter::once(&one.found_2020).chain(steps).chain(caution)
-    });
-    own.into_iter().chain(found).map(String::as_str).collect()
-}
-
 /// The weakness of 2020 and the finding of 2022, each with its date.
-fn found<'a>(weakness: &'static Weakness, look: &Look) -> Element<'a, Message> {
+fn found<'a>(
+    weakness: &'static Weakness,
+    look: &Look,
+    terms: &Terms<Message>,
+) -> Element<'a, Message> {
     let icon = findings::icon(weakness.found_2022);
     column![
         text::section(look, "What inspectors found"),
         widgets::key_values(
             look,
             vec![
-                ("March 2020", text::body(look, weakness.found_2020.as_str())),
+                ("March 2020", terms.body(weakness.found_2020.as_str())),
                 (
                     "November 2022",
                     text::with_icon(look, icon, weakness.found_2022.words())
                 ),
             ],
         ),
-        text::quiet(look, plan::caution()),
+        terms.quiet(plan::caution()),
     ]
     .spacing(gap::S)
     .into()
 }
 
-fn since<'a>(weakness: &'static Weakness, look: &Look) -> Element<'a, Message> {
+fn since<'a>(
+    weakness: &'static Weakness,
+    look: &Look,
+    terms: &Terms<Message>,
+) -> Element<'a, Message> {
     let mut newer = weakness.steps.iter().filter(|step| step.newer).peekable();
     let nothing = newer
         .peek()
         .is_none()
         .then(|| text::reading(look, plan::NO_NEWER));
-    let newer = newer.map(|one| step(weakness, one, look));
+    let newer = newer.map(|one| step(weakness, one, look, terms));
+    let newer = column(newer).spacing(gap::M);
     let caution = weakness
         .caution
         .as_deref()
         .map(|caution| -> Element<'a, Message> {
-            notice::due(look, "Read both findings", caution).into()
+            let title = "Read both findings";
+            notice::due(look, title, "")
+                .body(terms.body(caution))
+                .into()
         });
-    column![
-        text::section(look, "Since then"),
-        column(newer).spacing(gap::M),
-        nothing,
-        caution
-    ]
-    .spacing(gap::S)
-    .into()
+    column![text::section(look, "Since then"), newer, nothing, caution]
+        .spacing(gap::S)
+        .into()
 }
 
-fn before<'a>(weakness: &'static Weakness, look: &Look) -> Option<Element<'a, Message>> {
+fn before<'a>(
+    weakness: &'static Weakness,
+    look: &Look,
+    terms: &Terms<Message>,
+) -> Option<Element<'a, Message>> {
     let steps: Vec<_> = weakness
         .steps
         .iter()
         .filter(|step| !step.newer)
-        .map(|one| step(weakness, one, look))
+        .map(|one| step(weakness, one, look, terms))
         .collect();
     (!steps.is_empty()).then(|| {
         column![
@@ -163,7 +168,12 @@ fn before<'a>(weakness: &'static Weakness, look: &Look) -> Option<Element<'a, Me
     })
 }
 
-fn step<'a>(weakness: &'static Weakness, step: &'static Step, look: &Look) -> Element<'a, Message> {
+fn step<'a>(
+    weakness: &'static Weakness,
+    step: &'static Step,
+    look: &Look,
+    terms: &Terms<Message>,
+) -> Element<'a, Message> {
     let pages = step.sources.iter().enumerate().map(|(at, source)| {
         link(
             look,
@@ -174,7 +184,7 @@ fn step<'a>(weakness: &'static Weakness, step: &'static Step, look: &Look) -> El
     });
     column![
         text::strong(look, step.when.as_str()),
-        text::reading(look, step.text.as_str()),
+        terms.reading(step.text.as_str()),
         widgets::list_spaced(look, "Pages", pages.collect(), gap::XS),
     ]
     .spacing(gap::XS)
@@ -182,7 +192,11 @@ fn step<'a>(weakness: &'static Weakness, step: &'static Step, look: &Look) -> El
 }
 
 /// The figures of February 2021 as they were printed.
-fn figures<'a>(figures: &'static [Figure], look: &Look) -> Option<Element<'a, Message>> {
+fn figures<'a>(
+    figures: &'static [Figure],
+    look: &Look,
+    terms: &Terms<Message>,
+) -> Option<Element<'a, Message>> {
     const HEADS: [(&str, u16); 4] = [
         ("What was counted", 5),
         ("Somerset then", 2),
@@ -192,6 +206,7 @@ fn figures<'a>(figures: &'static [Figure], look: &Look) -> Option<Element<'a, Me
     let rows: Vec<_> = figures
         .iter()
         .map(|figure| {
+            terms.note(&figure.what);
             let numbers = [&figure.was, &figure.aim, &figure.england];
             let numbers = numbers.map(|number| text::body(look, number.as_str()));
             Row::new(figure.what.as_str(), numbers.into())

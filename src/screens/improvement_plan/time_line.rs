@@ -5,6 +5,7 @@ use iced::widget::column;
 use super::{ImprovementPlan, Message, Part, findings};
 use crate::guide::plan::{self, Event};
 use crate::look::{Icon, Look, gap};
+use crate::screens::shared::terms::Terms;
 use crate::widgets::{self, Element, button, link, words as text};
 
 impl ImprovementPlan {
@@ -12,17 +13,11 @@ impl ImprovementPlan {
         plan::search(self.events.typed(), self.events.kind())
     }
 
-    pub(super) fn texts_of_events(&self) -> Vec<&'static String> {
-        let found = self.found().into_iter().take(self.events.shown());
-        found
-            .flat_map(|event| {
-                let said = [&event.title, &event.summary].into_iter();
-                said.chain(&event.note)
-            })
-            .collect()
-    }
-
-    pub(super) fn time_line<'a>(&'a self, look: &Look) -> Element<'a, Message> {
+    pub(super) fn time_line<'a>(
+        &'a self,
+        look: &Look,
+        terms: &Terms<Message>,
+    ) -> Element<'a, Message> {
         let kinds = plan::kinds().iter();
         let head = self.events.head(
             look,
@@ -35,7 +30,7 @@ impl ImprovementPlan {
         let events: Vec<_> = found
             .into_iter()
             .take(self.events.shown())
-            .map(|one| (one.when.as_str(), event(one, look)))
+            .map(|one| (one.when.as_str(), event(one, look, terms)))
             .collect();
         let list = (!events.is_empty()).then(|| widgets::timeline(look, "What happened", events));
         column![
@@ -54,11 +49,14 @@ pub(super) fn source_id(event: &Event, at: usize) -> String {
     format!("plan/event/{}/source/{at}", event.id)
 }
 
-fn event<'a>(event: &'static Event, look: &Look) -> Element<'a, Message> {
+fn event<'a>(event: &'static Event, look: &Look, terms: &Terms<Message>) -> Element<'a, Message> {
+    terms.note(&event.title);
+    let summary = terms.reading(event.summary.as_str());
+    let found = (event.id == "revisit-letter").then(|| findings::counted(look, terms));
     let note = event
         .note
         .as_deref()
-        .map(|note| -> Element<'a, Message> { text::quiet(look, note) });
+        .map(|note| -> Element<'a, Message> { terms.quiet(note) });
     let sources = event.sources.iter().enumerate().map(|(at, source)| {
         link(
             look,
@@ -77,10 +75,9 @@ fn event<'a>(event: &'static Event, look: &Look) -> Element<'a, Message> {
         let id = format!("plan/event/{}/read", event.id);
         Element::from(button::quiet(look, id, label, Message::Part(part)).icon(Icon::Forward))
     });
-    let found = (event.id == "revisit-letter").then(|| findings::counted(look));
     column![
         text::subsection(look, event.title.as_str()),
-        text::reading(look, event.summary.as_str()),
+        summary,
         found,
         note,
         read,

@@ -7,6 +7,7 @@ use crate::guide::easy_read::Whole;
 use crate::guide::rights::{self, Card};
 use crate::look::{Icon, Look, Tint, gap};
 use crate::screens::Context;
+use crate::screens::shared::terms::Terms;
 use crate::screens::shared::{easy_read, guide_card};
 use crate::widgets::{self, Element, notice, row_button, words as text};
 
@@ -18,11 +19,14 @@ impl Rights {
         card: &'static Card,
         context: &'a Context,
         look: &Look,
+        terms: &Terms<Message>,
     ) -> Element<'a, Message> {
         let prefix = format!("rights/{}", card.id);
-        let fact = |key: &'static str, value: &'static str| (key, text::body(look, value));
+        terms.note(&card.title);
+        let says = terms.reading(card.says.as_str());
+        let fact = |key: &'static str, value: &'static str| (key, terms.body(value));
         let facts = vec![
-            ("By when", text::strong(look, card.by_when.as_str())),
+            ("By when", terms.strong(card.by_when.as_str())),
             fact("Who must do it", &card.who),
             fact("It counts from", &card.start),
             fact("Exceptions", &card.exceptions),
@@ -31,12 +35,13 @@ impl Rights {
         let note = card
             .note
             .as_deref()
-            .map(|note| -> Element<'a, Message> { text::reading(look, note) });
+            .map(|note| -> Element<'a, Message> { terms.reading(note) });
         let not_checked = card
             .not_checked
             .as_deref()
             .map(|what| -> Element<'a, Message> {
-                notice::due(look, "We could not check all of this.", what).into()
+                let title = "We could not check all of this.";
+                notice::due(look, title, "").body(terms.body(what)).into()
             });
         let problem = self
             .problem
@@ -59,24 +64,6 @@ impl Rights {
                     Message::Service(service.id),
                 )
             });
-        let texts = [
-            &card.title,
-            &card.says,
-            &card.who,
-            &card.start,
-            &card.exceptions,
-            &card.law,
-            &card.if_missed,
-            &card.ask,
-        ];
-        let also = card.note.iter().chain(&card.not_checked);
-        let texts: Vec<&str> = texts
-            .into_iter()
-            .chain(also)
-            .map(String::as_str)
-            .chain([rights::warning()])
-            .collect();
-        let short_forms = guide_card::short_forms(look, &prefix, &texts, Message::Word);
         column![
             widgets::page_header(
                 look,
@@ -84,19 +71,19 @@ impl Rights {
                 Some(BACK),
                 easy_read::button(look, &Whole::Right(card.id.clone()), Message::Go)
             ),
-            text::reading(look, card.says.as_str()),
+            says,
             widgets::key_values(look, facts),
             note,
             not_checked,
             column![
                 text::section(look, "If it is missed"),
-                text::reading(look, card.if_missed.as_str()),
+                terms.reading(card.if_missed.as_str()),
                 widgets::list(look, "Who can help", services.collect()),
             ]
             .spacing(gap::S),
             column![
                 text::section(look, "A question to ask"),
-                text::reading(look, format!("“{}”", card.ask)),
+                terms.reading(format!("“{}”", card.ask)),
                 guide_card::take_along(
                     look,
                     &prefix,
@@ -107,7 +94,6 @@ impl Rights {
                 problem,
             ]
             .spacing(gap::M),
-            short_forms,
             column![
                 text::section(look, "Where this comes from"),
                 guide_card::sources(
@@ -117,16 +103,14 @@ impl Rights {
                     rights::checked_on(),
                     Message::Visit
                 ),
-                text::quiet(
-                    look,
-                    format!(
-                        "Law checked in {}. {}",
-                        rights::law_checked(),
-                        rights::warning()
-                    ),
-                ),
+                terms.quiet(format!(
+                    "Law checked in {}. {}",
+                    rights::law_checked(),
+                    rights::warning()
+                )),
             ]
             .spacing(gap::S),
+            terms.rest(),
         ]
         .spacing(gap::L)
         .into()
@@ -134,13 +118,14 @@ impl Rights {
 }
 
 /// What was announced, and how time is counted.
-pub(super) fn may_change<'a>(look: &Look) -> Element<'a, Message> {
+pub(super) fn may_change<'a>(look: &Look, terms: &Terms<Message>) -> Element<'a, Message> {
     let reform = rights::reform();
+    terms.note(&reform.title);
     let says = reform.says.iter();
-    let says = says.map(|says| text::reading(look, says.as_str()));
+    let says = says.map(|says| terms.reading(says.as_str()));
     let counting = rights::counting().iter().enumerate().map(|(at, counting)| {
         column![
-            text::reading(look, counting.rule.as_str()),
+            terms.reading(counting.rule.as_str()),
             guide_card::sources(
                 look,
                 &format!("rights/counting/{at}"),
@@ -152,9 +137,6 @@ pub(super) fn may_change<'a>(look: &Look) -> Element<'a, Message> {
         .spacing(gap::XS)
         .into()
     });
-    let texts = reform.says.iter().map(String::as_str);
-    let rules = rights::counting().iter();
-    let texts: Vec<&str> = texts.chain(rules.map(|one| one.rule.as_str())).collect();
     column![
         widgets::page_header(look, reform.title.as_str(), Some(BACK), None),
         text::strong(look, format!("Law checked in {}.", rights::law_checked())),
@@ -168,7 +150,7 @@ pub(super) fn may_change<'a>(look: &Look) -> Element<'a, Message> {
         ),
         text::section(look, "How time is counted"),
         widgets::list_spaced(look, "How time is counted", counting.collect(), gap::L),
-        guide_card::short_forms(look, "rights/may-change", &texts, Message::Word),
+        terms.rest(),
     ]
     .spacing(gap::L)
     .into()

@@ -5,10 +5,14 @@ use iced::widget::column;
 use super::Message;
 use crate::directory::{Need, Service};
 use crate::look::{Look, gap};
+use crate::screens::shared::terms::Terms;
 use crate::widgets::{self, Element, words};
 
 /// "Somerset NHS Foundation Trust. Used to be called Integrated Therapy Service."
-pub(super) fn who_runs_it<'a>(service: &'a Service, look: &Look) -> Element<'a, Message> {
+pub(super) fn who_runs_it<'a>(
+    service: &'a Service,
+    terms: &Terms<Message>,
+) -> Element<'a, Message> {
     let run_by = format!("Run by {}.", service.organization.trim_end_matches('.'));
     let old = &service.old_names;
     let words = if old.is_empty() {
@@ -19,11 +23,15 @@ pub(super) fn who_runs_it<'a>(service: &'a Service, look: &Look) -> Element<'a, 
             crate::words::list(old).trim_end_matches('.')
         )
     };
-    words::quiet(look, words)
+    terms.quiet(words)
 }
 
 /// Who it is for, ages, needs, cost, hours and area.
-pub(super) fn facts<'a>(service: &'a Service, look: &Look) -> Element<'a, Message> {
+pub(super) fn facts<'a>(
+    service: &'a Service,
+    look: &Look,
+    terms: &Terms<Message>,
+) -> Element<'a, Message> {
     let who = service.who_for.as_deref();
     let ages = service.ages_in_words();
     let ages = ages.unwrap_or_else(|| "We could not confirm the ages. Ask them.".to_owned());
@@ -43,14 +51,14 @@ pub(super) fn facts<'a>(service: &'a Service, look: &Look) -> Element<'a, Messag
     let rows = vec![
         (
             "Who it is for",
-            words::body(look, who.unwrap_or("We could not confirm this. Ask them.")),
+            terms.body(who.unwrap_or("We could not confirm this. Ask them.")),
         ),
-        ("Ages", words::body(look, ages)),
-        ("Needs", words::body(look, needs)),
-        ("Hours", words::body(look, hours)),
-        ("Cost", words::body(look, fees)),
-        ("Area", words::body(look, service.scope.words())),
-        ("Kind", words::body(look, service.sector.words())),
+        ("Ages", terms.body(ages)),
+        ("Needs", terms.body(needs)),
+        ("Hours", terms.body(hours)),
+        ("Cost", terms.body(fees)),
+        ("Area", terms.body(service.scope.words())),
+        ("Kind", terms.body(service.sector.words())),
     ];
     column![
         words::section(look, "About this service"),

@@ -7,21 +7,24 @@ use crate::directory::{Phone, ReferralRoute, Service};
 use crate::look::{Icon, Look, gap};
 use crate::platform::opening::Link;
 use crate::screens::Context;
+use crate::screens::shared::terms::Terms;
 use crate::widgets::{self, Element, button, link, words};
 
 /// Whom to ask where a number is missing: free advice in Somerset, then a national helpline.
 const ASK: [&str; 2] = ["somerset-sendias", "contact-helpline"];
 
 /// Who can ask for it, and how.
-pub(super) fn how_to_get_it<'a>(service: &'a Service, look: &Look) -> Element<'a, Message> {
+pub(super) fn how_to_get_it<'a>(
+    service: &'a Service,
+    look: &Look,
+    terms: &Terms<Message>,
+) -> Element<'a, Message> {
+    let how = service.how_to_get.as_deref();
+    let how = how.map(|how| terms.reading(how));
     let known = |route: &&ReferralRoute| **route != ReferralRoute::Unknown;
     let routes: Vec<_> = service.referral.iter().filter(known).collect();
     let routes: Vec<Element<'a, Message>> = if routes.is_empty() {
-        vec![words::with_icon(
-            look,
-            Icon::Alert,
-            ReferralRoute::Unknown.words(),
-        )]
+        vec![terms.with_icon(Icon::Alert, ReferralRoute::Unknown.words())]
     } else {
         let yourself = ReferralRoute::SelfReferral;
         routes
@@ -32,16 +35,13 @@ pub(super) fn how_to_get_it<'a>(service: &'a Service, look: &Look) -> Element<'a
                 } else {
                     Icon::Forward
                 };
-                words::with_icon(look, icon, route.words())
+                terms.with_icon(icon, route.words())
             })
             .collect()
     };
     column![
         words::section(look, "How to get this help"),
-        service
-            .how_to_get
-            .as_deref()
-            .map(|how| words::reading(look, how)),
+        how,
         column(routes).spacing(gap::XS),
     ]
     .spacing(gap::S)
@@ -49,9 +49,13 @@ pub(super) fn how_to_get_it<'a>(service: &'a Service, look: &Look) -> Element<'a
 }
 
 /// Every number to ring, or `None` where there is none.
-pub(super) fn phones<'a>(service: &'a Service, look: &Look) -> Option<Element<'a, Message>> {
+pub(super) fn phones<'a>(
+    service: &'a Service,
+    look: &Look,
+    terms: &Terms<Message>,
+) -> Option<Element<'a, Message>> {
     let phones = service.phones.iter().enumerate();
-    let phones = phones.map(|(at, phone)| number(phone, at, look));
+    let phones = phones.map(|(at, phone)| number(phone, at, look, terms));
     (!service.phones.is_empty()).then(|| column(phones).spacing(gap::M).into())
 }
 
@@ -60,6 +64,7 @@ pub(super) fn view<'a>(
     service: &'a Service,
     context: &'a Context,
     look: &Look,
+    terms: &Terms<Message>,
 ) -> Option<Element<'a, Message>> {
     let missing = service
         .phones
@@ -73,6 +78,7 @@ pub(super) fn view<'a>(
             "Email address",
             email.clone(),
             Some(open),
+            terms,
         )
     });
     let websites = service.websites.iter().enumerate().map(|(at, url)| {
@@ -83,10 +89,11 @@ pub(super) fn view<'a>(
             "Website",
             url.clone(),
             Some(open),
+            terms,
         )
     });
-    let address =
-        address(service).map(|address| reach(look, "service/address", "Address", address, None));
+    let address = address(service)
+        .map(|address| reach(look, "service/address", "Address", address, None, terms));
     let ways = missing.into_iter();
     let ways: Vec<_> = ways.chain(emails).chain(websites).chain(address).collect();
     (!ways.is_empty()).then(|| {
@@ -111,16 +118,20 @@ fn address(service: &Service) -> Option<String> {
     }
 }
 
-fn number<'a>(phone: &'a Phone, at: usize, look: &Look) -> Element<'a, Message> {
+fn number<'a>(
+    phone: &'a Phone,
+    at: usize,
+    look: &Look,
+    terms: &Terms<Message>,
+) -> Element<'a, Message> {
     let number = phone.number.as_str();
     let note = phone.description.as_deref();
     let copy = Message::Copy(phone.number.clone());
     let id = format!("service/phone/{at}");
-    if note.is_some_and(|note| note.starts_with("Text ")) {
-        return widgets::text_number(look, &id, number, note, copy);
-    }
-    let call = Message::Visit(Link::Phone(phone.number.clone()));
-    widgets::phone_number(look, &id, number, note, copy, call)
+    let for_text = note.is_some_and(|note| note.starts_with("Text "));
+    let call = (!for_text).then(|| Message::Visit(Link::Phone(phone.number.clone())));
+    let note = note.map(|note| terms.quiet(note));
+    widgets::noted_number(look, &id, number, note, copy, call)
 }
 
 fn no_number<'a>(service: &'a Service, context: &'a Context, look: &Look) -> Element<'a, Message> {
@@ -147,6 +158,7 @@ fn reach<'a>(
     label: &'a str,
     text: String,
     open: Option<(&'static str, Icon, Link)>,
+    terms: &Terms<Message>,
 ) -> Element<'a, Message> {
     let copy = button::plain(
         look,
@@ -164,7 +176,7 @@ fn reach<'a>(
     let buttons = std::iter::once(copy.into()).chain(open);
     column![
         words::quiet(look, label),
-        words::body(look, text.clone()),
+        terms.body(text.clone()),
         widgets::wrap_row(buttons.collect(), gap::S),
     ]
     .spacing(gap::S)

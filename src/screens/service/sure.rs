@@ -7,6 +7,7 @@ use crate::directory::{Confidence, Service, Source};
 use crate::look::{Look, gap};
 use crate::platform::opening::Link;
 use crate::screens::Context;
+use crate::screens::shared::terms::Terms;
 use crate::widgets::{self, Element, link, notice, words};
 
 /// How sure, why it may be out of date, and the pages.
@@ -14,6 +15,7 @@ pub(super) fn view<'a>(
     service: &'a Service,
     context: &'a Context,
     look: &Look,
+    terms: &Terms<Message>,
 ) -> Element<'a, Message> {
     let read_on = crate::words::date(context.directory.about().compiled_on);
     let sources = service.sources.iter().enumerate();
@@ -28,10 +30,11 @@ pub(super) fn view<'a>(
     );
     let freshness = service.freshness_in_words(context.today());
     let notice = if service.freshness(context.today()).ring_first() {
-        notice::due(look, freshness, text)
+        notice::due(look, freshness, "")
     } else {
-        notice::information(look, freshness, text)
+        notice::information(look, freshness, "")
     };
+    let notice = notice.body(terms.body(text.trim_end().to_owned()));
     column![
         words::section(look, "How sure are we?"),
         notice,

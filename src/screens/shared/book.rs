@@ -9,8 +9,9 @@ use crate::look::{Icon, Look, Tint, gap};
 use crate::platform::opening::Link;
 use crate::screens::shared::easy_read;
 use crate::screens::shared::guidance::{self, Kept};
+use crate::screens::shared::terms::{self, Press, Terms};
 use crate::screens::{Action, Context, Place};
-use crate::widgets::{self, Element, button, notice, row_button, words as text};
+use crate::widgets::{self, Element, button, notice, row_button};
 
 /// A book as it is read. Where it was open stays open while the window lives.
 #[derive(Debug)]
@@ -38,6 +39,8 @@ pub enum Message {
     Visit(&'static str),
     /// Open another place.
     Go(Place),
+    /// A term was pressed.
+    Term(Press),
 }
 
 impl Reader {
@@ -70,6 +73,10 @@ impl Reader {
 
     /// What a press does.
     pub fn update(&mut self, context: &mut Context, message: Message) -> Action<Message> {
+        // Pressing anything else closes what a word means.
+        if !matches!(message, Message::Term(_)) {
+            context.meaning = None;
+        }
         match message {
             Message::Read(page) => self.turn_to(Some(page)),
             Message::Close => self.turn_to(None),
@@ -80,6 +87,7 @@ impl Reader {
             Message::Act(act, words) => self.kept.act(context, act, words),
             Message::Visit(url) => Action::Visit(Link::Website(url.to_owned())),
             Message::Go(place) => Action::Open(place),
+            Message::Term(press) => terms::update(context, press),
         }
     }
 
@@ -96,9 +104,10 @@ impl Reader {
         intro: &'static str,
         first: (String, Icon, Place),
     ) -> Element<'a, Message> {
+        let terms = Terms::new(look, context, Message::Term);
         match self.open {
-            Some(page) => self.page(page, context, look),
-            None => self.contents(look, intro, first),
+            Some(page) => self.page(page, context, look, &terms),
+            None => self.contents(look, intro, first, &terms),
         }
     }
 
@@ -107,8 +116,12 @@ impl Reader {
         look: &Look,
         intro: &'static str,
         (label, icon, place): (String, Icon, Place),
+        terms: &Terms<Message>,
     ) -> Element<'a, Message> {
+        terms.note(self.title);
+        let intro = terms.reading(intro);
         let rows = self.book.pages.iter().map(|page| {
+            terms.note(&page.title);
             row_button(
                 look,
                 format!("{}/page/{}", self.prefix, page.id),
@@ -123,9 +136,10 @@ impl Reader {
         let first = button::main(look, id, label, Message::Go(place)).icon(icon);
         let content = column![
             widgets::page_header(look, self.title, None, self.easy_read(None, look)),
-            text::reading(look, intro),
+            intro,
             Element::from(first),
             widgets::list(look, self.title, rows.collect()),
+            terms.rest(),
         ];
         widgets::page(look, content.spacing(gap::L))
     }
@@ -140,7 +154,10 @@ impl Reader {
         page: &'static Page,
         context: &'a Context,
         look: &Look,
+        terms: &Terms<Message>,
     ) -> Element<'a, Message> {
+        terms.note(self.title);
+        terms.note(&page.title);
         let problem =
             self.kept.problem.as_deref().map(|problem| {
                 Element::from(notice::problem(look, "Something went wrong", problem))
@@ -165,9 +182,18 @@ impl Reader {
                 self.easy_read(Some(page), look)
             ),
             problem,
-            text::reading(look, page.intro.as_str()),
+            terms.reading(page.intro.as_str()),
             service,
-            guidance::parts(look, self.prefix, page, &self.kept, context, Message::Act),
+            guidance::parts(
+                look,
+                self.prefix,
+                page,
+                &self.kept,
+                context,
+                terms,
+                Message::Act
+            ),
+            terms.rest(),
             guidance::behind(
                 look,
                 page,

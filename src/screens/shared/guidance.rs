@@ -10,6 +10,7 @@ use crate::guide::Source;
 use crate::guide::page::{Act, Group, Page};
 use crate::look::{Icon, Look, gap};
 use crate::record::{self, Question, Step};
+use crate::screens::shared::terms::Terms;
 use crate::screens::{Action, Context, NotesStart, Place};
 use crate::widgets::{self, Element, button, link, words as text};
 use crate::words;
@@ -186,11 +187,12 @@ pub fn parts<'a, M: Clone + 'a>(
     page: &'static Page,
     kept: &Kept,
     context: &'a Context,
+    terms: &Terms<M>,
     on_press: impl Fn(&'static Act, &'static str) -> M,
 ) -> Element<'a, M> {
     let groups = (0..).zip(&page.groups).map(|(at, group)| {
         let id = format!("{prefix}/{}/{at}", page.id);
-        part(look, &id, group, kept, context, &on_press)
+        part(look, &id, group, kept, context, terms, &on_press)
     });
     column(groups).spacing(gap::L).into()
 }
@@ -201,17 +203,19 @@ fn part<'a, M: Clone + 'a>(
     group: &'static Group,
     kept: &Kept,
     context: &'a Context,
+    terms: &Terms<M>,
     on_press: &impl Fn(&'static Act, &'static str) -> M,
 ) -> Element<'a, M> {
+    terms.note(&group.title);
     let rows = (0..).zip(&group.items).map(|(at, item)| {
-        let said = text::reading(look, item.text.as_str());
+        let said = terms.reading(item.text.as_str());
         let Some(act) = &item.action else {
             return said;
         };
         let asked = match act {
             // The words to ask are seen before they are kept.
             Act::Ask(question) if *question != item.text => {
-                Some(text::quiet(look, format!("“{question}”")))
+                Some(terms.quiet(format!("“{question}”")))
             }
             _ => None,
         };

@@ -4,7 +4,7 @@ use iced::widget::column;
 use jiff::civil::Date;
 
 use crate::directory::service::Id as ServiceId;
-use crate::guide::{self, Source};
+use crate::guide::Source;
 use crate::look::{Icon, Look, gap};
 use crate::record::{self, Question};
 use crate::screens::Context;
@@ -68,32 +68,4 @@ pub fn take_along<'a, M: Clone + 'a>(
         ],
         gap::M,
     )
-}
-
-/// The short forms of a page in full, each leading to its meaning.
-pub fn short_forms<'a, M: Clone + 'a>(
-    look: &Look,
-    prefix: &str,
-    texts: &[&str],
-    on_open: impl Fn(&'static str) -> M,
-) -> Option<Element<'a, M>> {
-    let links: Vec<_> = guide::words::short_forms(texts)
-        .into_iter()
-        .map(|(label, term)| {
-            link(
-                look,
-                format!("{prefix}/short/{}", term.id),
-                label,
-                on_open(&term.id),
-            )
-        })
-        .collect();
-    (!links.is_empty()).then(|| {
-        column![
-            text::section(look, "Short forms on this page"),
-            widgets::list_spaced(look, "Short forms on this page", links, gap::XS),
-        ]
-        .spacing(gap::S)
-        .into()
-    })
 }

@@ -8,11 +8,15 @@ use crate::guide::pathway;
 use crate::guide::safety;
 use crate::look::{Icon, Look, Tint, gap};
 use crate::screens::shared::easy_read;
-use crate::widgets::{self, Element, link, notice, row_button, words as text};
+use crate::screens::shared::terms::Terms;
+use crate::widgets::{self, Element, link, notice, row_button};
 
 /// "How old is your child?"
-pub(super) fn age<'a>(look: &Look) -> Element<'a, Message> {
+pub(super) fn age<'a>(look: &Look, terms: &Terms<Message>) -> Element<'a, Message> {
+    let safety = safety_line(look, terms);
     let rows = pathway::ages().iter().map(|age| {
+        terms.note(&age.title);
+        terms.note(&age.detail);
         row_button(
             look,
             format!("worried/age/{}", age.id),
@@ -30,20 +34,28 @@ pub(super) fn age<'a>(look: &Look) -> Element<'a, Message> {
             None,
             easy_read::button(look, &Whole::Worried, Message::Go)
         ),
-        safety_line(look),
-        text::reading(look, "A few short questions, then what to do first."),
+        safety,
+        terms.reading("A few short questions, then what to do first."),
         widgets::list(look, "Ages", rows.collect()),
+        terms.rest(),
     ];
     widgets::page(look, content.spacing(gap::L))
 }
 
 /// "What worries you most?", or what else does.
-pub(super) fn worry<'a>(screen: &'a Worried, look: &Look) -> Element<'a, Message> {
+pub(super) fn worry<'a>(
+    screen: &'a Worried,
+    look: &Look,
+    terms: &Terms<Message>,
+) -> Element<'a, Message> {
+    let safety = safety_line(look, terms);
     let first = screen.worries.is_empty();
     let rows = pathway::worries()
         .iter()
         .filter(|worry| !screen.worries.iter().any(|one| one.id == worry.id))
         .map(|worry| {
+            terms.note(&worry.title);
+            terms.note(&worry.signs_in_words());
             row_button(
                 look,
                 format!("worried/worry/{}", worry.id),
@@ -65,16 +77,18 @@ pub(super) fn worry<'a>(screen: &'a Worried, look: &Look) -> Element<'a, Message
     };
     let content = column![
         widgets::page_header(look, title, Some(back), None),
-        safety_line(look),
-        text::reading(look, help),
+        safety,
+        terms.reading(help),
         widgets::list(look, "Worries", rows.collect()),
+        terms.rest(),
     ];
     widgets::page(look, content.spacing(gap::L))
 }
 
 /// The safety numbers, before anything else.
-pub(super) fn safety_line<'a>(look: &Look) -> Element<'a, Message> {
-    notice::due(look, "Is someone in danger?", safety::in_short())
+pub(super) fn safety_line<'a>(look: &Look, terms: &Terms<Message>) -> Element<'a, Message> {
+    notice::due(look, "Is someone in danger?", "")
+        .body(terms.body(safety::in_short()))
         .icon(Icon::Phone)
         .action(link(
             look,

@@ -7,8 +7,9 @@ use crate::guide::easy_read::Whole;
 use crate::guide::pathway::{self, Page};
 use crate::look::{Look, gap};
 use crate::screens::Context;
+use crate::screens::shared::terms::Terms;
 use crate::screens::shared::{easy_read, guidance};
-use crate::widgets::{self, Element, words as text};
+use crate::widgets::{self, Element};
 
 const BACK: &str = "Back to your steps";
 
@@ -17,7 +18,9 @@ pub(super) fn view<'a>(
     page: &'static Page,
     context: &'a Context,
     look: &Look,
+    terms: &Terms<Message>,
 ) -> Element<'a, Message> {
+    terms.note(&page.title);
     let content = column![
         widgets::page_header(
             look,
@@ -25,8 +28,17 @@ pub(super) fn view<'a>(
             Some((BACK, Message::ToSteps)),
             easy_read::button(look, &Whole::Reading(page.id.clone()), Message::Go)
         ),
-        text::reading(look, page.intro.as_str()),
-        guidance::parts(look, "worried", page, &screen.kept, context, Message::Act),
+        terms.reading(page.intro.as_str()),
+        guidance::parts(
+            look,
+            "worried",
+            page,
+            &screen.kept,
+            context,
+            terms,
+            Message::Act
+        ),
+        terms.rest(),
         guidance::behind(
             look,
             page,
@@ -40,7 +52,11 @@ pub(super) fn view<'a>(
 }
 
 /// Where the steps and answers that are shown come from.
-pub(super) fn sources<'a>(screen: &'a Worried, look: &Look) -> Element<'a, Message> {
+pub(super) fn sources<'a>(
+    screen: &'a Worried,
+    look: &Look,
+    terms: &Terms<Message>,
+) -> Element<'a, Message> {
     let steps = screen.steps().into_iter().flat_map(|step| &step.sources);
     let asked = screen
         .age
@@ -57,7 +73,7 @@ pub(super) fn sources<'a>(screen: &'a Worried, look: &Look) -> Element<'a, Messa
             Some((BACK, Message::ToSteps)),
             None
         ),
-        text::reading(look, own_words),
+        terms.reading(own_words),
         guidance::sources(
             look,
             all.map(String::as_str),

@@ -8,6 +8,7 @@ use crate::guide::pathway::{self, Act, Asked, MOST_WORRIES, Step};
 use crate::look::{Icon, Look, gap};
 use crate::screens::Context;
 use crate::screens::shared::guidance::press;
+use crate::screens::shared::terms::Terms;
 use crate::widgets::{self, Element, button, chip, link, notice, words as text};
 use crate::words;
 
@@ -26,11 +27,13 @@ pub(super) fn view<'a>(
     screen: &'a Worried,
     context: &'a Context,
     look: &Look,
+    terms: &Terms<Message>,
 ) -> Element<'a, Message> {
+    terms.note(&screen.title());
     let safety = screen.worries.iter().any(|worry| worry.safety);
     let rows = screen.steps().into_iter().map(|step| {
         let done = screen.kept.is_done(&step.title);
-        (done, one(screen, step, context, look))
+        (done, one(screen, step, context, look, terms))
     });
     let problem = screen
         .kept
@@ -41,18 +44,19 @@ pub(super) fn view<'a>(
     let asked = age.map_or(Vec::new(), |age| pathway::asked(age, &screen.worries));
     let asked = asked
         .into_iter()
-        .map(|one| answer(screen, one, context, look));
+        .map(|one| answer(screen, one, context, look, terms));
     let content = column![
         path(screen, look),
         widgets::page_header(look, screen.title(), None, None),
         problem,
-        safety.then(|| asking::safety_line(look)),
-        text::reading(look, pathway::no_diagnosis().0),
+        safety.then(|| asking::safety_line(look, terms)),
+        terms.reading(pathway::no_diagnosis().0),
     ]
     .extend(asked)
     .push(widgets::steps(look, "What to do first", rows.collect()))
     .push(keep(screen, look))
-    .push(next(screen, look));
+    .push(next(screen, look, terms))
+    .push(terms.rest());
     widgets::page(look, content.spacing(gap::L))
 }
 
@@ -89,12 +93,13 @@ fn one<'a>(
     step: &'static Step,
     context: &'a Context,
     look: &Look,
+    terms: &Terms<Message>,
 ) -> Element<'a, Message> {
     let words = column![
-        text::strong(look, step.title.as_str()),
-        text::body(look, step.why.as_str()),
+        terms.strong(step.title.as_str()),
+        terms.body(step.why.as_str()),
         match &step.action {
-            Act::Ask(question) => Some(text::quiet(look, format!("“{question}”"))),
+            Act::Ask(question) => Some(terms.quiet(format!("“{question}”"))),
             _ => None,
         },
     ];
@@ -117,7 +122,12 @@ fn answer<'a>(
     asked: &'static Asked,
     context: &'a Context,
     look: &Look,
+    terms: &Terms<Message>,
 ) -> Element<'a, Message> {
+    terms.note(&asked.question);
+    for answer in &asked.answers {
+        terms.note(&answer.label);
+    }
     let given = screen.answers.get(asked.id.as_str()).copied();
     let options = asked.answers.iter();
     let options = options.map(|answer| (answer.id.as_str(), answer.label.clone()));
@@ -132,7 +142,7 @@ fn answer<'a>(
     let found = asked.answers.iter().find(|one| given == Some(&one.id));
     let then = found.map(|answer| {
         let id = format!("worried/then/{}", asked.id);
-        let line = text::with_icon(look, Icon::Forward, answer.then.as_str());
+        let line = terms.with_icon(Icon::Forward, answer.then.as_str());
         match &answer.action {
             Some(act) => {
                 let press = press(
@@ -182,9 +192,10 @@ fn keep<'a>(screen: &'a Worried, look: &Look) -> Element<'a, Message> {
 }
 
 /// What has happened so far, each answer leading to a page; then more to read and to find.
-fn next<'a>(screen: &'a Worried, look: &Look) -> Element<'a, Message> {
+fn next<'a>(screen: &'a Worried, look: &Look, terms: &Terms<Message>) -> Element<'a, Message> {
     let so_far = pathway::pages().iter().filter_map(|page| {
         let ask = page.ask.as_deref()?;
+        terms.note(ask);
         let id = format!("worried/so-far/{}", page.id);
         Some(link(look, id, ask, Message::Read(page)))
     });
@@ -197,6 +208,7 @@ fn next<'a>(screen: &'a Worried, look: &Look) -> Element<'a, Message> {
         .chain(about_age.as_deref())
         .filter_map(|id| {
             let page = pathway::page(id)?;
+            terms.note(&page.title);
             let id = format!("worried/read/{}", page.id);
             Some(link(look, id, page.title.as_str(), Message::Read(page)))
         });

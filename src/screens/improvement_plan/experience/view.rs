@@ -10,6 +10,7 @@ use crate::look::{Icon, Look, Role, Tint, gap};
 use crate::record::experience::{self as kept, Experience};
 use crate::screens::Context;
 use crate::screens::shared::children;
+use crate::screens::shared::terms::Terms;
 use crate::widgets::{self, Element, button, field, notice, row_button, words as text};
 use crate::words;
 
@@ -30,6 +31,7 @@ impl ImprovementPlan {
         promise: &'static Promise,
         context: &'a Context,
         look: &Look,
+        terms: &Terms<Message>,
     ) -> Element<'a, Message> {
         let problem = self.own_problem.as_deref().map(|problem| {
             let title = "Your words could not be read or changed";
@@ -61,7 +63,7 @@ impl ImprovementPlan {
             problem,
             list,
             add,
-            sharing(promise, context, look),
+            sharing(promise, context, look, terms),
         ]
         .spacing(gap::M)
         .into()
@@ -213,6 +215,7 @@ fn sharing<'a>(
     promise: &'static Promise,
     context: &'a Context,
     look: &Look,
+    terms: &Terms<Message>,
 ) -> Element<'a, Message> {
     let id = format!("plan/{}/copy", promise.id);
     let one = button::plain(look, id, "Copy as text", Message::Copy(promise))
@@ -234,8 +237,7 @@ fn sharing<'a>(
     });
     column![
         text::subsection(look, "Tell somebody"),
-        text::reading(
-            look,
+        terms.reading(
             "The text has the promise, what inspectors found, and your words with their days. \
              Paste it for the Parent Carer Forum, Healthwatch or inspectors. \
              Withy adds no names.",
