@@ -32,6 +32,7 @@ pub mod shared {
     pub mod drafts;
     pub mod guidance;
     pub mod guide_card;
+    pub mod keeping;
     pub mod moment;
 }
 
@@ -47,7 +48,7 @@ use crate::platform::folders::Folders;
 use crate::platform::one_window;
 use crate::platform::opening::{Link, Opener};
 use crate::record::change::Change;
-use crate::record::{self, Record, appointment, child, note, question};
+use crate::record::{self, Record, appointment, child, note, path, question};
 use crate::settings::Settings;
 
 /// Everything a screen may touch.
@@ -168,6 +169,17 @@ pub enum NotesStart {
         /// The service it is about.
         service: Option<ServiceId>,
     },
+    /// A new note that begins with these words, unless another one is half written.
+    About {
+        /// The first words.
+        words: String,
+        /// A tag; empty for none.
+        tag: String,
+        /// The children it is about.
+        children: Vec<child::Id>,
+        /// The service it is about.
+        service: Option<ServiceId>,
+    },
     /// One note.
     One(note::Id),
 }
@@ -219,6 +231,8 @@ pub enum Place {
     Service(ServiceId),
     /// "What can I do if I think my child has SEND?"
     Worried,
+    /// A path through it that the family kept.
+    Path(path::Id),
     /// Dated notes.
     Notes(NotesStart),
     /// Appointments.

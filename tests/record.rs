@@ -140,6 +140,7 @@ fn everything_comes_back_as_it_was_put_even_after_a_restart() {
         questions: 1,
         saved_services: 1,
         steps: 1,
+        paths: 0,
     };
     assert_eq!(record.counts().unwrap(), one_each);
     record.check().unwrap();

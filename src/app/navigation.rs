@@ -18,7 +18,7 @@ pub(super) fn name(place: &Place) -> &'static str {
     match place {
         Place::Today => "Today",
         Place::FindHelp(_) | Place::Service(_) => "Find help",
-        Place::Worried => "Worried?",
+        Place::Worried | Place::Path(_) => "Worried?",
         Place::Notes(_) => "Notes",
         Place::Appointments(_) => "Appointments",
         Place::Questions(_) => "Questions",
@@ -62,7 +62,9 @@ impl App {
         // A form that still has words shows itself.
         self.place = match &self.place {
             Place::FindHelp(_) => Place::FindHelp(FindStart::Search),
-            Place::Notes(NotesStart::New { .. }) => Place::Notes(NotesStart::List),
+            Place::Notes(NotesStart::New { .. } | NotesStart::About { .. }) => {
+                Place::Notes(NotesStart::List)
+            }
             Place::Appointments(AppointmentsStart::New { .. }) => {
                 Place::Appointments(AppointmentsStart::Agenda)
             }
@@ -142,7 +144,7 @@ impl App {
         match &self.place {
             Place::FindHelp(_) => find_help::SEARCH_BOX,
             Place::Search => "search/words",
-            Place::Notes(NotesStart::New { .. }) => "notes/text",
+            Place::Notes(NotesStart::New { .. } | NotesStart::About { .. }) => "notes/text",
             Place::Appointments(AppointmentsStart::New { .. }) => "appointments/with",
             Place::Questions(QuestionsStart::New { .. }) => "questions/new",
             _ => "page-title",
@@ -158,7 +160,8 @@ impl App {
                 self.beside = self.screens.find_help.lists(id);
                 self.screens.service.enter(context, id);
             }
-            Place::Worried => self.screens.worried.enter(context),
+            Place::Worried => self.screens.worried.enter(context, None),
+            Place::Path(id) => self.screens.worried.enter(context, Some(id)),
             Place::Notes(start) => self.screens.notes.enter(context, start),
             Place::Appointments(start) => self.screens.appointments.enter(context, start),
             Place::Questions(start) => self.screens.questions.enter(context, start),
@@ -192,7 +195,7 @@ impl App {
                 self.screens.find_help.refresh(context);
                 self.screens.service.refresh(context);
             }
-            Place::Worried => self.screens.worried.refresh(context),
+            Place::Worried | Place::Path(_) => self.screens.worried.refresh(context),
             Place::Notes(_) => self.screens.notes.refresh(context),
             Place::Appointments(_) => self.screens.appointments.refresh(context),
             Place::Questions(_) => self.screens.questions.refresh(context),
@@ -202,8 +205,8 @@ impl App {
             Place::Bin => self.screens.bin.refresh(context),
             Place::Settings => self.screens.settings.refresh(context),
             Place::Search => self.screens.search.refresh(context),
-            Place::Rights(_)
-            | Place::ImprovementPlan(_)
+            Place::Rights(_) => self.screens.rights.refresh(context),
+            Place::ImprovementPlan(_)
             | Place::WordsExplained(_)
             | Place::Help
             | Place::Emergency

@@ -54,6 +54,7 @@ impl App {
             Place::FindHelp(_)
                 | Place::Service(_)
                 | Place::Worried
+                | Place::Path(_)
                 | Place::Budget
                 | Place::NhsServices
                 | Place::Settings
@@ -75,7 +76,7 @@ impl App {
                 .view(context, look)
                 .map(Message::FindHelp),
             Place::Service(id) => self.list_and_service(look, *id),
-            Place::Worried => self
+            Place::Worried | Place::Path(_) => self
                 .screens
                 .worried
                 .view(context, look)

@@ -44,6 +44,7 @@ pub fn fill(
             .saved_services
             .iter()
             .try_for_each(|it| change.put_saved_service(it))?;
-        things.steps.iter().try_for_each(|it| change.put_step(it))
+        things.steps.iter().try_for_each(|it| change.put_step(it))?;
+        things.paths.iter().try_for_each(|it| change.put_path(it))
     })
 }

@@ -240,6 +240,7 @@ fn place(
             .saved_service(id)?
             .map(|saved| Place::Service(saved.service)),
         Item::Step(_) => Some(Place::Today),
+        Item::Path(id) => Some(Place::Path(id)),
     })
 }
 
@@ -262,6 +263,7 @@ fn kind(item: Item) -> (Icon, &'static str) {
         Item::Question(_) => (Icon::Questions, "Question"),
         Item::SavedService(_) => (Icon::Saved, "Saved service"),
         Item::Step(_) => (Icon::Steps, "Step"),
+        Item::Path(_) => (Icon::Worried, "Path in Worried?"),
     }
 }
 
@@ -273,5 +275,6 @@ fn item_id(item: Item) -> uuid::Uuid {
         Item::Question(id) => id.0,
         Item::SavedService(id) => id.0,
         Item::Step(id) => id.0,
+        Item::Path(id) => id.0,
     }
 }

@@ -236,6 +236,7 @@ impl Today {
         .spacing(gap::L);
         let second = column![
             cards::waiting(&self.kept, today, look),
+            cards::paths(&self.kept, look),
             cards::notes(&self.kept, today, look),
             cards::questions(&self.kept, look),
             cards::saved(&self.kept, look),

@@ -5,12 +5,11 @@ use std::path::Path;
 use iced::Size;
 use withy::app::Message;
 use withy::guide::book::Book;
-use withy::guide::page::Act;
 use withy::guide::{budget, nhs};
 use withy::screens::{Place, budget as budget_screen, nhs_services};
 use withy::settings::TextSize;
 
-use crate::data::{check_prose, check_source, directory};
+use crate::data::{check_act, check_prose, check_source, directory};
 use crate::person::{By, Person};
 use crate::worried::{ROOMS, words_of_page};
 
@@ -32,12 +31,10 @@ fn check(book: &Book) {
             for id in &item.sources {
                 assert!(book.sources.contains_key(id), "{id}");
             }
-            match &item.action {
-                Some(Act::Open(slug)) => assert!(directory.by_slug(slug).is_some(), "{slug}"),
-                Some(Act::Ask(question)) => check_prose(question),
-                Some(Act::Read(id)) => assert!(book.pages.iter().any(|page| page.id == *id)),
-                Some(Act::Note | Act::Save) | None => {}
-            }
+            let is_page = |id: &str| book.pages.iter().any(|page| page.id == id);
+            item.action
+                .iter()
+                .for_each(|act| check_act(&directory, act, is_page));
         }
     }
 }

@@ -3,6 +3,8 @@
 use withy::directory::{Directory, Need};
 use withy::guide::Source;
 use withy::guide::pathway::{self, Act, MOST_STEPS};
+use withy::guide::rights;
+use withy::record::starter_questions;
 
 use crate::prose;
 
@@ -37,16 +39,29 @@ fn check_sources(what: &str, ids: &[String], own: bool) {
     }
 }
 
-fn check_act(directory: &Directory, act: &Act) {
+/// What a button beside guidance does leads somewhere that exists.
+pub fn check_act(directory: &Directory, act: &Act, is_page: impl Fn(&str) -> bool) {
     match act {
         Act::Open(slug) => assert!(directory.by_slug(slug).is_some(), "{slug}"),
         Act::Ask(question) => {
             check_prose(question);
             assert!(question.ends_with(['?', '.']), "{question}");
         }
-        Act::Read(id) => assert!(pathway::page(id).is_some(), "{id}"),
-        Act::Note | Act::Save => {}
+        Act::Read(id) => assert!(is_page(id), "{id}"),
+        Act::Right(id) => assert!(rights::find(id).is_some(), "{id}"),
+        Act::Starter(id) => assert!(starter_questions::all().iter().any(|one| one.id == *id)),
+        Act::Note(first) => {
+            assert!(first.ends_with('\n') && first.contains([':', '?']), "{first}");
+            first.lines().filter(|line| !line.is_empty()).for_each(|line| {
+                check_prose(&line.replace(':', "."));
+            });
+        }
+        Act::Save => {}
     }
+}
+
+fn is_page(id: &str) -> bool {
+    pathway::page(id).is_some()
 }
 
 #[test]
@@ -64,11 +79,11 @@ fn every_age_and_worry_has_a_route_with_a_service() {
             let slug = route.first_service().unwrap();
             assert!(directory.by_slug(slug).is_some(), "{slug}");
             assert!((3..=MOST_STEPS).contains(&route.steps.len()));
-            assert!(pathway::asked(age, &[worry]).len() == 1);
+            assert!(pathway::asked(age, &[worry], |_| None).len() == 1);
             for step in &route.steps {
                 check_prose(&step.title);
                 check_prose(&step.why);
-                check_act(&directory, &step.action);
+                check_act(&directory, &step.action, is_page);
                 check_sources(&step.title, &step.sources, false);
             }
         }
@@ -87,7 +102,7 @@ fn what_is_asked_and_what_is_read_has_sources_and_leads_somewhere() {
             answer
                 .action
                 .iter()
-                .for_each(|act| check_act(&directory, act));
+                .for_each(|act| check_act(&directory, act, is_page));
         }
     }
     for page in pathway::pages() {
@@ -98,7 +113,7 @@ fn what_is_asked_and_what_is_read_has_sources_and_leads_somewhere() {
             check_sources(&item.text, &item.sources, item.own);
             item.action
                 .iter()
-                .for_each(|act| check_act(&directory, act));
+                .for_each(|act| check_act(&directory, act, is_page));
         }
     }
     let so_far = pathway::pages().iter().filter(|page| page.ask.is_some());

@@ -11,7 +11,7 @@ use crate::record::child::Colour;
 use crate::record::note::Kind;
 use crate::record::saved_service::Status;
 use crate::record::{
-    Appointment, Child, Error, Note, Question, SavedService, Step, appointment, child,
+    Appointment, Child, Error, KeptPath, Note, Question, SavedService, Step, appointment, child,
     starter_questions,
 };
 
@@ -25,6 +25,7 @@ pub(super) struct Family {
     questions: Vec<QuestionEntry>,
     saved_services: Vec<SavedServiceEntry>,
     steps: Vec<StepEntry>,
+    paths: Vec<PathEntry>,
 }
 
 #[derive(Deserialize)]
@@ -107,6 +108,17 @@ struct StepEntry {
     children: Vec<String>,
 }
 
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct PathEntry {
+    title: String,
+    age: String,
+    worries: Vec<String>,
+    answers: Vec<(String, String)>,
+    kept: i32,
+    children: Vec<String>,
+}
+
 /// What the file says on one day, ready to be kept.
 pub(super) struct Things {
     pub(super) children: Vec<Child>,
@@ -115,6 +127,7 @@ pub(super) struct Things {
     pub(super) questions: Vec<Question>,
     pub(super) saved_services: Vec<SavedService>,
     pub(super) steps: Vec<Step>,
+    pub(super) paths: Vec<KeptPath>,
 }
 
 impl Family {
@@ -141,6 +154,7 @@ impl Family {
                 .flatten()
                 .collect(),
             steps: on.each(self.steps, On::step)?,
+            paths: on.each(self.paths, On::path)?,
         })
     }
 }
@@ -250,6 +264,18 @@ impl On<'_> {
             done_on: entry.done.map(|days| self.day(days)).transpose()?,
             children: self.children(entry.children),
             ..Step::new(self.now)
+        })
+    }
+
+    fn path(&mut self, entry: PathEntry) -> Result<KeptPath, Error> {
+        Ok(KeptPath {
+            title: entry.title,
+            age: entry.age,
+            worries: entry.worries,
+            answers: entry.answers,
+            kept_on: self.day(entry.kept)?,
+            children: self.children(entry.children),
+            ..KeptPath::new(self.now)
         })
     }
 

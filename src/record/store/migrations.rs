@@ -4,7 +4,10 @@ use rusqlite::{Connection, TransactionBehavior};
 
 use crate::record::Error;
 
-const STEPS: &[&str] = &[include_str!("steps/001_first.sql")];
+const STEPS: &[&str] = &[
+    include_str!("steps/001_first.sql"),
+    include_str!("steps/002_path.sql"),
+];
 
 /// The newest format that this version knows.
 pub(crate) fn known() -> i64 {

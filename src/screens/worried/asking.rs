@@ -2,14 +2,14 @@
 
 use iced::widget::column;
 
-use super::{Message, Worried};
+use super::{Message, Worried, kept_paths};
 use crate::guide::pathway;
 use crate::guide::safety;
 use crate::look::{Icon, Look, Tint, gap};
 use crate::widgets::{self, Element, link, notice, row_button, words as text};
 
 /// "How old is your child?"
-pub(super) fn age<'a>(look: &Look) -> Element<'a, Message> {
+pub(super) fn age<'a>(screen: &'a Worried, look: &Look) -> Element<'a, Message> {
     let rows = pathway::ages().iter().map(|age| {
         row_button(
             look,
@@ -26,6 +26,7 @@ pub(super) fn age<'a>(look: &Look) -> Element<'a, Message> {
         safety_line(look),
         text::reading(look, "A few short questions, then what to do first."),
         widgets::list(look, "Ages", rows.collect()),
+        kept_paths::view(screen, look),
     ];
     widgets::page(look, content.spacing(gap::L))
 }

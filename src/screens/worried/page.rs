@@ -2,7 +2,7 @@
 
 use iced::widget::column;
 
-use super::{Message, Worried};
+use super::{Message, Worried, step_words};
 use crate::guide::pathway::{self, Page};
 use crate::look::{Look, gap};
 use crate::screens::Context;
@@ -25,7 +25,15 @@ pub(super) fn view<'a>(
             None
         ),
         text::reading(look, page.intro.as_str()),
-        guidance::parts(look, "worried", page, &screen.kept, context, Message::Act),
+        guidance::parts(look, "worried", page, &screen.kept, context, Message::Keep),
+        guidance::take_along(
+            look,
+            &format!("worried/{}", page.id),
+            &screen.kept,
+            &step_words(&page.title),
+            context,
+            Message::Keep,
+        ),
         guidance::behind(
             look,
             page,
@@ -41,10 +49,7 @@ pub(super) fn view<'a>(
 /// Where the steps and answers that are shown come from.
 pub(super) fn sources<'a>(screen: &'a Worried, look: &Look) -> Element<'a, Message> {
     let steps = screen.steps().into_iter().flat_map(|step| &step.sources);
-    let asked = screen
-        .age
-        .map_or(Vec::new(), |age| pathway::asked(age, &screen.worries));
-    let answers = asked.into_iter().flat_map(|asked| &asked.answers);
+    let answers = screen.asked().into_iter().flat_map(|asked| &asked.answers);
     let answers = answers.flat_map(|answer| &answer.sources);
     let all = steps.chain(answers).chain(pathway::no_diagnosis().1);
     let own_words = "We wrote the steps in our own words. \

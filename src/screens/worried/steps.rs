@@ -3,11 +3,12 @@
 use iced::Fill;
 use iced::widget::column;
 
-use super::{Message, Worried, asking};
+use super::{Message, Worried, asking, kept_paths};
 use crate::guide::pathway::{self, Act, Asked, MOST_WORRIES, Step};
 use crate::look::{Icon, Look, gap};
-use crate::screens::Context;
-use crate::screens::shared::guidance::press;
+use crate::screens::shared::guidance::with_press;
+use crate::screens::shared::keeping;
+use crate::screens::{Context, children};
 use crate::widgets::{self, Element, button, chip, link, notice, words as text};
 use crate::words;
 
@@ -37,10 +38,8 @@ pub(super) fn view<'a>(
         .problem
         .as_deref()
         .map(|problem| Element::from(notice::problem(look, "Something went wrong", problem)));
-    let age = screen.age;
-    let asked = age.map_or(Vec::new(), |age| pathway::asked(age, &screen.worries));
+    let asked = screen.asked().into_iter();
     let asked = asked
-        .into_iter()
         .map(|one| answer(screen, one, context, look));
     let content = column![
         path(screen, look),
@@ -51,7 +50,7 @@ pub(super) fn view<'a>(
     ]
     .extend(asked)
     .push(widgets::steps(look, "What to do first", rows.collect()))
-    .push(keep(screen, look))
+    .push(keep(screen, context, look))
     .push(next(screen, look));
     widgets::page(look, content.spacing(gap::L))
 }
@@ -99,16 +98,28 @@ fn one<'a>(
         },
     ];
     let id = format!("worried/step/{}", step.id);
-    let press = press(
+    with_press(
         look,
         id,
+        words.width(Fill),
+        (&step.action, step.title.as_str()),
         &screen.kept,
-        &step.action,
-        &step.title,
         context,
-        Message::Act,
-    );
-    widgets::beside(words.width(Fill), press, 280.0, gap::L)
+        Message::Keep,
+    )
+}
+
+/// Which child it is for, where there are several.
+fn whom<'a>(screen: &'a Worried, look: &Look) -> Option<Element<'a, Message>> {
+    let family = &screen.kept.family;
+    let several = family.len() > 1;
+    several
+        .then(|| {
+            let chosen = &screen.kept.for_whom;
+            let legend = "Who is it for?";
+            children::chips(look, "worried/for", legend, family, chosen, Message::For)
+        })
+        .flatten()
 }
 
 /// A question whose answer changes what to do, and what follows from the answer.
@@ -134,18 +145,15 @@ fn answer<'a>(
         let id = format!("worried/then/{}", asked.id);
         let line = text::with_icon(look, Icon::Forward, answer.then.as_str());
         match &answer.action {
-            Some(act) => {
-                let press = press(
-                    look,
-                    id,
-                    &screen.kept,
-                    act,
-                    &answer.then,
-                    context,
-                    Message::Act,
-                );
-                widgets::beside(line, press, 280.0, gap::L)
-            }
+            Some(act) => with_press(
+                look,
+                id,
+                line,
+                (act, answer.then.as_str()),
+                &screen.kept,
+                context,
+                Message::Keep,
+            ),
             None => line,
         }
     });
@@ -154,8 +162,8 @@ fn answer<'a>(
         .into()
 }
 
-/// The main button, and what else can be done with the steps.
-fn keep<'a>(screen: &'a Worried, look: &Look) -> Element<'a, Message> {
+/// The main button, the path, and what else can be done with the steps.
+fn keep<'a>(screen: &'a Worried, context: &Context, look: &Look) -> Element<'a, Message> {
     let all = screen
         .steps()
         .iter()
@@ -167,18 +175,69 @@ fn keep<'a>(screen: &'a Worried, look: &Look) -> Element<'a, Message> {
             .icon(Icon::Save)
             .into()
     };
-    let copy = button::quiet(look, "worried/copy", "Copy as text", Message::Copy);
+    let take = |key, label, icon, take| -> Element<'a, Message> {
+        let press = Message::Keep(keeping::Message::Take(take));
+        button::quiet(look, key, label, press).icon(icon).into()
+    };
+    let ask = take(
+        "worried/ask",
+        "Add a question",
+        Icon::Questions,
+        keeping::Take::Ask,
+    );
+    let note = take(
+        "worried/note",
+        "Write a note",
+        Icon::Notes,
+        keeping::Take::Note,
+    );
+    let copy = take(
+        "worried/copy",
+        "Copy as text",
+        Icon::Copy,
+        keeping::Take::Copy,
+    );
     let read_on = words::date(pathway::checked_on());
     let sources = link(look, "worried/sources", "Sources", Message::Sources);
-    widgets::wrap_row(
-        vec![
-            save,
-            copy.icon(Icon::Copy).into(),
-            text::quiet(look, format!("Checked {read_on}.")),
-            sources,
-        ],
-        gap::M,
-    )
+    let checked = vec![text::quiet(look, format!("Checked {read_on}.")), sources];
+    column![
+        whom(screen, look),
+        widgets::wrap_row(vec![save, keep_path(screen, context, look)], gap::M),
+        widgets::wrap_row(vec![ask, note, copy], gap::S),
+        widgets::wrap_row(checked, gap::M),
+    ]
+    .spacing(gap::S)
+    .into()
+}
+
+/// "Keep this path", or since when it is kept.
+fn keep_path<'a>(screen: &'a Worried, context: &Context, look: &Look) -> Element<'a, Message> {
+    let kept = screen.path_kept();
+    let keep = |label| {
+        button::quiet(look, "worried/keep", label, Message::KeepPath)
+            .icon(Icon::Saved)
+            .into()
+    };
+    match kept {
+        None => keep("Keep this path"),
+        Some(_) if !screen.is_as_kept(context) => keep("Keep the change"),
+        Some(path) => {
+            let remove = button::quiet(
+                look,
+                "worried/remove",
+                "Remove",
+                Message::RemovePath(path.id),
+            );
+            let line = kept_paths::day_and_child(screen, path);
+            widgets::wrap_row(
+                vec![
+                    text::with_icon(look, Icon::Saved, line),
+                    remove.name("Remove this path").into(),
+                ],
+                gap::S,
+            )
+        }
+    }
 }
 
 /// What has happened so far, each answer leading to a page; then more to read and to find.
