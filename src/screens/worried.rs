@@ -222,8 +222,7 @@ impl Worried {
         let tag = tag.map_or_else(String::new, |worry| worry.title.clone());
         let (title, text) = match self.face {
             Face::Page(page) => {
-                let text =
-                    guidance::as_text(page, pathway::checked_on(), pathway::source, context);
+                let text = guidance::as_text(page, pathway::checked_on(), pathway::source, context);
                 (page.title.clone(), text)
             }
             _ => (self.title(), self.steps_as_text()),

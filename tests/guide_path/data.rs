@@ -51,10 +51,16 @@ pub fn check_act(directory: &Directory, act: &Act, is_page: impl Fn(&str) -> boo
         Act::Right(id) => assert!(rights::find(id).is_some(), "{id}"),
         Act::Starter(id) => assert!(starter_questions::all().iter().any(|one| one.id == *id)),
         Act::Note(first) => {
-            assert!(first.ends_with('\n') && first.contains([':', '?']), "{first}");
-            first.lines().filter(|line| !line.is_empty()).for_each(|line| {
-                check_prose(&line.replace(':', "."));
-            });
+            assert!(
+                first.ends_with('\n') && first.contains([':', '?']),
+                "{first}"
+            );
+            first
+                .lines()
+                .filter(|line| !line.is_empty())
+                .for_each(|line| {
+                    check_prose(&line.replace(':', "."));
+                });
         }
         Act::Save => {}
     }

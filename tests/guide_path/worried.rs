@@ -10,7 +10,7 @@ use withy::app::Message;
 use withy::guide::pathway;
 use withy::look::ThemeName;
 use withy::platform::folders::Folders;
-use withy::screens::{Place, worried};
+use withy::screens::{Place, settings, worried};
 use withy::settings::{Settings, TextSize};
 
 use crate::person::{By, Person};
@@ -52,9 +52,15 @@ pub const ROOMS: [(Size, TextSize); 3] = [
 
 #[test]
 fn every_page_is_short_and_has_no_findings() {
-    for (size, text_size) in ROOMS {
+    for ((size, text_size), family) in ROOMS
+        .into_iter()
+        .flat_map(|room| [(room, false), (room, true)])
+    {
         let folder = tempfile::tempdir().unwrap();
         let mut person = Person::sits_down_with(folder.path(), size, By::Mouse, text_size);
+        if family {
+            person.settle(Message::Settings(settings::Message::SampleFamily(true)));
+        }
         let check = |person: &mut Person, what: &str| {
             let seen = person.look();
             assert!(seen.findings.is_empty(), "{what}: {:#?}", seen.findings);

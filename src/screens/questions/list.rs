@@ -7,8 +7,8 @@ use super::adding::{self, group_of};
 use super::{Message, Questions, ROWS, State, Tab, starters};
 use crate::look::{Icon, Look, Tint, gap};
 use crate::record::Question;
-use crate::screens::shared::keeping::appointment_words;
 use crate::screens::Context;
+use crate::screens::shared::keeping::appointment_words;
 use crate::widgets::{self, Element, button};
 use crate::words;
 

@@ -5,12 +5,12 @@ use iced::{Fill, FillPortion};
 
 use super::adding::group_of;
 use super::answering::Answering;
-use crate::screens::shared::keeping::appointment_words;
 use super::list::lower_near;
 use super::wording::Wording;
 use super::{Action, Message, Questions, State};
 use crate::look::{Icon, Look, Width, gap};
 use crate::record::Question;
+use crate::screens::shared::keeping::appointment_words;
 use crate::screens::{Context, children};
 use crate::widgets::{self, Element, button};
 use crate::words;

@@ -185,12 +185,7 @@ fn step_words(page: &Page, context: &Context) -> String {
 }
 
 /// The open page as it can be taken along.
-fn leaf(
-    book: &'static Book,
-    title: &str,
-    open: Option<&'static Page>,
-    context: &Context,
-) -> Leaf {
+fn leaf(book: &'static Book, title: &str, open: Option<&'static Page>, context: &Context) -> Leaf {
     let Some(page) = open else {
         return Leaf::default();
     };

@@ -82,7 +82,14 @@ pub fn after<'a, M: Clone + 'a>(
         let on_toggle = |child| wrap(Message::For(child));
         let prefix = format!("{prefix}/for");
         let legend = "Who is it for?";
-        children::chips(look, &prefix, legend, &kept.family, &just.children, on_toggle)
+        children::chips(
+            look,
+            &prefix,
+            legend,
+            &kept.family,
+            &just.children,
+            on_toggle,
+        )
     });
     let take = take_to(look, prefix, kept, just, context, wrap.clone());
     let parts: Vec<Element<'a, M>> = whom.flatten().into_iter().chain(take).collect();
@@ -142,6 +149,9 @@ pub fn with_press<'a, M: Clone + 'a>(
     }
 }
 
+const ASK: &str = "Add a question";
+const NOTE: &str = "Write a note";
+
 /// What every page offers: keep it as a step, ask about it, write about it, copy it.
 pub fn take_along<'a, M: Clone + 'a>(
     look: &Look,
@@ -151,23 +161,24 @@ pub fn take_along<'a, M: Clone + 'a>(
     context: &Context,
     wrap: impl Fn(Message) -> M + Clone + 'a,
 ) -> Element<'a, M> {
-    let take = |key: &str, label: &'static str, icon, take| -> Element<'a, M> {
+    let take = |key: &str, label: &'static str, name: &'static str, icon, take| -> Element<'a, M> {
         let id = format!("{prefix}/take/{key}");
         button::plain(look, id, label, wrap(Message::Take(take)))
             .icon(icon)
+            .name(name)
             .into()
     };
     let save = if kept.has_step(step) {
         text::with_icon(look, Icon::Check, "In your steps")
     } else {
-        take("save", "Save as a step", Icon::Save, Take::Save)
+        take("save", "Save", "Save as a step", Icon::Save, Take::Save)
     };
     let row = widgets::wrap_row(
         vec![
             save,
-            take("ask", "Add a question", Icon::Questions, Take::Ask),
-            take("note", "Write a note", Icon::Notes, Take::Note),
-            take("copy", "Copy as text", Icon::Copy, Take::Copy),
+            take("ask", ASK, ASK, Icon::Questions, Take::Ask),
+            take("note", NOTE, NOTE, Icon::Notes, Take::Note),
+            take("copy", "Copy", "Copy as text", Icon::Copy, Take::Copy),
         ],
         gap::M,
     );
@@ -197,7 +208,10 @@ pub fn as_text(
             lines.extend(find(id).map(Source::as_text));
         }
     }
-    lines.push(format!("Copied from Withy. Pages read on {}.", words::date(read_on)));
+    lines.push(format!(
+        "Copied from Withy. Pages read on {}.",
+        words::date(read_on)
+    ));
     lines.join("\n")
 }
 
@@ -254,7 +268,15 @@ fn part<'a, M: Clone + 'a>(
         let asked = (words != item.text).then(|| text::quiet(look, format!("“{words}”")));
         let id = format!("{id}/{at}");
         let of = (act, item.text.as_str());
-        with_press(look, id, column![said, asked], of, kept, context, wrap.clone())
+        with_press(
+            look,
+            id,
+            column![said, asked],
+            of,
+            kept,
+            context,
+            wrap.clone(),
+        )
     });
     column![
         text::section(look, group.title.as_str()),

@@ -3,8 +3,8 @@
 use jiff::civil::Date;
 
 use crate::record::{
-    self, Appointment, Child, KeptPath, Note, NoteFilter, Question, QuestionFilter, SavedService, Step,
-    child, question, saved_service,
+    self, Appointment, Child, KeptPath, Note, NoteFilter, Question, QuestionFilter, SavedService,
+    Step, child, question, saved_service,
 };
 use crate::screens::{Context, children};
 

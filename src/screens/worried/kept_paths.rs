@@ -64,8 +64,5 @@ fn one<'a>(screen: &'a Worried, path: &'a KeptPath, look: &Look) -> Element<'a, 
         ],
         gap::S,
     );
-    widgets::card(
-        look,
-        column![about.width(Fill), buttons].spacing(gap::M),
-    )
+    widgets::card(look, column![about.width(Fill), buttons].spacing(gap::M))
 }

@@ -39,14 +39,14 @@ pub(super) fn view<'a>(
         .as_deref()
         .map(|problem| Element::from(notice::problem(look, "Something went wrong", problem)));
     let asked = screen.asked().into_iter();
-    let asked = asked
-        .map(|one| answer(screen, one, context, look));
+    let asked = asked.map(|one| answer(screen, one, context, look));
     let content = column![
         path(screen, look),
         widgets::page_header(look, screen.title(), None, None),
         problem,
         safety.then(|| asking::safety_line(look)),
-        text::reading(look, pathway::no_diagnosis().0),
+        // With two worries the page is long enough, and it was said where they were chosen.
+        (screen.worries.len() == 1).then(|| text::reading(look, pathway::no_diagnosis().0)),
     ]
     .extend(asked)
     .push(widgets::steps(look, "What to do first", rows.collect()))
@@ -175,9 +175,9 @@ fn keep<'a>(screen: &'a Worried, context: &Context, look: &Look) -> Element<'a, 
             .icon(Icon::Save)
             .into()
     };
-    let take = |key, label, icon, take| -> Element<'a, Message> {
+    let take = |key, label, icon, take| {
         let press = Message::Keep(keeping::Message::Take(take));
-        button::quiet(look, key, label, press).icon(icon).into()
+        button::quiet(look, key, label, press).icon(icon)
     };
     let ask = take(
         "worried/ask",
@@ -191,19 +191,14 @@ fn keep<'a>(screen: &'a Worried, context: &Context, look: &Look) -> Element<'a, 
         Icon::Notes,
         keeping::Take::Note,
     );
-    let copy = take(
-        "worried/copy",
-        "Copy as text",
-        Icon::Copy,
-        keeping::Take::Copy,
-    );
+    let copy = take("worried/copy", "Copy", Icon::Copy, keeping::Take::Copy).name("Copy as text");
     let read_on = words::date(pathway::checked_on());
     let sources = link(look, "worried/sources", "Sources", Message::Sources);
     let checked = vec![text::quiet(look, format!("Checked {read_on}.")), sources];
     column![
         whom(screen, look),
         widgets::wrap_row(vec![save, keep_path(screen, context, look)], gap::M),
-        widgets::wrap_row(vec![ask, note, copy], gap::S),
+        widgets::wrap_row(vec![ask.into(), note.into(), copy.into()], gap::S),
         widgets::wrap_row(checked, gap::M),
     ]
     .spacing(gap::S)
