@@ -236,9 +236,9 @@ impl Today {
         .spacing(gap::L);
         let second = column![
             cards::waiting(&self.kept, today, look),
-            cards::paths(&self.kept, look),
             cards::notes(&self.kept, today, look),
             cards::questions(&self.kept, look),
+            cards::paths(&self.kept, look),
             cards::saved(&self.kept, look),
         ]
         .spacing(gap::L);

@@ -62,6 +62,7 @@ impl Rights {
                 text::subsection(look, "Rights to read next"),
                 widgets::list(look, "Rights to read next", rights),
             ]
+            .spacing(gap::S)
         });
         let services = card
             .services
@@ -105,9 +106,9 @@ impl Rights {
             column![
                 text::section(look, "If it is missed"),
                 text::reading(look, card.if_missed.as_str()),
-                rights,
                 text::subsection(look, "Who can help"),
                 widgets::list(look, "Who can help", services.collect()),
+                rights,
             ]
             .spacing(gap::S),
             column![

@@ -192,7 +192,7 @@ impl Kept {
         if done.is_ok() {
             self.kept_steps(words, &new);
         }
-        self.after(context, done, "Step saved. It is on Today")
+        self.after(context, done, "Step saved. It is on Today.")
     }
 
     /// Puts a question in the list, unless it is there.

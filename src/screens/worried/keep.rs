@@ -74,7 +74,7 @@ impl Worried {
         }
         let path = self.path_to_keep(context);
         let done = context.change("Keep this path", |change| change.put_path(&path));
-        self.after_keeping(context, done, path.id, "Path kept. It is on Today")
+        self.after_keeping(context, done, path.id, "Path kept. It is on Today.")
     }
 
     /// Keeps the steps that are not there yet, and the path that led to them.
@@ -102,10 +102,10 @@ impl Worried {
             self.kept.kept_steps(STEPS, &new);
         }
         let said = match new.len() {
-            1 => "Step saved with your path. It is on Today".to_owned(),
+            1 => "Step saved with your path. It is on Today.".to_owned(),
             several => {
                 let count = crate::words::count(several, "step", "steps");
-                format!("{count} saved with your path. They are on Today")
+                format!("{count} saved with your path. They are on Today.")
             }
         };
         self.after_keeping(context, done, path.id, said)

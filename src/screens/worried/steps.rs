@@ -177,7 +177,7 @@ fn keep<'a>(screen: &'a Worried, context: &Context, look: &Look) -> Element<'a, 
     };
     let take = |key, label, icon, take| {
         let press = Message::Keep(keeping::Message::Take(take));
-        button::quiet(look, key, label, press).icon(icon)
+        button::quiet(look, key, label, press).icon(icon).at_edge()
     };
     let ask = take(
         "worried/ask",
@@ -198,10 +198,10 @@ fn keep<'a>(screen: &'a Worried, context: &Context, look: &Look) -> Element<'a, 
     column![
         whom(screen, look),
         widgets::wrap_row(vec![save, keep_path(screen, context, look)], gap::M),
-        widgets::wrap_row(vec![ask.into(), note.into(), copy.into()], gap::S),
+        widgets::wrap_row(vec![ask.into(), note.into(), copy.into()], gap::XL),
         widgets::wrap_row(checked, gap::M),
     ]
-    .spacing(gap::S)
+    .spacing(gap::M)
     .into()
 }
 
