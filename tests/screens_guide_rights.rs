@@ -9,6 +9,9 @@
 #[allow(dead_code, reason = "other tests use the rest of it")]
 mod person;
 
+#[path = "screens_guide_rights/every_card.rs"]
+mod every_card;
+
 use iced::Size;
 use person::{By, Person};
 use withy::app::Message;

@@ -5,6 +5,7 @@ use std::path::Path;
 use iced::Size;
 use withy::app::Message;
 use withy::guide::book::Book;
+use withy::guide::page::Act;
 use withy::guide::{budget, nhs};
 use withy::screens::{Place, budget as budget_screen, nhs_services};
 use withy::settings::TextSize;
@@ -63,6 +64,29 @@ fn every_health_service_says_who_how_and_what_if() {
             assert!(titles.contains(&title), "{}: {title}", page.id);
         }
     }
+}
+
+#[test]
+fn where_no_contact_was_confirmed_it_says_so_and_whom_to_ask() {
+    let directory = directory();
+    let mut without = 0;
+    for page in &nhs::book().pages {
+        let service = directory.by_slug(page.service.as_deref().unwrap()).unwrap();
+        let first = page.groups.iter().find(|one| one.title == "First contact");
+        let first = first.unwrap().items.iter().map(|item| item.text.as_str());
+        let says = first.collect::<String>().contains("could not confirm");
+        let none = service.phones.is_empty() && service.emails.is_empty();
+        assert_eq!(says, none, "{}", page.id);
+        if none {
+            without += 1;
+            let items = page.groups.iter().flat_map(|group| &group.items);
+            let acts: Vec<&Act> = items.filter_map(|item| item.action.as_ref()).collect();
+            for ask in ["somersetft-pals", "somerset-parent-carer-forum"] {
+                assert!(acts.contains(&&Act::Open(ask.to_owned())), "{}", page.id);
+            }
+        }
+    }
+    assert_eq!(without, 6);
 }
 
 #[test]

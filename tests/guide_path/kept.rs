@@ -60,7 +60,11 @@ fn a_path_is_kept_changed_removed_and_brought_back() {
         person.press("Keep this path");
         person.press("Keep it on this computer");
         person.sees("Your path of 2 June 2026");
-        assert_eq!(steps(person).len(), 0, "a path can be kept without its steps");
+        assert_eq!(
+            steps(person).len(),
+            0,
+            "a path can be kept without its steps"
+        );
         person.press("Yes");
         person.press("Keep the change");
         assert_eq!(paths(person).len(), 1, "the same path, changed");

@@ -83,8 +83,7 @@ fn walk_all(text_size: TextSize) {
     for (worry, services) in TABLE {
         for (age, slug) in AGES.into_iter().zip(services) {
             let folder = tempfile::tempdir().unwrap();
-            let mut person =
-                Person::sits_down_with(folder.path(), WINDOW, By::Keyboard, text_size);
+            let mut person = Person::sits_down_with(folder.path(), WINDOW, By::Keyboard, text_size);
             person.press("I’m worried about my child");
             person.press(age);
             person.press(worry);

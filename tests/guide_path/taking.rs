@@ -58,7 +58,11 @@ fn every_page_is_saved_to_a_child_asked_about_written_about_and_copied() {
         let kept = kept.iter().find(|step| {
             step.text.ends_with(&page.title) || page.service.is_some() && step.service.is_some()
         });
-        assert!(kept.is_some_and(|step| step.children.len() == 1), "{}", page.id);
+        assert!(
+            kept.is_some_and(|step| step.children.len() == 1),
+            "{}",
+            page.id
+        );
         person.sees("In your steps");
         person.press("Copy as text");
         let copied = person.copied().unwrap();
@@ -136,7 +140,10 @@ fn a_note_begins_with_its_first_words_and_never_takes_the_place_of_another() {
         person.press("Keep it on this computer");
         let record = person.app.context().record.as_ref().unwrap();
         let note = record.notes(&Default::default()).unwrap().remove(0);
-        assert!(note.text.contains("Who will do what, by when:\nMy own words"));
+        assert!(
+            note.text
+                .contains("Who will do what, by when:\nMy own words")
+        );
         assert_eq!(note.tags, ["Behaviour"]);
     }
 }
