@@ -17,8 +17,8 @@ pub enum Act {
     Read(String),
     /// Read the right with this id.
     Right(String),
-    /// Write a note that begins with these words.
-    Note(String),
+    /// Write a note with these lines to write under.
+    Note(Vec<String>),
     /// Keep it as a step.
     Save,
 }

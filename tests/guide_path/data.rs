@@ -50,17 +50,12 @@ pub fn check_act(directory: &Directory, act: &Act, is_page: impl Fn(&str) -> boo
         Act::Read(id) => assert!(is_page(id), "{id}"),
         Act::Right(id) => assert!(rights::find(id).is_some(), "{id}"),
         Act::Starter(id) => assert!(starter_questions::all().iter().any(|one| one.id == *id)),
-        Act::Note(first) => {
-            assert!(
-                first.ends_with('\n') && first.contains([':', '?']),
-                "{first}"
-            );
-            first
-                .lines()
-                .filter(|line| !line.is_empty())
-                .for_each(|line| {
-                    check_prose(&line.replace(':', "."));
-                });
+        Act::Note(lines) => {
+            assert!(!lines.is_empty());
+            for line in lines {
+                assert!(line.ends_with([':', '?']), "{line}");
+                check_prose(&line.replace(':', "."));
+            }
         }
         Act::Save => {}
     }

@@ -71,7 +71,7 @@ fn a_path_is_kept_changed_removed_and_brought_back() {
         assert_eq!(paths(person)[0].answers[0].1, "yes");
         person.go("Today");
         person.press("Behaviour, 5 to 16");
-        person.sees("The route to an autism or ADHD assessment can differ there.");
+        person.sees("The route to an assessment can differ there.");
         person.press("Remove this path");
         assert!(paths(person).is_empty());
         person.sees("Keep this path");

@@ -110,7 +110,7 @@ fn the_answers_are_shown_and_each_can_be_changed() {
     person.sees("Behaviour, 5 to 16");
     person.sees("Call 999 if life is in danger.");
     person.press("Yes");
-    person.sees("The route to an autism or ADHD assessment can differ there.");
+    person.sees("The route to an assessment can differ there.");
     person.press("Under 5");
     person.sees("Behaviour, under 5");
     person.does_not_see("East Mendip");

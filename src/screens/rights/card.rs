@@ -89,7 +89,9 @@ impl Rights {
             &card.if_missed,
             &card.ask,
         ];
-        let also = card.note.iter().chain(&card.not_checked);
+        let see = card.see.iter().filter_map(|id| rights::find(id));
+        let see = see.flat_map(|other| [&other.title, &other.by_when]);
+        let also = card.note.iter().chain(&card.not_checked).chain(see);
         let texts: Vec<&str> = texts
             .into_iter()
             .chain(also)

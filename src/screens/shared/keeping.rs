@@ -288,7 +288,7 @@ impl Kept {
             },
             Act::Ask(question) => self.ask(context, question, leaf.service),
             Act::Starter(id) => self.ask_starter(context, id),
-            Act::Note(first) => self.write(first.clone(), leaf),
+            Act::Note(lines) => self.write(format!("{}\n", lines.join("\n\n")), leaf),
             Act::Save => self.save(context, words, None),
             Act::Right(id) => Action::Open(Place::Rights(Some(id.clone()))),
             Act::Read(_) => Action::None,
