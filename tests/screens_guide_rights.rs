@@ -231,12 +231,12 @@ fn every_page_is_whole_at_every_width() {
         let mut person = Person::sits_down_with(folder.path(), size, By::Mouse, text_size);
         for (page, place) in places() {
             person.settle(Message::Go(place));
-            assert_eq!(person.look().findings, vec![], "{page}, {name}");
+            assert_eq!(person.look().screen_findings(), vec![], "{page}, {name}");
         }
         for part in ["Nine promises", "Nine weaknesses", "Later plans"] {
             person.settle(Message::Go(Place::ImprovementPlan(None)));
             person.press(part);
-            assert_eq!(person.look().findings, vec![], "{part}, {name}");
+            assert_eq!(person.look().screen_findings(), vec![], "{part}, {name}");
         }
     }
 }

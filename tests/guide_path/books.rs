@@ -101,7 +101,7 @@ fn every_page_is_short_and_has_no_findings() {
         };
         let check = |person: &mut Person, what: &str| {
             let seen = person.look();
-            assert!(seen.findings.is_empty(), "{what}: {:#?}", seen.findings);
+            assert_eq!(seen.screen_findings(), vec![], "{what}");
             let words = words_of_page(&seen);
             assert!((20..250).contains(&words), "{what} has {words} words");
         };
