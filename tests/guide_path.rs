@@ -18,6 +18,8 @@ mod prose;
 mod books;
 #[path = "guide_path/data.rs"]
 mod data;
+#[path = "guide_path/drawn.rs"]
+mod drawn;
 #[path = "guide_path/kept.rs"]
 mod kept;
 #[path = "guide_path/routes.rs"]

@@ -105,6 +105,9 @@ pub struct Asked {
     /// It is asked only after this answer to another question.
     #[serde(default)]
     pub after: Option<After>,
+    /// It is not asked together with this question, which asks much the same.
+    #[serde(default)]
+    pub unless: Option<String>,
     /// What can be answered.
     pub answers: Vec<Answer>,
 }
@@ -239,7 +242,10 @@ pub fn asked<'a>(
         Some(after) => given(&after.asked) == Some(after.answer.as_str()),
         None => true,
     };
-    FILE.asks.iter().filter(about).filter(fits).collect()
+    let all: Vec<&'static Asked> = FILE.asks.iter().filter(about).filter(fits).collect();
+    let asked = |id: &String| all.iter().any(|one| one.id == *id);
+    let alone = |one: &&&Asked| !one.unless.as_ref().is_some_and(asked);
+    all.iter().filter(alone).copied().collect()
 }
 
 /// The age band with this id.

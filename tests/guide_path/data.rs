@@ -148,6 +148,18 @@ fn several_worries_keep_the_service_of_each_and_stay_within_five_steps() {
 }
 
 #[test]
+fn two_steps_of_one_age_never_have_the_same_words() {
+    for age in pathway::ages() {
+        let routes = pathway::routes().iter().filter(|route| route.age == age.id);
+        let steps: Vec<_> = routes.flat_map(|route| &route.steps).collect();
+        for one in &steps {
+            let same = steps.iter().find(|other| other.title == one.title).unwrap();
+            assert_eq!(same.id, one.id, "{}: {}", age.id, one.title);
+        }
+    }
+}
+
+#[test]
 fn the_signs_of_a_worry_read_as_one_sentence() {
     assert_eq!(
         pathway::worries()[0].signs_in_words(),

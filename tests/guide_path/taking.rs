@@ -135,15 +135,14 @@ fn a_note_begins_with_its_first_words_and_never_takes_the_place_of_another() {
         person.press("Write a note: Write down what you see");
         person.sees("My own words");
         person.sees("You began this before.");
-        person.sees("Save or delete it first. Then you can begin “Before:”.");
+        person.sees("Save or delete it first. Then you can begin “Before”.");
         person.press("Save");
         person.press("Keep it on this computer");
         let record = person.app.context().record.as_ref().unwrap();
         let note = record.notes(&Default::default()).unwrap().remove(0);
-        assert!(
-            note.text
-                .contains("Who will do what, by when:\nMy own words")
-        );
+        assert!(note.text.contains(
+            "Three things my child is good at:\nMy own words\nThree things that are hard:"
+        ));
         assert_eq!(note.tags, ["Behaviour"]);
     }
 }

@@ -191,10 +191,14 @@ impl Form {
         service: Option<service::Id>,
     ) {
         if self.has_words {
-            self.instead_of = Some(first_words(words));
+            let first = words.trim_end_matches([':', '\n']);
+            self.instead_of = Some(first_words(first).replace(":”", "”"));
             return;
         }
         self.text = Writing::carried_on(words);
+        // Under the first line, ready to write.
+        let (anchor, focus) = ((1, 0), (1, 0));
+        self.text.apply(Edit::Select { anchor, focus });
         self.tags = tag.to_owned();
         self.note.children = children;
         self.note.service = service;

@@ -252,7 +252,12 @@ fn next<'a>(screen: &'a Worried, look: &Look) -> Element<'a, Message> {
         .filter_map(|id| {
             let page = pathway::page(id)?;
             let id = format!("worried/read/{}", page.id);
-            Some(link(look, id, page.title.as_str(), Message::Read(page)))
+            // The age stands in the title of this page already.
+            let label = match page.title.rsplit_once(": ") {
+                Some((_, label)) => capital(label),
+                None => page.title.clone(),
+            };
+            Some(link(look, id, label, Message::Read(page)))
         });
     let more = screen.worries.first().filter(|_| only).map(|worry| {
         let press = Message::More(worry);
@@ -265,4 +270,13 @@ fn next<'a>(screen: &'a Worried, look: &Look) -> Element<'a, Message> {
     ]
     .spacing(gap::S)
     .into()
+}
+
+/// With a capital first letter.
+fn capital(words: &str) -> String {
+    let mut letters = words.chars();
+    letters
+        .next()
+        .map(|first| first.to_uppercase().chain(letters).collect())
+        .unwrap_or_default()
 }
