@@ -45,7 +45,7 @@ fn a_path_is_kept_whole_and_read_again_after_a_restart() {
     let (folder, record, path) = with_a_path();
     drop(record);
     let record = Record::open(&folder.path().join("record.db"), &at(NOW)).unwrap();
-    assert_eq!(record.paths().unwrap(), [path.clone()]);
+    assert_eq!(record.paths().unwrap(), std::slice::from_ref(&path));
     assert_eq!(record.path(path.id).unwrap(), Some(path));
     assert_eq!(record.counts().unwrap().paths, 1);
     record.check().unwrap();
@@ -65,7 +65,7 @@ fn a_changed_path_goes_back_and_forth_by_undo() {
             change.put_path(&changed)
         })
         .unwrap();
-    assert_eq!(record.paths().unwrap(), [changed.clone()]);
+    assert_eq!(record.paths().unwrap(), std::slice::from_ref(&changed));
     assert!(record.undo().unwrap().is_some());
     assert_eq!(record.paths().unwrap(), [path]);
     assert!(record.redo().unwrap().is_some());
@@ -85,7 +85,7 @@ fn a_removed_path_waits_in_the_bin_and_goes_for_good_after_30_days() {
     record
         .change("Restore", &at(NOW), |change| change.restore(path.id.into()))
         .unwrap();
-    assert_eq!(record.paths().unwrap(), [path.clone()]);
+    assert_eq!(record.paths().unwrap(), std::slice::from_ref(&path));
     record
         .change("Remove", &at(NOW), |change| change.delete_path(path.id))
         .unwrap();

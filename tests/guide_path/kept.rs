@@ -5,7 +5,7 @@ use iced::Size;
 use withy::app::Message;
 use withy::platform::folders::Folders;
 use withy::record::{KeptPath, Record, Step};
-use withy::screens::settings;
+use withy::screens::{Place, settings};
 use withy::settings::TextSize;
 
 use crate::person::{By, Person, a_tuesday};
@@ -86,6 +86,22 @@ fn a_path_is_kept_changed_removed_and_brought_back() {
         person.shortcut("z");
         person.press("Open it: Behaviour, 5 to 16");
         person.sees("What has happened so far?");
+    });
+}
+
+#[test]
+fn a_path_is_found_by_search_and_comes_back_from_the_bin() {
+    every_way(|person| {
+        with_a_family(person);
+        person.settle(Message::Go(Place::Search));
+        person.fills("Search your record", "behaviour 16");
+        person.press("Behaviour, 5 to 16");
+        person.sees("Your path of 13 May 2026, for Sam");
+        person.press("Remove this path");
+        person.settle(Message::Go(Place::Bin));
+        person.sees("Path, deleted today.");
+        person.press("Restore Behaviour, 5 to 16");
+        assert_eq!(paths(person).len(), 1);
     });
 }
 
