@@ -53,10 +53,11 @@ impl App {
             self.place,
             Place::FindHelp(_)
                 | Place::Service(_)
-                | Place::Worried
+                | Place::Worried(_)
                 | Place::Path(_)
                 | Place::Budget
-                | Place::NhsServices
+                | Place::NhsServices(_)
+                | Place::EasyRead(_)
                 | Place::Settings
                 | Place::Help
                 | Place::Emergency
@@ -76,7 +77,7 @@ impl App {
                 .view(context, look)
                 .map(Message::FindHelp),
             Place::Service(id) => self.list_and_service(look, *id),
-            Place::Worried | Place::Path(_) => self
+            Place::Worried(_) | Place::Path(_) => self
                 .screens
                 .worried
                 .view(context, look)
@@ -104,7 +105,12 @@ impl App {
                 .view(context, look)
                 .map(Message::WordsExplained),
             Place::Budget => self.screens.budget.view(context, look).map(Message::Budget),
-            Place::NhsServices => self
+            Place::EasyRead(_) => self
+                .screens
+                .easy_read
+                .view(context, look)
+                .map(Message::EasyRead),
+            Place::NhsServices(_) => self
                 .screens
                 .nhs_services
                 .view(context, look)

@@ -89,6 +89,8 @@ pub enum Message {
     More(&'static Worry),
     /// The safety numbers.
     Emergency,
+    /// Open another place.
+    Go(Place),
 }
 
 impl Default for Worried {
@@ -111,10 +113,18 @@ impl Worried {
         }
     }
 
-    /// Opens the place as it was left, or a path that was kept.
-    pub fn enter(&mut self, context: &Context, path: Option<path::Id>) {
+    /// Opens the place as it was left, or one page to read by its id.
+    pub fn enter(&mut self, context: &Context, page: Option<&str>) {
+        if let Some(page) = page.and_then(pathway::page) {
+            self.face = Face::Page(page);
+        }
         self.refresh(context);
-        if let Some(id) = path.filter(|id| self.open != Some(*id)) {
+    }
+
+    /// Opens a path that was kept.
+    pub fn enter_path(&mut self, context: &Context, id: path::Id) {
+        self.refresh(context);
+        if self.open != Some(id) {
             self.take_up(id);
         }
     }
@@ -200,6 +210,7 @@ impl Worried {
                 }))
             }
             Message::Emergency => Action::Open(Place::Emergency),
+            Message::Go(place) => Action::Open(place),
         }
     }
 

@@ -34,7 +34,7 @@ fn what_was_kept_is_drawn_and_has_no_findings() {
                 let file = format!("target/gallery/{name}-{theme}-{}.png", text_size.per_cent());
                 person.picture(&Path::new(env!("CARGO_MANIFEST_DIR")).join(file));
             };
-            person.settle(Message::Go(Place::NhsServices));
+            person.settle(Message::Go(Place::NhsServices(None)));
             person.press("Wheelchairs and special buggies");
             person.press("Ask this: Can we have a personal wheelchair budget");
             draw(&mut person, "kept-question");
@@ -43,7 +43,7 @@ fn what_was_kept_is_drawn_and_has_no_findings() {
             person.settle(Message::Go(Place::Budget));
             person.press("What the law says");
             draw(&mut person, "kept-budget");
-            person.settle(Message::Go(Place::Worried));
+            person.settle(Message::Go(Place::Worried(None)));
             draw(&mut person, "kept-paths");
             person.press("Under 5");
             person.press("Behaviour");

@@ -29,14 +29,14 @@ fn steps(person: &Person) -> Vec<withy::record::Step> {
 fn pages() -> Vec<(Place, Message, &'static Page)> {
     let read = |page| Message::Worried(worried::Message::Read(page));
     let worried = pathway::pages().iter();
-    let worried = worried.map(|page| (Place::Worried, read(page), page));
+    let worried = worried.map(|page| (Place::Worried(None), read(page), page));
     let budget = budget::book().pages.iter().map(|page| {
         let read = budget_screen::Message::Read(page);
         (Place::Budget, Message::Budget(read), page)
     });
     let nhs = nhs::book().pages.iter().map(|page| {
         let read = nhs_services::Message::Read(page);
-        (Place::NhsServices, Message::NhsServices(read), page)
+        (Place::NhsServices(None), Message::NhsServices(read), page)
     });
     worried.chain(budget).chain(nhs).collect()
 }

@@ -3,10 +3,11 @@
 use iced::widget::column;
 
 use super::{Message, Rights, step_words};
+use crate::guide::easy_read::Whole;
 use crate::guide::rights::{self, Card};
 use crate::look::{Icon, Look, Tint, gap};
 use crate::screens::Context;
-use crate::screens::shared::{guidance, guide_card};
+use crate::screens::shared::{easy_read, guidance, guide_card};
 use crate::widgets::{self, Element, button, notice, row_button, words as text};
 
 const BACK: (&str, Message) = ("All rights", Message::All);
@@ -100,7 +101,12 @@ impl Rights {
             .collect();
         let short_forms = guide_card::short_forms(look, &prefix, &texts, Message::Word);
         column![
-            widgets::page_header(look, card.title.as_str(), Some(BACK), None),
+            widgets::page_header(
+                look,
+                card.title.as_str(),
+                Some(BACK),
+                easy_read::button(look, &Whole::Right(card.id.clone()), Message::Go)
+            ),
             text::reading(look, card.says.as_str()),
             widgets::key_values(look, facts),
             note,
