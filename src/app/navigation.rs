@@ -24,6 +24,7 @@ pub(super) fn name(place: &Place) -> &'static str {
         Place::Questions(_) => "Questions",
         Place::Rights(_) => "Rights and time limits",
         Place::ImprovementPlan(_) => "Improvement plan",
+        Place::Documents => "Documents",
         Place::WordsExplained(_) => "Words explained",
         Place::Budget => "Budget",
         Place::NhsServices(_) => "NHS services",
@@ -174,6 +175,7 @@ impl App {
                 .screens
                 .improvement_plan
                 .enter(context, promise.as_deref()),
+            Place::Documents => self.screens.documents.enter(context),
             Place::WordsExplained(term) => {
                 self.screens.words_explained.enter(context, term.as_deref())
             }
@@ -208,7 +210,8 @@ impl App {
             Place::Settings => self.screens.settings.refresh(context),
             Place::Search => self.screens.search.refresh(context),
             Place::Rights(_) => self.screens.rights.refresh(context),
-            Place::ImprovementPlan(_)
+            Place::ImprovementPlan(_) => self.screens.improvement_plan.refresh(context),
+            Place::Documents
             | Place::WordsExplained(_)
             | Place::EasyRead(_)
             | Place::Help

@@ -64,6 +64,7 @@ impl App {
                 | Place::Search
                 | Place::Rights(_)
                 | Place::ImprovementPlan(_)
+                | Place::Documents
                 | Place::WordsExplained(_)
         );
         if needs_record && context.record_problem.is_some() {
@@ -99,6 +100,11 @@ impl App {
                 .improvement_plan
                 .view(context, look)
                 .map(Message::ImprovementPlan),
+            Place::Documents => self
+                .screens
+                .documents
+                .view(context, look)
+                .map(Message::Documents),
             Place::WordsExplained(_) => self
                 .screens
                 .words_explained

@@ -6,8 +6,8 @@ use jiff::ZonedDateTime;
 
 use super::store::{self, image::Image};
 use super::{
-    Appointment, Child, Error, Item, KeptPath, Note, Question, Record, SavedService, Step,
-    appointment, child, note, path, question, saved_service, step,
+    Appointment, Child, Error, Experience, Item, KeptPath, Note, Question, Record, SavedService,
+    Step, appointment, child, experience, note, path, question, saved_service, step,
 };
 
 /// A change under way. What it does is kept when the closure given to [`Record::change`] returns `Ok`.
@@ -90,6 +90,12 @@ impl Change<'_> {
         store::path::put(self.connection, path)
     }
 
+    /// Adds this experience, or keeps its new words if it is known. A thing in the bin stays in the bin.
+    pub fn put_experience(&mut self, experience: &Experience) -> Result<(), Error> {
+        self.touch(experience.id.into())?;
+        store::experience::put(self.connection, experience)
+    }
+
     /// Puts a child into the bin. What is kept about the child stays.
     pub fn delete_child(&mut self, id: child::Id) -> Result<(), Error> {
         self.delete(id.into())
@@ -122,6 +128,11 @@ impl Change<'_> {
 
     /// Puts a path into the bin. The steps that came of it stay.
     pub fn delete_path(&mut self, id: path::Id) -> Result<(), Error> {
+        self.delete(id.into())
+    }
+
+    /// Puts an experience into the bin.
+    pub fn delete_experience(&mut self, id: experience::Id) -> Result<(), Error> {
         self.delete(id.into())
     }
 

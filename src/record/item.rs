@@ -1,6 +1,6 @@
 //! Any one thing that a family keeps.
 
-use super::{appointment, child, note, path, question, saved_service, step};
+use super::{appointment, child, experience, note, path, question, saved_service, step};
 
 /// One thing of any kind, by its typed identity.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -19,4 +19,6 @@ pub enum Item {
     Step(step::Id),
     /// A path through the guide.
     Path(path::Id),
+    /// An experience beside a promise.
+    Experience(experience::Id),
 }

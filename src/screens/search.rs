@@ -241,6 +241,9 @@ fn place(
             .map(|saved| Place::Service(saved.service)),
         Item::Step(_) => Some(Place::Today),
         Item::Path(id) => Some(Place::Path(id)),
+        Item::Experience(id) => record
+            .experience(id)?
+            .map(|it| Place::ImprovementPlan(Some(it.promise))),
     })
 }
 
@@ -264,6 +267,7 @@ fn kind(item: Item) -> (Icon, &'static str) {
         Item::SavedService(_) => (Icon::Saved, "Saved service"),
         Item::Step(_) => (Icon::Steps, "Step"),
         Item::Path(_) => (Icon::Worried, "Path in Worried?"),
+        Item::Experience(_) => (Icon::Plan, "Your family’s experience"),
     }
 }
 
@@ -276,5 +280,6 @@ fn item_id(item: Item) -> uuid::Uuid {
         Item::SavedService(id) => id.0,
         Item::Step(id) => id.0,
         Item::Path(id) => id.0,
+        Item::Experience(id) => id.0,
     }
 }

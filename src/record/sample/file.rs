@@ -11,8 +11,8 @@ use crate::record::child::Colour;
 use crate::record::note::Kind;
 use crate::record::saved_service::Status;
 use crate::record::{
-    Appointment, Child, Error, KeptPath, Note, Question, SavedService, Step, appointment, child,
-    starter_questions,
+    Appointment, Child, Error, Experience, KeptPath, Note, Question, SavedService, Step,
+    appointment, child, starter_questions,
 };
 
 /// The whole file.
@@ -26,6 +26,7 @@ pub(super) struct Family {
     saved_services: Vec<SavedServiceEntry>,
     steps: Vec<StepEntry>,
     paths: Vec<PathEntry>,
+    experiences: Vec<ExperienceEntry>,
 }
 
 #[derive(Deserialize)]
@@ -119,6 +120,15 @@ struct PathEntry {
     children: Vec<String>,
 }
 
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ExperienceEntry {
+    promise: String,
+    day: i32,
+    text: String,
+    children: Vec<String>,
+}
+
 /// What the file says on one day, ready to be kept.
 pub(super) struct Things {
     pub(super) children: Vec<Child>,
@@ -128,6 +138,7 @@ pub(super) struct Things {
     pub(super) saved_services: Vec<SavedService>,
     pub(super) steps: Vec<Step>,
     pub(super) paths: Vec<KeptPath>,
+    pub(super) experiences: Vec<Experience>,
 }
 
 impl Family {
@@ -155,6 +166,7 @@ impl Family {
                 .collect(),
             steps: on.each(self.steps, On::step)?,
             paths: on.each(self.paths, On::path)?,
+            experiences: on.each(self.experiences, On::experience)?,
         })
     }
 }
@@ -276,6 +288,15 @@ impl On<'_> {
             kept_on: self.day(entry.kept)?,
             children: self.children(entry.children),
             ..KeptPath::new(self.now)
+        })
+    }
+
+    fn experience(&mut self, entry: ExperienceEntry) -> Result<Experience, Error> {
+        Ok(Experience {
+            happened_on: self.day(entry.day)?,
+            text: entry.text,
+            children: self.children(entry.children),
+            ..Experience::new(self.now, &entry.promise)
         })
     }
 

@@ -2,7 +2,9 @@
 
 use uuid::Uuid;
 
-use crate::record::{Item, appointment, child, note, path, question, saved_service, step};
+use crate::record::{
+    Item, appointment, child, experience, note, path, question, saved_service, step,
+};
 
 /// A table of things with an `id`, a `seq` and a `deleted_at`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -14,11 +16,12 @@ pub(crate) enum Table {
     SavedService,
     Step,
     Path,
+    Experience,
 }
 
 impl Table {
     /// Every table, parents before what refers to them.
-    pub(crate) const ALL: [Table; 7] = [
+    pub(crate) const ALL: [Table; 8] = [
         Table::Child,
         Table::Note,
         Table::Appointment,
@@ -26,6 +29,7 @@ impl Table {
         Table::SavedService,
         Table::Step,
         Table::Path,
+        Table::Experience,
     ];
 
     /// The name in SQL.
@@ -38,6 +42,7 @@ impl Table {
             Table::SavedService => "saved_service",
             Table::Step => "step",
             Table::Path => "path",
+            Table::Experience => "experience",
         }
     }
 
@@ -51,6 +56,7 @@ impl Table {
             Table::SavedService => &["saved_service_child"],
             Table::Step => &["step_child"],
             Table::Path => &["path_worry", "path_answer", "path_child"],
+            Table::Experience => &["experience_child"],
         }
     }
 
@@ -64,6 +70,7 @@ impl Table {
             Table::SavedService => 4,
             Table::Step => 5,
             Table::Path => 6,
+            Table::Experience => 7,
         }
     }
 
@@ -77,6 +84,7 @@ impl Table {
             Table::SavedService => Item::SavedService(saved_service::Id(id)),
             Table::Step => Item::Step(step::Id(id)),
             Table::Path => Item::Path(path::Id(id)),
+            Table::Experience => Item::Experience(experience::Id(id)),
         }
     }
 }
@@ -91,5 +99,6 @@ pub(crate) fn place(item: Item) -> (Table, Uuid) {
         Item::SavedService(id) => (Table::SavedService, id.0),
         Item::Step(id) => (Table::Step, id.0),
         Item::Path(id) => (Table::Path, id.0),
+        Item::Experience(id) => (Table::Experience, id.0),
     }
 }

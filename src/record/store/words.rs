@@ -5,7 +5,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 
 use super::table::{Table, place};
 use super::value::{Day, Key};
-use super::{appointment, child, note, path, question, saved_service, step};
+use super::{appointment, child, experience, note, path, question, saved_service, step};
 use crate::record::found::Found;
 use crate::record::note::first_line;
 use crate::record::{Error, Item};
@@ -58,6 +58,11 @@ pub(crate) fn of(connection: &Connection, item: Item) -> Result<Option<Words>, E
             title: it.title,
             body: String::new(),
             day: Some(it.kept_on),
+        }),
+        Item::Experience(id) => experience::any(connection, id)?.map(|it| Words {
+            title: it.title(),
+            body: it.text,
+            day: Some(it.happened_on),
         }),
     })
 }
