@@ -1,7 +1,8 @@
 //! The private record: what a family keeps on this computer.
 //!
 //! Reading order: [`Record`] opens the file; [`Change`] is the only way to change what is in it; each kind of
-//! thing has a room ([`child`], [`note`], [`appointment`], [`question`], [`saved_service`], [`step`], [`experience`]); [`undo`],
+//! thing has a room ([`child`], [`note`], [`appointment`], [`question`], [`saved_service`], [`step`], [`path`],
+//! [`experience`]); [`undo`],
 //! [`bin`], [`draft`] and [`found`] are what a person can do with all of them. Only `store` speaks SQL.
 //!
 //! A change is saved when [`Record::change`] returns: it survives a pulled plug from then on.
@@ -22,6 +23,7 @@ pub mod found;
 mod id;
 pub mod item;
 pub mod note;
+pub mod path;
 pub mod question;
 pub mod sample;
 pub mod saved_service;
@@ -40,6 +42,7 @@ pub use experience::Experience;
 pub use found::Found;
 pub use item::Item;
 pub use note::{Note, NoteFilter};
+pub use path::KeptPath;
 pub use question::{Question, QuestionFilter};
 pub use saved_service::SavedService;
 pub use step::Step;
@@ -65,6 +68,8 @@ pub struct Counts {
     pub saved_services: u32,
     /// Steps.
     pub steps: u32,
+    /// Paths through the guide.
+    pub paths: u32,
     /// Experiences beside promises.
     pub experiences: u32,
 }

@@ -35,6 +35,7 @@ pub mod shared {
     pub mod easy_read;
     pub mod guidance;
     pub mod guide_card;
+    pub mod keeping;
     pub mod moment;
     pub mod searched;
     pub mod terms;
@@ -53,7 +54,7 @@ use crate::platform::folders::Folders;
 use crate::platform::one_window;
 use crate::platform::opening::{Link, Opener};
 use crate::record::change::Change;
-use crate::record::{self, Record, appointment, child, note, question};
+use crate::record::{self, Record, appointment, child, note, path, question};
 use crate::settings::Settings;
 
 /// Everything a screen may touch.
@@ -177,6 +178,17 @@ pub enum NotesStart {
         /// The service it is about.
         service: Option<ServiceId>,
     },
+    /// A new note that begins with these words, unless another one is half written.
+    About {
+        /// The first words.
+        words: String,
+        /// A tag; empty for none.
+        tag: String,
+        /// The children it is about.
+        children: Vec<child::Id>,
+        /// The service it is about.
+        service: Option<ServiceId>,
+    },
     /// One note.
     One(note::Id),
 }
@@ -229,6 +241,8 @@ pub enum Place {
     /// "What can I do if I think my child has SEND?", or one page to read by its id in
     /// `data/guide/pathway.json`.
     Worried(Option<String>),
+    /// A path through it that the family kept.
+    Path(path::Id),
     /// Dated notes.
     Notes(NotesStart),
     /// Appointments.

@@ -18,7 +18,13 @@ mod prose;
 mod books;
 #[path = "guide_path/data.rs"]
 mod data;
+#[path = "guide_path/drawn.rs"]
+mod drawn;
+#[path = "guide_path/kept.rs"]
+mod kept;
 #[path = "guide_path/routes.rs"]
 mod routes;
+#[path = "guide_path/taking.rs"]
+mod taking;
 #[path = "guide_path/worried.rs"]
 mod worried;

@@ -184,6 +184,13 @@ fn every_right_has_its_law_its_source_and_somewhere_to_turn() {
         for slug in &card.services {
             assert!(directory.by_slug(slug).is_some(), "{id} names {slug}");
         }
+        assert!(!card.see.is_empty(), "{id} leads to no other right");
+        for other in &card.see {
+            assert!(
+                rights::find(other).is_some() && other != id,
+                "{id}: {other}"
+            );
+        }
         assert!(card.ask.ends_with(['?', '.']), "{id}");
     }
     for named in rights::groups() {

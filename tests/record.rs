@@ -149,6 +149,7 @@ fn everything_comes_back_as_it_was_put_even_after_a_restart() {
         questions: 1,
         saved_services: 1,
         steps: 1,
+        paths: 0,
         experiences: 1,
     };
     assert_eq!(record.counts().unwrap(), one_each);

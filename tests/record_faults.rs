@@ -159,7 +159,7 @@ fn a_newer_record_is_refused_even_when_only_its_log_says_so() {
             error,
             Error::MadeByNewerVersion {
                 found: 99,
-                known: 1
+                known: 2..
             }
         )
     };

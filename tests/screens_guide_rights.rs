@@ -9,6 +9,9 @@
 #[allow(dead_code, reason = "other tests use the rest of it")]
 mod person;
 
+#[path = "screens_guide_rights/every_card.rs"]
+mod every_card;
+
 use iced::Size;
 use person::{By, Person};
 use withy::app::Message;
@@ -229,7 +232,7 @@ fn every_page_is_whole_at_every_width() {
         let mut person = Person::sits_down_with(folder.path(), size, By::Mouse, text_size);
         for (page, place) in places() {
             person.settle(Message::Go(place));
-            assert_eq!(person.look().findings, vec![], "{page}, {name}");
+            assert_eq!(person.look().screen_findings(), vec![], "{page}, {name}");
         }
         for part in [
             "Nine promises",
@@ -239,7 +242,7 @@ fn every_page_is_whole_at_every_width() {
         ] {
             person.settle(Message::Go(Place::ImprovementPlan(None)));
             person.press(part);
-            assert_eq!(person.look().findings, vec![], "{part}, {name}");
+            assert_eq!(person.look().screen_findings(), vec![], "{part}, {name}");
         }
     }
 }

@@ -23,6 +23,7 @@ use std::io::Write;
 
 use walk::{Page, Said, Walk};
 use withy::directory::{Directory, ReferralRoute};
+use withy::guide::pathway;
 
 /// Words that stand only in a sentence, never in a caption, an address or a list.
 const MARKS_OF_A_SENTENCE: &[&str] = &[
@@ -205,7 +206,9 @@ fn is_a_title(words: &str) -> bool {
     let route = ReferralRoute::ALL
         .iter()
         .any(|route| route.words() == words);
-    route || TITLES.iter().any(|(title, _)| words.ends_with(title))
+    let mut steps = pathway::routes().iter().flat_map(|route| &route.steps);
+    let step = steps.any(|step| step.title == words);
+    route || step || TITLES.iter().any(|(title, _)| words.ends_with(title))
 }
 
 fn grades(pages: &[Page]) {

@@ -19,7 +19,7 @@ pub(super) fn name(place: &Place) -> &'static str {
     match place {
         Place::Today => "Today",
         Place::FindHelp(_) | Place::Service(_) => "Find help",
-        Place::Worried(_) => "Worried?",
+        Place::Worried(_) | Place::Path(_) => "Worried?",
         Place::Notes(_) => "Notes",
         Place::Appointments(_) => "Appointments",
         Place::Questions(_) => "Questions",
@@ -65,7 +65,9 @@ impl App {
         // A form that still has words shows itself.
         self.place = match &self.place {
             Place::FindHelp(_) => Place::FindHelp(FindStart::Search),
-            Place::Notes(NotesStart::New { .. }) => Place::Notes(NotesStart::List),
+            Place::Notes(NotesStart::New { .. } | NotesStart::About { .. }) => {
+                Place::Notes(NotesStart::List)
+            }
             Place::Appointments(AppointmentsStart::New { .. }) => {
                 Place::Appointments(AppointmentsStart::Agenda)
             }
@@ -145,7 +147,7 @@ impl App {
         match &self.place {
             Place::FindHelp(_) => find_help::SEARCH_BOX,
             Place::Search => "search/words",
-            Place::Notes(NotesStart::New { .. }) => "notes/text",
+            Place::Notes(NotesStart::New { .. } | NotesStart::About { .. }) => "notes/text",
             Place::Appointments(AppointmentsStart::New { .. }) => "appointments/with",
             Place::Questions(QuestionsStart::New { .. }) => "questions/new",
             _ => "page-title",
@@ -163,6 +165,7 @@ impl App {
                 self.screens.service.enter(context, id);
             }
             Place::Worried(page) => self.screens.worried.enter(context, page.as_deref()),
+            Place::Path(id) => self.screens.worried.enter_path(context, id),
             Place::Notes(start) => self.screens.notes.enter(context, start),
             Place::Appointments(start) => self.screens.appointments.enter(context, start),
             Place::Questions(start) => self.screens.questions.enter(context, start),
@@ -198,7 +201,7 @@ impl App {
                 self.screens.find_help.refresh(context);
                 self.screens.service.refresh(context);
             }
-            Place::Worried(_) => self.screens.worried.refresh(context),
+            Place::Worried(_) | Place::Path(_) => self.screens.worried.refresh(context),
             Place::Notes(_) => self.screens.notes.refresh(context),
             Place::Appointments(_) => self.screens.appointments.refresh(context),
             Place::Questions(_) => self.screens.questions.refresh(context),
@@ -208,9 +211,9 @@ impl App {
             Place::Bin => self.screens.bin.refresh(context),
             Place::Settings => self.screens.settings.refresh(context),
             Place::Search => self.screens.search.refresh(context),
+            Place::Rights(_) => self.screens.rights.refresh(context),
             Place::ImprovementPlan(_) => self.screens.improvement_plan.refresh(context),
-            Place::Rights(_)
-            | Place::Documents
+            Place::Documents
             | Place::WordsExplained(_)
             | Place::EasyRead(_)
             | Place::Help

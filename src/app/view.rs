@@ -54,6 +54,7 @@ impl App {
             Place::FindHelp(_)
                 | Place::Service(_)
                 | Place::Worried(_)
+                | Place::Path(_)
                 | Place::Budget
                 | Place::NhsServices(_)
                 | Place::EasyRead(_)
@@ -77,7 +78,7 @@ impl App {
                 .view(context, look)
                 .map(Message::FindHelp),
             Place::Service(id) => self.list_and_service(look, *id),
-            Place::Worried(_) => self
+            Place::Worried(_) | Place::Path(_) => self
                 .screens
                 .worried
                 .view(context, look)

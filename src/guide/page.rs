@@ -11,10 +11,14 @@ pub enum Act {
     Open(String),
     /// Put this question in the list.
     Ask(String),
+    /// Put the starter question with this id in the list, known as that one.
+    Starter(String),
     /// Read the page with this id.
     Read(String),
-    /// Write a note.
-    Note,
+    /// Read the right with this id.
+    Right(String),
+    /// Write a note with these lines to write under.
+    Note(Vec<String>),
     /// Keep it as a step.
     Save,
 }

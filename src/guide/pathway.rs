@@ -102,8 +102,23 @@ pub struct Asked {
     pub ages: Vec<String>,
     /// The ids of the worries with which it is asked.
     pub worries: Vec<String>,
+    /// It is asked only after this answer to another question.
+    #[serde(default)]
+    pub after: Option<After>,
+    /// It is not asked together with this question, which asks much the same.
+    #[serde(default)]
+    pub unless: Option<String>,
     /// What can be answered.
     pub answers: Vec<Answer>,
+}
+
+/// The answer that leads to a further question.
+#[derive(Debug, PartialEq, Eq, Deserialize)]
+pub struct After {
+    /// The id of the question before.
+    pub asked: String,
+    /// The id of the answer given there.
+    pub answer: String,
 }
 
 /// An answer, and what follows from it.
@@ -212,11 +227,33 @@ pub fn steps(age: &Age, worries: &[&Worry]) -> Vec<&'static Step> {
         .collect()
 }
 
-/// The questions whose answers matter for these worries.
-pub fn asked(age: &Age, worries: &[&Worry]) -> Vec<&'static Asked> {
+/// The questions whose answers matter for these worries, after the answers given so far: to the
+/// question with an id, the id of the answer.
+pub fn asked<'a>(
+    age: &Age,
+    worries: &[&Worry],
+    given: impl Fn(&str) -> Option<&'a str>,
+) -> Vec<&'static Asked> {
     let about = |one: &&Asked| {
         let worried = |worry: &&Worry| one.worries.contains(&worry.id);
         one.ages.contains(&age.id) && worries.iter().any(worried)
     };
-    FILE.asks.iter().filter(about).collect()
+    let fits = |one: &&Asked| match &one.after {
+        Some(after) => given(&after.asked) == Some(after.answer.as_str()),
+        None => true,
+    };
+    let all: Vec<&'static Asked> = FILE.asks.iter().filter(about).filter(fits).collect();
+    let asked = |id: &String| all.iter().any(|one| one.id == *id);
+    let alone = |one: &&&Asked| !one.unless.as_ref().is_some_and(asked);
+    all.iter().filter(alone).copied().collect()
+}
+
+/// The age band with this id.
+pub fn age(id: &str) -> Option<&'static Age> {
+    FILE.ages.iter().find(|age| age.id == id)
+}
+
+/// The worry with this id.
+pub fn worry(id: &str) -> Option<&'static Worry> {
+    FILE.worries.iter().find(|worry| worry.id == id)
 }

@@ -33,6 +33,9 @@ pub struct Card {
     pub if_missed: String,
     /// The slugs of the services that can help then, the best first.
     pub services: Vec<String>,
+    /// The ids of the rights that help then.
+    #[serde(default)]
+    pub see: Vec<String>,
     /// A question worth asking.
     pub ask: String,
     /// The Act, the regulation or the guidance.

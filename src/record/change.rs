@@ -6,8 +6,8 @@ use jiff::ZonedDateTime;
 
 use super::store::{self, image::Image};
 use super::{
-    Appointment, Child, Error, Experience, Item, Note, Question, Record, SavedService, Step,
-    appointment, child, experience, note, question, saved_service, step,
+    Appointment, Child, Error, Experience, Item, KeptPath, Note, Question, Record, SavedService,
+    Step, appointment, child, experience, note, path, question, saved_service, step,
 };
 
 /// A change under way. What it does is kept when the closure given to [`Record::change`] returns `Ok`.
@@ -84,6 +84,12 @@ impl Change<'_> {
         store::step::put(self.connection, step)
     }
 
+    /// Adds this path, or keeps its new answers if it is known. A thing in the bin stays in the bin.
+    pub fn put_path(&mut self, path: &KeptPath) -> Result<(), Error> {
+        self.touch(path.id.into())?;
+        store::path::put(self.connection, path)
+    }
+
     /// Adds this experience, or keeps its new words if it is known. A thing in the bin stays in the bin.
     pub fn put_experience(&mut self, experience: &Experience) -> Result<(), Error> {
         self.touch(experience.id.into())?;
@@ -117,6 +123,11 @@ impl Change<'_> {
 
     /// Puts a step into the bin.
     pub fn delete_step(&mut self, id: step::Id) -> Result<(), Error> {
+        self.delete(id.into())
+    }
+
+    /// Puts a path into the bin. The steps that came of it stay.
+    pub fn delete_path(&mut self, id: path::Id) -> Result<(), Error> {
         self.delete(id.into())
     }
 

@@ -45,6 +45,7 @@ pub fn fill(
             .iter()
             .try_for_each(|it| change.put_saved_service(it))?;
         things.steps.iter().try_for_each(|it| change.put_step(it))?;
+        things.paths.iter().try_for_each(|it| change.put_path(it))?;
         things
             .experiences
             .iter()

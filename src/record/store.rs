@@ -16,6 +16,7 @@ mod links;
 mod migrations;
 pub(super) mod note;
 pub(super) mod open;
+pub(super) mod path;
 pub(super) mod question;
 pub(super) mod saved_service;
 pub(super) mod step;
@@ -59,6 +60,7 @@ pub(super) fn counts(connection: &Connection) -> Result<Counts, Error> {
         questions: count(Table::Question)?,
         saved_services: count(Table::SavedService)?,
         steps: count(Table::Step)?,
+        paths: count(Table::Path)?,
         experiences: count(Table::Experience)?,
     })
 }

@@ -205,6 +205,7 @@ fn kind(item: Item) -> &'static str {
         Item::Question(_) => "Question",
         Item::SavedService(_) => "Saved service",
         Item::Step(_) => "Step",
+        Item::Path(_) => "Path",
         Item::Experience(_) => "Your family’s experience",
     }
 }
@@ -218,6 +219,7 @@ fn restore_id(item: Item) -> Id {
         Item::Question(id) => id.0,
         Item::SavedService(id) => id.0,
         Item::Step(id) => id.0,
+        Item::Path(id) => id.0,
         Item::Experience(id) => id.0,
     };
     Id::from(format!("bin/restore/{id}"))

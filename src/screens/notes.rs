@@ -64,19 +64,21 @@ impl Notes {
                 self.form_open = self.form_open && has_words;
             }
             NotesStart::New { child, service } => {
-                let carries_on = self
-                    .form
-                    .as_ref()
-                    .is_some_and(|form| form.is_new() && form.has_words());
-                if !carries_on {
-                    let kind = self.last_kind.unwrap_or(Kind::Other);
-                    let opened = Form::open_new(context, kind);
-                    self.show(opened.map(Some));
-                }
+                self.open_new(context);
                 if let Some(form) = &mut self.form {
                     form.start_about(child, service);
                 }
-                self.form_open = true;
+            }
+            NotesStart::About {
+                words,
+                tag,
+                children,
+                service,
+            } => {
+                self.open_new(context);
+                if let Some(form) = &mut self.form {
+                    form.start_with(&words, &tag, children, service);
+                }
             }
             NotesStart::One(id) => {
                 let carries_on = self
@@ -91,6 +93,20 @@ impl Notes {
             }
         }
         self.refresh(context);
+    }
+
+    /// A new note, or the one that is half written.
+    fn open_new(&mut self, context: &Context) {
+        let carries_on = self
+            .form
+            .as_ref()
+            .is_some_and(|form| form.is_new() && form.has_words());
+        if !carries_on {
+            let kind = self.last_kind.unwrap_or(Kind::Other);
+            let opened = Form::open_new(context, kind);
+            self.show(opened.map(Some));
+        }
+        self.form_open = true;
     }
 
     /// Shows the list. What the form holds stays, and the list offers to go on with it.

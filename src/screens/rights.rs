@@ -7,10 +7,9 @@ use crate::directory::service;
 use crate::guide::rights::{self, Card, Named};
 use crate::look::{Icon, Look, gap};
 use crate::platform::opening::Link;
-use crate::record;
-use crate::screens::shared::guide_card;
+use crate::screens::shared::keeping::{self, Kept, Leaf};
 use crate::screens::shared::terms::{self, Press, Terms};
-use crate::screens::{Action, Context, NotesStart, Place};
+use crate::screens::{Action, Context, Place};
 use crate::widgets::{self, Element, button, field, link, notice, row_button, words as text};
 
 mod card;
@@ -38,8 +37,7 @@ pub struct Rights {
     moments_open: bool,
     shown: usize,
     face: Face,
-    asked: bool,
-    problem: Option<record::Error>,
+    kept: Kept,
 }
 
 /// What a person can do here.
@@ -63,12 +61,10 @@ pub enum Message {
     All,
     /// A service that can help.
     Service(service::Id),
-    /// “Ask this”.
+    /// “Ask this”, the question of a card.
     Ask(&'static Card),
-    /// “Write a note”.
-    Note,
-    /// “Copy as text”.
-    Copy(&'static Card),
+    /// Something to keep from a card.
+    Keep(keeping::Message),
     /// A term was pressed.
     Term(Press),
     /// A page that something rests on.
@@ -93,20 +89,24 @@ impl Rights {
             moments_open: false,
             shown: AT_ONCE,
             face: Face::List,
-            asked: false,
-            problem: None,
+            kept: Kept::default(),
         }
     }
 
     /// Opens the list as it was left, one card by its id, or [`MAY_CHANGE`].
-    pub fn enter(&mut self, _context: &Context, card: Option<&str>) {
+    pub fn enter(&mut self, context: &Context, card: Option<&str>) {
+        self.kept.turn_the_page();
+        self.refresh(context);
         self.face = match card {
             Some(MAY_CHANGE) => Face::MayChange,
             Some(id) => rights::find(id).map_or(Face::List, Face::Card),
             None => Face::List,
         };
-        self.asked = false;
-        self.problem = None;
+    }
+
+    /// Reads again what is in the record.
+    pub fn refresh(&mut self, context: &Context) {
+        self.kept.refresh(context);
     }
 
     fn found(&self) -> Vec<&'static Card> {
@@ -154,36 +154,17 @@ impl Rights {
             Message::Open(id) => Action::Open(Place::Rights(Some(id.to_owned()))),
             Message::All => Action::Open(Place::Rights(None)),
             Message::Service(id) => Action::Open(Place::Service(id)),
-            Message::Ask(card) => self.ask(context, card),
-            Message::Note => Action::Open(Place::Notes(NotesStart::New {
-                child: None,
-                service: None,
-            })),
-            Message::Copy(card) => Action::Copy {
-                words: card.as_text(),
-                said: "Copied with its source".to_owned(),
-            },
+            Message::Ask(card) => self.kept.ask(context, &card.ask, None),
+            Message::Keep(message) => {
+                let leaf = match self.face {
+                    Face::Card(card) => leaf(card),
+                    Face::List | Face::MayChange => Leaf::default(),
+                };
+                self.kept.update(context, message, |_| leaf)
+            }
             Message::Term(press) => terms::update(context, press),
             Message::Visit(url) => Action::Visit(Link::Website(url)),
             Message::Go(place) => Action::Open(place),
-        }
-    }
-
-    fn ask(&mut self, context: &mut Context, card: &'static Card) -> Action<Message> {
-        if self.asked {
-            return Action::Say("It is in your questions already.".to_owned());
-        }
-        match guide_card::ask(context, &card.ask, None) {
-            Ok(()) => {
-                self.asked = true;
-                self.problem = None;
-                Action::Saved("Question added to your list".to_owned())
-            }
-            Err(record::Error::NoRecordYet) => Action::None,
-            Err(problem) => {
-                self.problem = Some(problem);
-                Action::None
-            }
         }
     }
 
@@ -342,4 +323,20 @@ fn row<'a>(card: &'static Card, look: &Look, terms: &Terms<Message>) -> Element<
         None,
         Message::Open(&card.id),
     )
+}
+
+/// What the step says that keeps a card.
+fn step_words(card: &Card) -> String {
+    format!("{}. {}", card.title, card.by_when)
+}
+
+/// A card as it can be taken along.
+fn leaf(card: &Card) -> Leaf {
+    Leaf {
+        title: card.title.clone(),
+        step: step_words(card),
+        tag: "rights".to_owned(),
+        service: None,
+        text: card.as_text(),
+    }
 }

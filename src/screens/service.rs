@@ -21,6 +21,7 @@ use crate::widgets::{self, Element, button, empty_state, notice};
 
 mod about;
 mod contact;
+mod copying;
 mod keeping;
 mod mine;
 mod sure;
@@ -77,6 +78,8 @@ pub enum Message {
     Note(note::Id),
     /// Copy these words.
     Copy(String),
+    /// "Copy as text": the whole service.
+    CopyAll,
     /// Open something outside Withy.
     Visit(Link),
     /// Open another service.
@@ -169,6 +172,13 @@ impl ServiceScreen {
                 let said = format!("Copied {words}");
                 Action::Copy { words, said }
             }
+            Message::CopyAll => match context.directory.service(id) {
+                Some(service) => Action::Copy {
+                    words: copying::as_text(service, context),
+                    said: "Copied this service with its sources".to_owned(),
+                },
+                None => Action::None,
+            },
             Message::Visit(link) => Action::Visit(link),
             Message::Open(id) => Action::Open(Place::Service(id)),
             Message::FindHelp => Action::Open(Place::FindHelp(FindStart::Search)),
@@ -251,6 +261,7 @@ impl ServiceScreen {
             Message::AddQuestion,
         );
         let note = button::quiet(look, "service/add-note", "Add a note", Message::AddNote);
+        let copy = button::quiet(look, "service/copy", "Copy as text", Message::CopyAll);
         let mut buttons = vec![Element::from(appointment.icon(Icon::AddAppointment))];
         if self.saved.is_none() {
             let save = button::main(look, SAVE, "Save this service", Message::Save);
@@ -259,6 +270,7 @@ impl ServiceScreen {
         let more = vec![
             question.icon(Icon::Questions).at_edge().into(),
             note.icon(Icon::Notes).at_edge().into(),
+            copy.icon(Icon::Copy).at_edge().into(),
         ];
         column![
             widgets::wrap_row(buttons, gap::M),

@@ -238,6 +238,7 @@ impl Today {
             cards::waiting(&self.kept, today, look),
             cards::notes(&self.kept, today, look),
             cards::questions(&self.kept, look),
+            cards::paths(&self.kept, look),
             cards::saved(&self.kept, look),
         ]
         .spacing(gap::L);

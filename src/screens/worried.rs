@@ -1,5 +1,5 @@
 //! Worried?: an age and a worry lead to a few steps, each with one thing to press. The answers
-//! stand above the steps and can be changed there.
+//! stand above the steps and can be changed there; the path that they make can be kept.
 
 use std::collections::BTreeMap;
 
@@ -7,14 +7,18 @@ use crate::directory::Need;
 use crate::guide::pathway::{self, Act, Age, MOST_WORRIES, Page, Step, Worry};
 use crate::look::Look;
 use crate::platform::opening::Link;
-use crate::screens::shared::guidance::Kept;
+use crate::record::{KeptPath, child, path};
+use crate::screens::shared::guidance;
+use crate::screens::shared::keeping::{self, Kept, Leaf};
 use crate::screens::shared::terms::{self, Press, Terms};
 use crate::screens::{Action, Context, FindStart, Place};
 use crate::widgets::Element;
 
 mod asking;
+mod keep;
+mod kept_paths;
 mod page;
-mod path;
+mod steps;
 
 /// The id of the page's heading.
 const TITLE: &str = "page-title";
@@ -42,6 +46,10 @@ pub struct Worried {
     worries: Vec<&'static Worry>,
     /// The answer to each question, by their ids.
     answers: BTreeMap<&'static str, &'static str>,
+    /// The kept path that is open.
+    open: Option<path::Id>,
+    /// Every path that is kept, the latest first.
+    paths: Vec<KeptPath>,
     kept: Kept,
 }
 
@@ -58,12 +66,18 @@ pub enum Message {
     StartAgain,
     /// A question was answered: its id and the id of the answer.
     Answer(&'static str, &'static str),
-    /// The button of a step, an answer or something on a page, with its words.
-    Act(&'static Act, &'static str),
+    /// Something to keep from the steps, an answer or a page.
+    Keep(keeping::Message),
+    /// The path is for this child, or no longer.
+    For(child::Id),
     /// "Save these steps".
     SaveSteps,
-    /// "Copy as text".
-    Copy,
+    /// "Keep this path", or the change to it.
+    KeepPath,
+    /// Open a path that is kept; to change its answers when `true`.
+    OpenPath(path::Id, bool),
+    /// Put a path into the bin.
+    RemovePath(path::Id),
     /// Open a page to read.
     Read(&'static Page),
     /// Open the sources.
@@ -76,10 +90,10 @@ pub enum Message {
     More(&'static Worry),
     /// The safety numbers.
     Emergency,
-    /// A term was pressed.
-    Term(Press),
     /// Open another place.
     Go(Place),
+    /// A term was pressed.
+    Term(Press),
 }
 
 impl Default for Worried {
@@ -96,6 +110,8 @@ impl Worried {
             age: None,
             worries: Vec::new(),
             answers: BTreeMap::new(),
+            open: None,
+            paths: Vec::new(),
             kept: Kept::default(),
         }
     }
@@ -108,9 +124,21 @@ impl Worried {
         self.refresh(context);
     }
 
+    /// Opens a path that was kept.
+    pub fn enter_path(&mut self, context: &Context, id: path::Id) {
+        self.refresh(context);
+        if self.open != Some(id) {
+            self.take_up(id);
+        }
+    }
+
     /// Reads again what is in the record.
     pub fn refresh(&mut self, context: &Context) {
         self.kept.refresh(context);
+        match context.read(|record| record.paths()) {
+            Ok(paths) => self.paths = paths,
+            Err(problem) => self.kept.problem = Some(problem.to_string()),
+        }
     }
 
     /// The steps to show, for what was answered.
@@ -122,6 +150,7 @@ impl Worried {
 
     fn turn_to(&mut self, face: Face) -> Action<Message> {
         self.face = face;
+        self.kept.turn_the_page();
         Action::Focus(TITLE.into())
     }
 
@@ -156,19 +185,27 @@ impl Worried {
                 self.age = None;
                 self.worries.clear();
                 self.answers.clear();
+                self.open = None;
+                self.kept.for_whom.clear();
                 self.next()
             }
             Message::Answer(asked, answer) => {
                 let _ = self.answers.insert(asked, answer);
                 Action::None
             }
-            Message::Act(Act::Read(id), _) => match pathway::page(id) {
+            Message::Keep(keeping::Message::Act(Act::Read(id), _)) => match pathway::page(id) {
                 Some(page) => self.turn_to(Face::Page(page)),
                 None => Action::None,
             },
-            Message::Act(act, words) => self.kept.act(context, act, words),
+            Message::Keep(message) => {
+                let leaf = self.leaf(context);
+                self.kept.update(context, message, |_| leaf)
+            }
+            Message::For(child) => self.say_for(context, child),
             Message::SaveSteps => self.save_steps(context),
-            Message::Copy => self.copy(),
+            Message::KeepPath => self.keep_path(context),
+            Message::OpenPath(id, change) => self.open_path(id, change),
+            Message::RemovePath(id) => self.remove_path(context, id),
             Message::Read(page) => self.turn_to(Face::Page(page)),
             Message::Sources => self.turn_to(Face::Sources),
             Message::ToSteps => self.next(),
@@ -180,8 +217,8 @@ impl Worried {
                 }))
             }
             Message::Emergency => Action::Open(Place::Emergency),
-            Message::Term(press) => terms::update(context, press),
             Message::Go(place) => Action::Open(place),
+            Message::Term(press) => terms::update(context, press),
         }
     }
 
@@ -198,19 +235,27 @@ impl Worried {
         self.next()
     }
 
-    fn save_steps(&mut self, context: &mut Context) -> Action<Message> {
-        let steps: Vec<(&str, Option<&str>)> = self
-            .steps()
-            .into_iter()
-            .map(|step| match &step.action {
-                Act::Open(slug) => (step.title.as_str(), Some(slug.as_str())),
-                _ => (step.title.as_str(), None),
-            })
-            .collect();
-        self.kept.save(context, &steps)
+    /// What is open as it can be taken along.
+    fn leaf(&self, context: &Context) -> Leaf {
+        let tag = self.worries.first();
+        let tag = tag.map_or_else(String::new, |worry| worry.title.clone());
+        let (title, text) = match self.face {
+            Face::Page(page) => {
+                let text = guidance::as_text(page, pathway::checked_on(), pathway::source, context);
+                (page.title.clone(), text)
+            }
+            _ => (self.title(), self.steps_as_text()),
+        };
+        Leaf {
+            step: step_words(&title),
+            title,
+            tag,
+            service: None,
+            text,
+        }
     }
 
-    fn copy(&self) -> Action<Message> {
+    fn steps_as_text(&self) -> String {
         let mut words = format!("{}\n", self.title());
         for (number, step) in (1..).zip(self.steps()) {
             words.push_str(&format!("\n{number}. {}. {}", step.title, step.why));
@@ -222,10 +267,7 @@ impl Worried {
         words.push_str(&format!(
             "\n\nFrom Withy. The pages behind it were read on {read_on}.\n"
         ));
-        Action::Copy {
-            words,
-            said: "Copied these steps".to_owned(),
-        }
+        words
     }
 
     /// The page.
@@ -233,11 +275,16 @@ impl Worried {
         let look = &look;
         let terms = &Terms::new(look, context, Message::Term);
         match self.face {
-            Face::Age => asking::age(look, terms),
+            Face::Age => asking::age(self, look, terms),
             Face::Worry => asking::worry(self, look, terms),
-            Face::Steps => path::view(self, context, look, terms),
+            Face::Steps => steps::view(self, context, look, terms),
             Face::Page(page) => page::view(self, page, context, look, terms),
             Face::Sources => page::sources(self, look, terms),
         }
     }
+}
+
+/// What the step says that keeps a page.
+fn step_words(title: &str) -> String {
+    format!("Read again: {title}")
 }

@@ -10,7 +10,7 @@ use withy::guide::{budget, nhs};
 use withy::screens::{Place, budget as budget_screen, nhs_services};
 use withy::settings::TextSize;
 
-use crate::data::{check_prose, check_source, directory};
+use crate::data::{check_act, check_prose, check_source, directory};
 use crate::person::{By, Person};
 use crate::worried::{ROOMS, words_of_page};
 
@@ -32,12 +32,10 @@ fn check(book: &Book) {
             for id in &item.sources {
                 assert!(book.sources.contains_key(id), "{id}");
             }
-            match &item.action {
-                Some(Act::Open(slug)) => assert!(directory.by_slug(slug).is_some(), "{slug}"),
-                Some(Act::Ask(question)) => check_prose(question),
-                Some(Act::Read(id)) => assert!(book.pages.iter().any(|page| page.id == *id)),
-                Some(Act::Note | Act::Save) | None => {}
-            }
+            let is_page = |id: &str| book.pages.iter().any(|page| page.id == id);
+            item.action
+                .iter()
+                .for_each(|act| check_act(&directory, act, is_page));
         }
     }
 }
@@ -46,7 +44,7 @@ fn check(book: &Book) {
 fn the_books_are_readable_sourced_and_lead_somewhere() {
     check(budget::book());
     check(nhs::book());
-    assert_eq!(budget::book().pages.len(), 11);
+    assert_eq!(budget::book().pages.len(), 12);
     assert_eq!(nhs::book().pages.len(), 10);
 }
 
@@ -69,6 +67,29 @@ fn every_health_service_says_who_how_and_what_if() {
 }
 
 #[test]
+fn where_no_contact_was_confirmed_it_says_so_and_whom_to_ask() {
+    let directory = directory();
+    let mut without = 0;
+    for page in &nhs::book().pages {
+        let service = directory.by_slug(page.service.as_deref().unwrap()).unwrap();
+        let first = page.groups.iter().find(|one| one.title == "First contact");
+        let first = first.unwrap().items.iter().map(|item| item.text.as_str());
+        let says = first.collect::<String>().contains("could not confirm");
+        let none = service.phones.is_empty() && service.emails.is_empty();
+        assert_eq!(says, none, "{}", page.id);
+        if none {
+            without += 1;
+            let items = page.groups.iter().flat_map(|group| &group.items);
+            let acts: Vec<&Act> = items.filter_map(|item| item.action.as_ref()).collect();
+            for ask in ["somersetft-pals", "somerset-parent-carer-forum"] {
+                assert!(acts.contains(&&Act::Open(ask.to_owned())), "{}", page.id);
+            }
+        }
+    }
+    assert_eq!(without, 6);
+}
+
+#[test]
 fn every_page_is_short_and_has_no_findings() {
     for (size, text_size) in ROOMS {
         let folder = tempfile::tempdir().unwrap();
@@ -80,7 +101,7 @@ fn every_page_is_short_and_has_no_findings() {
         };
         let check = |person: &mut Person, what: &str| {
             let seen = person.look();
-            assert!(seen.findings.is_empty(), "{what}: {:#?}", seen.findings);
+            assert_eq!(seen.screen_findings(), vec![], "{what}");
             let words = words_of_page(&seen);
             assert!((20..250).contains(&words), "{what} has {words} words");
         };

@@ -3,6 +3,8 @@
 use withy::directory::{Directory, Need};
 use withy::guide::Source;
 use withy::guide::pathway::{self, Act, MOST_STEPS};
+use withy::guide::rights;
+use withy::record::starter_questions;
 
 use crate::prose;
 
@@ -37,16 +39,30 @@ fn check_sources(what: &str, ids: &[String], own: bool) {
     }
 }
 
-fn check_act(directory: &Directory, act: &Act) {
+/// What a button beside guidance does leads somewhere that exists.
+pub fn check_act(directory: &Directory, act: &Act, is_page: impl Fn(&str) -> bool) {
     match act {
         Act::Open(slug) => assert!(directory.by_slug(slug).is_some(), "{slug}"),
         Act::Ask(question) => {
             check_prose(question);
             assert!(question.ends_with(['?', '.']), "{question}");
         }
-        Act::Read(id) => assert!(pathway::page(id).is_some(), "{id}"),
-        Act::Note | Act::Save => {}
+        Act::Read(id) => assert!(is_page(id), "{id}"),
+        Act::Right(id) => assert!(rights::find(id).is_some(), "{id}"),
+        Act::Starter(id) => assert!(starter_questions::all().iter().any(|one| one.id == *id)),
+        Act::Note(lines) => {
+            assert!(!lines.is_empty());
+            for line in lines {
+                assert!(line.ends_with([':', '?']), "{line}");
+                check_prose(&line.replace(':', "."));
+            }
+        }
+        Act::Save => {}
     }
+}
+
+fn is_page(id: &str) -> bool {
+    pathway::page(id).is_some()
 }
 
 #[test]
@@ -64,11 +80,11 @@ fn every_age_and_worry_has_a_route_with_a_service() {
             let slug = route.first_service().unwrap();
             assert!(directory.by_slug(slug).is_some(), "{slug}");
             assert!((3..=MOST_STEPS).contains(&route.steps.len()));
-            assert!(pathway::asked(age, &[worry]).len() == 1);
+            assert!(pathway::asked(age, &[worry], |_| None).len() == 1);
             for step in &route.steps {
                 check_prose(&step.title);
                 check_prose(&step.why);
-                check_act(&directory, &step.action);
+                check_act(&directory, &step.action, is_page);
                 check_sources(&step.title, &step.sources, false);
             }
         }
@@ -87,7 +103,7 @@ fn what_is_asked_and_what_is_read_has_sources_and_leads_somewhere() {
             answer
                 .action
                 .iter()
-                .for_each(|act| check_act(&directory, act));
+                .for_each(|act| check_act(&directory, act, is_page));
         }
     }
     for page in pathway::pages() {
@@ -98,7 +114,7 @@ fn what_is_asked_and_what_is_read_has_sources_and_leads_somewhere() {
             check_sources(&item.text, &item.sources, item.own);
             item.action
                 .iter()
-                .for_each(|act| check_act(&directory, act));
+                .for_each(|act| check_act(&directory, act, is_page));
         }
     }
     let so_far = pathway::pages().iter().filter(|page| page.ask.is_some());
@@ -127,6 +143,18 @@ fn several_worries_keep_the_service_of_each_and_stay_within_five_steps() {
                     "{first}"
                 );
             }
+        }
+    }
+}
+
+#[test]
+fn two_steps_of_one_age_never_have_the_same_words() {
+    for age in pathway::ages() {
+        let routes = pathway::routes().iter().filter(|route| route.age == age.id);
+        let steps: Vec<_> = routes.flat_map(|route| &route.steps).collect();
+        for one in &steps {
+            let same = steps.iter().find(|other| other.title == one.title).unwrap();
+            assert_eq!(same.id, one.id, "{}: {}", age.id, one.title);
         }
     }
 }

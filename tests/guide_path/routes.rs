@@ -71,11 +71,19 @@ const TABLE: [(&str, [&str; 3]); 7] = [
 
 #[test]
 fn each_route_opens_the_right_service_and_saves_its_steps() {
+    walk_all(TextSize::Normal);
+}
+
+#[test]
+fn each_route_does_the_same_with_letters_twice_the_size() {
+    walk_all(TextSize::Double);
+}
+
+fn walk_all(text_size: TextSize) {
     for (worry, services) in TABLE {
         for (age, slug) in AGES.into_iter().zip(services) {
             let folder = tempfile::tempdir().unwrap();
-            let mut person =
-                Person::sits_down_with(folder.path(), WINDOW, By::Keyboard, TextSize::Normal);
+            let mut person = Person::sits_down_with(folder.path(), WINDOW, By::Keyboard, text_size);
             person.press("I’m worried about my child");
             person.press(age);
             person.press(worry);

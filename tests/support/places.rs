@@ -17,10 +17,12 @@ pub fn places(person: &Person) -> Vec<(&'static str, Place)> {
     let note = record.notes(&Default::default()).unwrap()[0].id;
     let visit = record.next_appointment(&context.now()).unwrap().unwrap().id;
     let question = record.questions(&Default::default()).unwrap()[0].id;
+    let path = record.paths().unwrap()[0].id;
     let all = vec![
         ("today", Place::Today),
         ("find", Place::FindHelp(FindStart::Search)),
         ("worried", Place::Worried(None)),
+        ("worried-path", Place::Path(path)),
         (
             "find-speech",
             Place::FindHelp(FindStart::Text("speach".to_owned())),
@@ -106,6 +108,7 @@ pub fn places(person: &Person) -> Vec<(&'static str, Place)> {
             | Place::Appointments(_)
             | Place::Questions(_)
             | Place::Worried(_)
+            | Place::Path(_)
             | Place::Budget
             | Place::NhsServices(_)
             | Place::EasyRead(_)

@@ -277,7 +277,7 @@ fn every_term_of_worried_can_be_pressed() {
             check.after(&page, Message::Worried(Press::StartAgain));
             check.after(&page, Message::Worried(Press::Age(age)));
             check.after(&page, Message::Worried(Press::Worry(worry)));
-            for asked in pathway::asked(age, &[worry]) {
+            for asked in pathway::asked(age, &[worry], |_| Some("yes")) {
                 for answer in &asked.answers {
                     let press = Press::Answer(&asked.id, &answer.id);
                     check.after(&page, Message::Worried(press));

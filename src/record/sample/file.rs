@@ -11,8 +11,8 @@ use crate::record::child::Colour;
 use crate::record::note::Kind;
 use crate::record::saved_service::Status;
 use crate::record::{
-    Appointment, Child, Error, Experience, Note, Question, SavedService, Step, appointment, child,
-    starter_questions,
+    Appointment, Child, Error, Experience, KeptPath, Note, Question, SavedService, Step,
+    appointment, child, starter_questions,
 };
 
 /// The whole file.
@@ -25,6 +25,7 @@ pub(super) struct Family {
     questions: Vec<QuestionEntry>,
     saved_services: Vec<SavedServiceEntry>,
     steps: Vec<StepEntry>,
+    paths: Vec<PathEntry>,
     experiences: Vec<ExperienceEntry>,
 }
 
@@ -110,6 +111,17 @@ struct StepEntry {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
+struct PathEntry {
+    title: String,
+    age: String,
+    worries: Vec<String>,
+    answers: Vec<(String, String)>,
+    kept: i32,
+    children: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct ExperienceEntry {
     promise: String,
     day: i32,
@@ -125,6 +137,7 @@ pub(super) struct Things {
     pub(super) questions: Vec<Question>,
     pub(super) saved_services: Vec<SavedService>,
     pub(super) steps: Vec<Step>,
+    pub(super) paths: Vec<KeptPath>,
     pub(super) experiences: Vec<Experience>,
 }
 
@@ -152,6 +165,7 @@ impl Family {
                 .flatten()
                 .collect(),
             steps: on.each(self.steps, On::step)?,
+            paths: on.each(self.paths, On::path)?,
             experiences: on.each(self.experiences, On::experience)?,
         })
     }
@@ -262,6 +276,18 @@ impl On<'_> {
             done_on: entry.done.map(|days| self.day(days)).transpose()?,
             children: self.children(entry.children),
             ..Step::new(self.now)
+        })
+    }
+
+    fn path(&mut self, entry: PathEntry) -> Result<KeptPath, Error> {
+        Ok(KeptPath {
+            title: entry.title,
+            age: entry.age,
+            worries: entry.worries,
+            answers: entry.answers,
+            kept_on: self.day(entry.kept)?,
+            children: self.children(entry.children),
+            ..KeptPath::new(self.now)
         })
     }
 

@@ -4,10 +4,10 @@ use rusqlite::{Connection, TransactionBehavior};
 
 use crate::record::Error;
 
-/// The number of a step is its place: the file `003_…` makes format 3. Number 2 changes nothing.
+/// The number of a step is its place: the file `003_…` makes format 3.
 const STEPS: &[&str] = &[
     include_str!("steps/001_first.sql"),
-    "",
+    include_str!("steps/002_path.sql"),
     include_str!("steps/003_experience.sql"),
 ];
 
@@ -73,6 +73,7 @@ mod tests {
 
     #[test]
     fn the_number_of_a_file_is_its_place() {
+        assert!(STEPS[1].contains("create table path"));
         assert!(STEPS[2].contains("create table experience"));
     }
 }

@@ -2,7 +2,9 @@
 
 use uuid::Uuid;
 
-use crate::record::{Item, appointment, child, experience, note, question, saved_service, step};
+use crate::record::{
+    Item, appointment, child, experience, note, path, question, saved_service, step,
+};
 
 /// A table of things with an `id`, a `seq` and a `deleted_at`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -13,18 +15,20 @@ pub(crate) enum Table {
     Question,
     SavedService,
     Step,
+    Path,
     Experience,
 }
 
 impl Table {
     /// Every table, parents before what refers to them.
-    pub(crate) const ALL: [Table; 7] = [
+    pub(crate) const ALL: [Table; 8] = [
         Table::Child,
         Table::Note,
         Table::Appointment,
         Table::Question,
         Table::SavedService,
         Table::Step,
+        Table::Path,
         Table::Experience,
     ];
 
@@ -37,6 +41,7 @@ impl Table {
             Table::Question => "question",
             Table::SavedService => "saved_service",
             Table::Step => "step",
+            Table::Path => "path",
             Table::Experience => "experience",
         }
     }
@@ -50,6 +55,7 @@ impl Table {
             Table::Question => &["question_child"],
             Table::SavedService => &["saved_service_child"],
             Table::Step => &["step_child"],
+            Table::Path => &["path_worry", "path_answer", "path_child"],
             Table::Experience => &["experience_child"],
         }
     }
@@ -63,6 +69,7 @@ impl Table {
             Table::Question => 3,
             Table::SavedService => 4,
             Table::Step => 5,
+            Table::Path => 6,
             Table::Experience => 7,
         }
     }
@@ -76,6 +83,7 @@ impl Table {
             Table::Question => Item::Question(question::Id(id)),
             Table::SavedService => Item::SavedService(saved_service::Id(id)),
             Table::Step => Item::Step(step::Id(id)),
+            Table::Path => Item::Path(path::Id(id)),
             Table::Experience => Item::Experience(experience::Id(id)),
         }
     }
@@ -90,6 +98,7 @@ pub(crate) fn place(item: Item) -> (Table, Uuid) {
         Item::Question(id) => (Table::Question, id.0),
         Item::SavedService(id) => (Table::SavedService, id.0),
         Item::Step(id) => (Table::Step, id.0),
+        Item::Path(id) => (Table::Path, id.0),
         Item::Experience(id) => (Table::Experience, id.0),
     }
 }

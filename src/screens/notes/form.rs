@@ -32,6 +32,8 @@ pub(super) struct Form {
     when_open: bool,
     has_words: bool,
     restored: bool,
+    /// The first line of the note that was asked for while this one was half written.
+    instead_of: Option<String>,
     text_problem: Option<&'static str>,
     draft: FormDraft,
     /// Why saving failed.
@@ -118,6 +120,7 @@ impl Form {
             when_open: false,
             has_words: false,
             restored: false,
+            instead_of: None,
             text_problem: None,
             draft: FormDraft::new(key),
             problem: None,
@@ -171,10 +174,34 @@ impl Form {
 
     /// The child and service that a new note is about, where nothing was chosen yet.
     pub(super) fn start_about(&mut self, child: Option<child::Id>, service: Option<service::Id>) {
+        self.instead_of = None;
         if self.note.children.is_empty() {
             self.note.children.extend(child);
         }
         self.note.service = self.note.service.or(service);
+    }
+
+    /// Begins a new note with these words. A note that is half written is never touched: it stays,
+    /// and says that it does.
+    pub(super) fn start_with(
+        &mut self,
+        words: &str,
+        tag: &str,
+        children: Vec<child::Id>,
+        service: Option<service::Id>,
+    ) {
+        if self.has_words {
+            let first = words.trim_end_matches([':', '\n']);
+            self.instead_of = Some(first_words(first).replace(":”", "”"));
+            return;
+        }
+        self.text = Writing::carried_on(words);
+        // Under the first line, ready to write.
+        let (anchor, focus) = ((1, 0), (1, 0));
+        self.text.apply(Edit::Select { anchor, focus });
+        self.tags = tag.to_owned();
+        self.note.children = children;
+        self.note.service = service;
     }
 
     /// Reads the note again unless it is being changed. A changed note that is no longer kept

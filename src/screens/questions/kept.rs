@@ -6,8 +6,8 @@ use crate::record::question::{self, State};
 use crate::record::{
     self, Appointment, Child, Question, QuestionFilter, appointment, child, starter_questions,
 };
+use crate::screens::shared::keeping::appointment_words;
 use crate::screens::{Context, children};
-use crate::words;
 
 /// How many coming appointments a question can be taken to.
 const COMING: u32 = 6;
@@ -90,21 +90,10 @@ impl Kept {
         self.coming
             .iter()
             .chain(over)
-            .map(|one| (Some(one.id), appointment_words(one, now)))
+            .map(|one| (Some(one.id), appointment_words(one, now.date())))
             .chain([(None, "Not decided yet".to_owned())])
             .collect()
     }
-}
-
-/// `Paediatrician, Thursday 4 June, 2:30pm`
-pub(super) fn appointment_words(appointment: &Appointment, now: &ZonedDateTime) -> String {
-    let day = words::near_day(appointment.starts.date(), now.date());
-    let day = match day.as_str() {
-        "Today" | "Tomorrow" | "Yesterday" => day.to_lowercase(),
-        _ => day,
-    };
-    let time = words::time(appointment.starts.time());
-    format!("{}, {day}, {time}", appointment.title())
 }
 
 /// What the screen calls a group of starter questions.

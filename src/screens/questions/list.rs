@@ -4,10 +4,11 @@ use iced::widget::{column, container};
 use jiff::ZonedDateTime;
 
 use super::adding::{self, group_of};
-use super::{Message, Questions, ROWS, State, Tab, kept, starters};
+use super::{Message, Questions, ROWS, State, Tab, starters};
 use crate::look::{Icon, Look, Tint, gap};
 use crate::record::Question;
 use crate::screens::Context;
+use crate::screens::shared::keeping::appointment_words;
 use crate::widgets::{self, Element, button};
 use crate::words;
 
@@ -199,7 +200,7 @@ fn detail(screen: &Questions, question: &Question, now: &ZonedDateTime) -> Strin
             .appointment
             .and_then(|id| screen.kept.appointment(id))
     {
-        parts.push(kept::appointment_words(appointment, now));
+        parts.push(appointment_words(appointment, now.date()));
     }
     parts.extend(group_of(question).map(in_budget));
     parts.join(". ")

@@ -5,12 +5,12 @@ use iced::{Fill, FillPortion};
 
 use super::adding::group_of;
 use super::answering::Answering;
-use super::kept::appointment_words;
 use super::list::lower_near;
 use super::wording::Wording;
 use super::{Action, Message, Questions, State};
 use crate::look::{Icon, Look, Width, gap};
 use crate::record::Question;
+use crate::screens::shared::keeping::appointment_words;
 use crate::screens::{Context, children};
 use crate::widgets::{self, Element, button};
 use crate::words;
@@ -249,7 +249,7 @@ fn about_it<'a>(
             if open {
                 link("Open the appointment".to_owned())
             } else {
-                let words = appointment_words(appointment, &now);
+                let words = appointment_words(appointment, now.date());
                 labelled(look, "Taken to", link(words))
             }
         });

@@ -10,6 +10,7 @@ use crate::look::{Icon, Look, gap};
 use crate::record::Question;
 use crate::record::starter_questions::{self, StarterQuestion};
 use crate::screens::Context;
+use crate::screens::shared::keeping::question_from;
 use crate::widgets::{self, Element, button};
 
 impl Questions {
@@ -21,7 +22,7 @@ impl Questions {
         if self.kept.asked_from(id).is_some() {
             return Action::None;
         }
-        let question = from_starter(context, starter);
+        let question = question_from(context, starter);
         let result = context.change("Question added", |change| change.put_question(&question));
         if !self.after(context, result) {
             return Action::None;
@@ -38,7 +39,7 @@ impl Questions {
         let questions: Vec<Question> = (0..)
             .zip(self.not_asked())
             .map(|(place, starter)| {
-                let mut question = from_starter(context, starter);
+                let mut question = question_from(context, starter);
                 question.position += place;
                 question
             })
@@ -69,14 +70,6 @@ impl Questions {
             .filter(|starter| self.kept.asked_from(&starter.id).is_none())
             .collect()
     }
-}
-
-fn from_starter(context: &Context, starter: &StarterQuestion) -> Question {
-    let mut question = Question::new(&context.now());
-    question.text.clone_from(&starter.question);
-    question.group = Some(starter.group.clone());
-    question.starter = Some(starter.id.clone());
-    question
 }
 
 pub(super) fn view<'a>(

@@ -2,14 +2,14 @@
 
 use iced::widget::column;
 
-use super::{Message, Rights};
+use super::{Message, Rights, step_words};
 use crate::guide::easy_read::Whole;
 use crate::guide::rights::{self, Card};
 use crate::look::{Icon, Look, Tint, gap};
 use crate::screens::Context;
 use crate::screens::shared::terms::Terms;
-use crate::screens::shared::{easy_read, guide_card};
-use crate::widgets::{self, Element, notice, row_button, words as text};
+use crate::screens::shared::{easy_read, guidance, guide_card};
+use crate::widgets::{self, Element, button, notice, row_button, words as text};
 
 const BACK: (&str, Message) = ("All rights", Message::All);
 
@@ -44,11 +44,34 @@ impl Rights {
                 notice::due(look, title, "").body(terms.body(what)).into()
             });
         let problem = self
+            .kept
             .problem
-            .as_ref()
+            .as_deref()
             .map(|problem| -> Element<'a, Message> {
-                notice::problem(look, "The question was not kept", problem.to_string()).into()
+                notice::problem(look, "Something went wrong", problem).into()
             });
+        let rights = card.see.iter().filter_map(|id| rights::find(id));
+        let rights = rights.map(|other| {
+            terms.note(&other.title);
+            terms.note(&other.by_when);
+            row_button(
+                look,
+                format!("{prefix}/see/{}", other.id),
+                other.title.as_str(),
+                Some(other.by_when.as_str()),
+                None,
+                Some((Icon::Rights, Tint::Plain)),
+                Message::Open(&other.id),
+            )
+        });
+        let rights: Vec<Element<'a, Message>> = rights.collect();
+        let rights = (!rights.is_empty()).then(|| {
+            column![
+                text::subsection(look, "Rights to read next"),
+                widgets::list(look, "Rights to read next", rights),
+            ]
+            .spacing(gap::S)
+        });
         let services = card
             .services
             .iter()
@@ -78,20 +101,28 @@ impl Rights {
             column![
                 text::section(look, "If it is missed"),
                 terms.reading(card.if_missed.as_str()),
+                text::subsection(look, "Who can help"),
                 widgets::list(look, "Who can help", services.collect()),
+                rights,
             ]
             .spacing(gap::S),
             column![
                 text::section(look, "A question to ask"),
                 terms.reading(format!("“{}”", card.ask)),
-                guide_card::take_along(
+                self.ask_this(card, &prefix, context, look),
+                problem,
+            ]
+            .spacing(gap::M),
+            column![
+                text::section(look, "Take it with you"),
+                guidance::take_along(
                     look,
                     &prefix,
-                    Message::Ask(card),
-                    Message::Note,
-                    Message::Copy(card),
+                    &self.kept,
+                    &step_words(card),
+                    context,
+                    Message::Keep,
                 ),
-                problem,
             ]
             .spacing(gap::M),
             column![
@@ -114,6 +145,27 @@ impl Rights {
         ]
         .spacing(gap::L)
         .into()
+    }
+
+    /// “Ask this”, or that it is in the list, and then for whom and where it goes.
+    fn ask_this<'a>(
+        &'a self,
+        card: &'static Card,
+        prefix: &str,
+        context: &Context,
+        look: &Look,
+    ) -> Element<'a, Message> {
+        let id = format!("{prefix}/ask");
+        let after = guidance::after(look, &id, &self.kept, &card.ask, context, Message::Keep);
+        let ask: Element<'a, Message> = if self.kept.has_question(&card.ask) {
+            text::with_icon(look, Icon::Check, "In your questions")
+        } else {
+            button::plain(look, id, "Ask this", Message::Ask(card))
+                .icon(Icon::Add)
+                .name(format!("Ask this: {}", card.ask))
+                .into()
+        };
+        column![ask, after].spacing(gap::M).into()
     }
 }
 

@@ -107,7 +107,7 @@ pub(super) fn view<'a>(
 }
 
 /// The address with its postcode, once.
-fn address(service: &Service) -> Option<String> {
+pub(super) fn address(service: &Service) -> Option<String> {
     let postcode = service.postal_code.as_deref();
     match (service.address.as_deref(), postcode) {
         (None, None) => None,

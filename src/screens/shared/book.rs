@@ -7,9 +7,9 @@ use crate::guide::easy_read::Whole;
 use crate::guide::page::{Act, Page};
 use crate::look::{Icon, Look, Tint, gap};
 use crate::platform::opening::Link;
-use crate::screens::shared::easy_read;
-use crate::screens::shared::guidance::{self, Kept};
+use crate::screens::shared::keeping::{self, Kept, Leaf};
 use crate::screens::shared::terms::{self, Press, Terms};
+use crate::screens::shared::{easy_read, guidance};
 use crate::screens::{Action, Context, Place};
 use crate::widgets::{self, Element, button, notice, row_button};
 
@@ -33,8 +33,8 @@ pub enum Message {
     Read(&'static Page),
     /// Back to the list of pages.
     Close,
-    /// The button beside a piece of guidance, with its words.
-    Act(&'static Act, &'static str),
+    /// Something to keep from the page that is open.
+    Keep(keeping::Message),
     /// Open a page that it rests on.
     Visit(&'static str),
     /// Open another place.
@@ -80,11 +80,15 @@ impl Reader {
         match message {
             Message::Read(page) => self.turn_to(Some(page)),
             Message::Close => self.turn_to(None),
-            Message::Act(Act::Read(id), _) => {
+            Message::Keep(keeping::Message::Act(Act::Read(id), _)) => {
                 let page = self.book.pages.iter().find(|page| page.id == *id);
                 self.turn_to(page)
             }
-            Message::Act(act, words) => self.kept.act(context, act, words),
+            Message::Keep(message) => {
+                let (book, title, open) = (self.book, self.title, self.open);
+                let leaf = |context: &Context| leaf(book, title, open, context);
+                self.kept.update(context, message, leaf)
+            }
             Message::Visit(url) => Action::Visit(Link::Website(url.to_owned())),
             Message::Go(place) => Action::Open(place),
             Message::Term(press) => terms::update(context, press),
@@ -93,6 +97,7 @@ impl Reader {
 
     fn turn_to(&mut self, page: Option<&'static Page>) -> Action<Message> {
         self.open = page;
+        self.kept.turn_the_page();
         Action::Focus("page-title".into())
     }
 
@@ -191,7 +196,15 @@ impl Reader {
                 &self.kept,
                 context,
                 terms,
-                Message::Act
+                Message::Keep
+            ),
+            guidance::take_along(
+                look,
+                &format!("{}/{}", self.prefix, page.id),
+                &self.kept,
+                &step_words(page, context),
+                context,
+                Message::Keep,
             ),
             terms.rest(),
             guidance::behind(
@@ -204,5 +217,31 @@ impl Reader {
             ),
         ];
         widgets::page(look, content.spacing(gap::L))
+    }
+}
+
+/// What the step says that keeps a page: to contact the service it is about, or to read it again.
+fn step_words(page: &Page, context: &Context) -> String {
+    let slug = page.service.as_deref();
+    match slug.and_then(|slug| context.directory.by_slug(slug)) {
+        Some(service) => format!("Contact {}", service.name),
+        None => format!("Read again: {}", page.title),
+    }
+}
+
+/// The open page as it can be taken along.
+fn leaf(book: &'static Book, title: &str, open: Option<&'static Page>, context: &Context) -> Leaf {
+    let Some(page) = open else {
+        return Leaf::default();
+    };
+    let slug = page.service.as_deref();
+    let service = slug.and_then(|slug| context.directory.by_slug(slug));
+    let find = |id: &str| book.sources.get(id);
+    Leaf {
+        title: page.title.clone(),
+        step: step_words(page, context),
+        tag: title.to_owned(),
+        service: service.map(|service| service.id),
+        text: guidance::as_text(page, book.checked_on, find, context),
     }
 }

@@ -1,147 +1,19 @@
-//! What every page of the guide shares: the one button beside a piece of guidance, what is kept
-//! from it, and a page with the pages it rests on.
-
-use std::collections::BTreeSet;
+//! What every page of the guide shares: the one button beside a piece of guidance, for whom it was
+//! kept, the four things to take along, and the pages that a page rests on.
 
 use iced::widget::column;
 use jiff::civil::Date;
 
+use super::children;
+use super::keeping::{Just, Kept, Message, Take, appointment_words, starter};
 use crate::guide::Source;
-use crate::guide::page::{Act, Group, Page};
+use crate::guide::page::{Act, Group, Item, Page};
+use crate::guide::rights;
 use crate::look::{Icon, Look, gap};
-use crate::record::{self, Question, Step};
+use crate::screens::Context;
 use crate::screens::shared::terms::Terms;
-use crate::screens::{Action, Context, NotesStart, Place};
 use crate::widgets::{self, Element, button, link, words as text};
 use crate::words;
-
-/// What the record holds of the guide, by its words.
-#[derive(Debug, Default)]
-pub struct Kept {
-    to_do: BTreeSet<String>,
-    done: BTreeSet<String>,
-    questions: BTreeSet<String>,
-    /// Why the record could not be read or changed.
-    pub problem: Option<String>,
-}
-
-impl Kept {
-    /// Reads again what is in the record.
-    pub fn refresh(&mut self, context: &Context) {
-        let steps = context.read(|record| record.steps());
-        let questions = context.read(|record| record.questions(&Default::default()));
-        match (steps, questions) {
-            (Ok(steps), Ok(questions)) => {
-                let (done, to_do): (Vec<_>, Vec<_>) =
-                    steps.into_iter().partition(|step| step.done_on.is_some());
-                self.done = done.into_iter().map(|step| step.text).collect();
-                self.to_do = to_do.into_iter().map(|step| step.text).collect();
-                self.questions = questions.into_iter().map(|one| one.text).collect();
-                self.problem = None;
-            }
-            (Err(error), _) | (_, Err(error)) => self.problem = Some(error.to_string()),
-        }
-    }
-
-    /// Whether there is a step with these words.
-    pub fn has_step(&self, words: &str) -> bool {
-        self.to_do.contains(words) || self.done.contains(words)
-    }
-
-    /// Whether the step with these words was done.
-    pub fn is_done(&self, words: &str) -> bool {
-        self.done.contains(words)
-    }
-
-    /// Keeps the steps that are not there yet: the words of each, and the slug of its service.
-    pub fn save<M>(&mut self, context: &mut Context, steps: &[(&str, Option<&str>)]) -> Action<M> {
-        // The message is sent again once a record is there: it must not save twice.
-        self.refresh(context);
-        let new = steps.iter().filter(|(words, _)| !self.has_step(words));
-        let new: Vec<Step> = new
-            .map(|(words, slug)| new_step(context, words, *slug))
-            .collect();
-        let (label, said) = match new.as_slice() {
-            [] => return Action::None,
-            [_] => ("Save a step", "Step saved. It is on Today".to_owned()),
-            several => {
-                let count = words::count(several.len(), "step", "steps");
-                ("Save steps", format!("{count} saved. They are on Today"))
-            }
-        };
-        let done = context.change(label, |change| {
-            new.iter().try_for_each(|step| change.put_step(step))
-        });
-        self.after(context, done, said)
-    }
-
-    /// Puts a question in the list, unless it is there.
-    pub fn ask<M>(&mut self, context: &mut Context, words: &str) -> Action<M> {
-        self.refresh(context);
-        if self.questions.contains(words) {
-            return Action::None;
-        }
-        let mut question = Question::new(&context.now());
-        words.clone_into(&mut question.text);
-        question.children = only_child(context);
-        let done = context.change("Question added", |change| change.put_question(&question));
-        self.after(context, done, "Question added to your list".to_owned())
-    }
-
-    fn after<M>(
-        &mut self,
-        context: &Context,
-        done: Result<(), record::Error>,
-        said: String,
-    ) -> Action<M> {
-        match done {
-            Ok(()) => {
-                self.refresh(context);
-                Action::Saved(said)
-            }
-            Err(record::Error::NoRecordYet) => Action::None,
-            Err(problem) => {
-                self.problem = Some(problem.to_string());
-                Action::None
-            }
-        }
-    }
-
-    /// What a press on a button beside guidance does; reading a page is for the screen itself.
-    pub fn act<M>(&mut self, context: &mut Context, act: &Act, words: &str) -> Action<M> {
-        match act {
-            Act::Open(slug) => match context.directory.by_slug(slug) {
-                Some(service) => Action::Open(Place::Service(service.id)),
-                None => self.save(context, &[(words, None)]),
-            },
-            Act::Ask(question) => self.ask(context, question),
-            Act::Note => Action::Open(Place::Notes(NotesStart::New {
-                child: None,
-                service: None,
-            })),
-            Act::Save => self.save(context, &[(words, None)]),
-            Act::Read(_) => Action::None,
-        }
-    }
-}
-
-/// With one child there is nobody else it could be for.
-fn only_child(context: &Context) -> Vec<record::child::Id> {
-    let children = context.read(|record| record.children()).unwrap_or_default();
-    match children.as_slice() {
-        [only] => vec![only.id],
-        _ => Vec::new(),
-    }
-}
-
-fn new_step(context: &Context, words: &str, slug: Option<&str>) -> Step {
-    let mut step = Step::new(&context.now());
-    words.clone_into(&mut step.text);
-    let service = slug.and_then(|slug| context.directory.by_slug(slug));
-    step.service = service.map(|service| service.id);
-    step.children = only_child(context);
-    step
-}
 
 /// The one thing to press beside a piece of guidance, or that it was done.
 pub fn press<'a, M: Clone + 'a>(
@@ -151,12 +23,12 @@ pub fn press<'a, M: Clone + 'a>(
     act: &'static Act,
     words: &'static str,
     context: &'a Context,
-    on_press: impl Fn(&'static Act, &'static str) -> M,
+    wrap: impl Fn(Message) -> M,
 ) -> Element<'a, M> {
     let done = match act {
-        Act::Ask(question) => kept
-            .questions
-            .contains(question)
+        Act::Ask(question) => kept.has_question(question).then_some("In your questions"),
+        Act::Starter(id) => starter(id)
+            .is_some_and(|starter| kept.has_starter(starter))
             .then_some("In your questions"),
         Act::Save => kept.has_step(words).then_some("In your steps"),
         _ => None,
@@ -170,14 +42,205 @@ pub fn press<'a, M: Clone + 'a>(
             None => ("Save this step", Icon::Save, words),
         },
         Act::Ask(question) => ("Ask this", Icon::Add, question.as_str()),
+        Act::Starter(id) => {
+            let question = starter(id).map_or(words, |starter| starter.question.as_str());
+            ("Ask this", Icon::Add, question)
+        }
+        Act::Right(id) => {
+            let title = rights::find(id).map_or(words, |card| card.title.as_str());
+            ("Read the right", Icon::Rights, title)
+        }
         Act::Read(_) => ("Read more", Icon::Words, words),
-        Act::Note => ("Write a note", Icon::Notes, words),
+        Act::Note(_) => ("Write a note", Icon::Notes, words),
         Act::Save => ("Save this step", Icon::Save, words),
     };
-    button::plain(look, id, label, on_press(act, words))
+    button::plain(look, id, label, wrap(Message::Act(act, words)))
         .icon(icon)
         .name(format!("{label}: {about}"))
         .into()
+}
+
+/// What the right that a button opens is called; nothing for any other button.
+pub fn right_title(act: &'static Act) -> &'static str {
+    match act {
+        Act::Right(id) => rights::find(id).map_or("", |card| card.title.as_str()),
+        _ => "",
+    }
+}
+
+/// The words that pressing keeps: of the question, or else of the guidance itself.
+fn kept_words(act: &'static Act, words: &'static str) -> &'static str {
+    match act {
+        Act::Ask(question) => question,
+        Act::Starter(id) => starter(id).map_or(words, |starter| &starter.question),
+        _ => words,
+    }
+}
+
+/// Right after something was kept beside these words: for which child, and where it goes.
+pub fn after<'a, M: Clone + 'a>(
+    look: &Look,
+    prefix: &str,
+    kept: &'a Kept,
+    words: &str,
+    context: &Context,
+    wrap: impl Fn(Message) -> M + Clone + 'a,
+) -> Option<Element<'a, M>> {
+    let just = kept.just.as_ref().filter(|just| just.beside == words)?;
+    let whom = (kept.family.len() > 1).then(|| {
+        let on_toggle = |child| wrap(Message::For(child));
+        let prefix = format!("{prefix}/for");
+        let legend = "Who is it for?";
+        children::chips(
+            look,
+            &prefix,
+            legend,
+            &kept.family,
+            &just.children,
+            on_toggle,
+        )
+    });
+    let take = take_to(look, prefix, kept, just, context, wrap.clone());
+    let parts: Vec<Element<'a, M>> = whom.flatten().into_iter().chain(take).collect();
+    (!parts.is_empty()).then(|| column(parts).spacing(gap::M).into())
+}
+
+fn take_to<'a, M: Clone + 'a>(
+    look: &Look,
+    prefix: &str,
+    kept: &'a Kept,
+    just: &Just,
+    context: &Context,
+    wrap: impl Fn(Message) -> M + 'a,
+) -> Option<Element<'a, M>> {
+    let may = just.question.is_some() && !kept.coming.is_empty();
+    let today = context.today();
+    let coming = kept.coming.iter();
+    let coming = coming.map(|one| (Some(one.id), appointment_words(one, today)));
+    may.then(|| {
+        widgets::choice(
+            look,
+            &format!("{prefix}/take"),
+            "Take it to",
+            coming
+                .chain([(None, "Not decided yet".to_owned())])
+                .collect(),
+            Some(just.appointment),
+            move |appointment| wrap(Message::TakeTo(appointment)),
+        )
+        .into()
+    })
+}
+
+/// A piece of guidance with its button beside it, and below it for whom it was kept.
+pub fn with_press<'a, M: Clone + 'a>(
+    look: &Look,
+    id: String,
+    said: impl Into<Element<'a, M>>,
+    (act, words): (&'static Act, &'static str),
+    kept: &'a Kept,
+    context: &'a Context,
+    wrap: impl Fn(Message) -> M + Clone + 'a,
+) -> Element<'a, M> {
+    let after = after(
+        look,
+        &id,
+        kept,
+        kept_words(act, words),
+        context,
+        wrap.clone(),
+    );
+    let press = press(look, id, kept, act, words, context, wrap);
+    let line = widgets::beside(said, press, 280.0, gap::L);
+    match after {
+        Some(after) => column![line, after].spacing(gap::M).into(),
+        None => line,
+    }
+}
+
+const ASK: &str = "Add a question";
+const NOTE: &str = "Write a note";
+
+/// What every page offers: keep it as a step, ask about it, write about it, copy it.
+pub fn take_along<'a, M: Clone + 'a>(
+    look: &Look,
+    prefix: &str,
+    kept: &'a Kept,
+    step: &str,
+    context: &Context,
+    wrap: impl Fn(Message) -> M + Clone + 'a,
+) -> Element<'a, M> {
+    let take = |key: &str, label: &'static str, name: &'static str, icon, take| -> Element<'a, M> {
+        let id = format!("{prefix}/take/{key}");
+        button::plain(look, id, label, wrap(Message::Take(take)))
+            .icon(icon)
+            .name(name)
+            .into()
+    };
+    let save = if kept.has_step(step) {
+        text::with_icon(look, Icon::Check, "In your steps")
+    } else {
+        take("save", "Save", "Save as a step", Icon::Save, Take::Save)
+    };
+    let row = widgets::wrap_row(
+        vec![
+            save,
+            take("ask", ASK, ASK, Icon::Questions, Take::Ask),
+            take("note", NOTE, NOTE, Icon::Notes, Take::Note),
+            take("copy", "Copy", "Copy as text", Icon::Copy, Take::Copy),
+        ],
+        gap::M,
+    );
+    let prefix = format!("{prefix}/take");
+    let after = after(look, &prefix, kept, step, context, wrap.clone());
+    column![row, after].spacing(gap::M).into()
+}
+
+/// A page as text to paste elsewhere, with the pages it rests on.
+pub fn as_text(
+    page: &'static Page,
+    read_on: Date,
+    find: impl Fn(&str) -> Option<&'static Source>,
+    context: &Context,
+) -> String {
+    let mut lines = vec![page.title.clone(), page.intro.clone()];
+    for group in &page.groups {
+        lines.push(format!("\n{}", group.title));
+        lines.extend(group.items.iter().map(|item| item_as_text(item, context)));
+    }
+    lines.push("\nWhere this comes from".to_owned());
+    let mut seen: Vec<&str> = Vec::new();
+    let items = page.groups.iter().flat_map(|group| &group.items);
+    for id in items.flat_map(|item| &item.sources) {
+        if !seen.contains(&id.as_str()) {
+            seen.push(id);
+            lines.extend(find(id).map(Source::as_text));
+        }
+    }
+    lines.push(format!(
+        "Copied from Withy. Pages read on {}.",
+        words::date(read_on)
+    ));
+    lines.join("\n")
+}
+
+fn item_as_text(item: &'static Item, context: &Context) -> String {
+    let text = &item.text;
+    let more = match &item.action {
+        Some(Act::Open(slug)) => context
+            .directory
+            .by_slug(slug)
+            .map(|service| format!("Service: {}", service.name)),
+        Some(act @ (Act::Ask(_) | Act::Starter(_))) => Some(kept_words(act, text))
+            .filter(|question| question != text)
+            .map(|question| format!("You could ask: {question}")),
+        Some(Act::Right(id)) => rights::find(id).map(|card| format!("Right: {}", card.title)),
+        _ => None,
+    };
+    match more {
+        Some(more) => format!("- {text} {more}"),
+        None => format!("- {text}"),
+    }
 }
 
 /// The parts of a page, each with its own list. Ids begin with `prefix`.
@@ -185,14 +248,14 @@ pub fn parts<'a, M: Clone + 'a>(
     look: &Look,
     prefix: &str,
     page: &'static Page,
-    kept: &Kept,
+    kept: &'a Kept,
     context: &'a Context,
     terms: &Terms<M>,
-    on_press: impl Fn(&'static Act, &'static str) -> M,
+    wrap: impl Fn(Message) -> M + Clone + 'a,
 ) -> Element<'a, M> {
     let groups = (0..).zip(&page.groups).map(|(at, group)| {
         let id = format!("{prefix}/{}/{at}", page.id);
-        part(look, &id, group, kept, context, terms, &on_press)
+        part(look, &id, group, kept, context, terms, wrap.clone())
     });
     column(groups).spacing(gap::L).into()
 }
@@ -201,10 +264,10 @@ fn part<'a, M: Clone + 'a>(
     look: &Look,
     id: &str,
     group: &'static Group,
-    kept: &Kept,
+    kept: &'a Kept,
     context: &'a Context,
     terms: &Terms<M>,
-    on_press: &impl Fn(&'static Act, &'static str) -> M,
+    wrap: impl Fn(Message) -> M + Clone + 'a,
 ) -> Element<'a, M> {
     terms.note(&group.title);
     let rows = (0..).zip(&group.items).map(|(at, item)| {
@@ -212,16 +275,21 @@ fn part<'a, M: Clone + 'a>(
         let Some(act) = &item.action else {
             return said;
         };
-        let asked = match act {
-            // The words to ask are seen before they are kept.
-            Act::Ask(question) if *question != item.text => {
-                Some(terms.quiet(format!("“{question}”")))
-            }
-            _ => None,
-        };
+        terms.note(right_title(act));
+        // The words to ask are seen before they are kept.
+        let words = kept_words(act, &item.text);
+        let asked = (words != item.text).then(|| terms.quiet(format!("“{words}”")));
         let id = format!("{id}/{at}");
-        let press = press(look, id, kept, act, &item.text, context, on_press);
-        widgets::beside(column![said, asked], press, 280.0, gap::L)
+        let of = (act, item.text.as_str());
+        with_press(
+            look,
+            id,
+            column![said, asked],
+            of,
+            kept,
+            context,
+            wrap.clone(),
+        )
     });
     column![
         text::section(look, group.title.as_str()),

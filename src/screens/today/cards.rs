@@ -212,6 +212,38 @@ fn service_row<'a>(
     )
 }
 
+/// The paths through Worried? that were kept.
+pub(super) fn paths<'a>(kept: &'a Kept, look: &Look) -> Option<Element<'a, Message>> {
+    if kept.paths.is_empty() {
+        return None;
+    }
+    let rows = kept.paths.iter().map(|path| {
+        let day = words::date(path.kept_on);
+        let names = kept.names(&path.children);
+        let detail = if names.is_empty() {
+            format!("Your path of {day}")
+        } else {
+            format!("Your path of {day}, for {names}")
+        };
+        widgets::row_button(
+            look,
+            format!("path/{}", path.id),
+            path.title.clone(),
+            Some(detail),
+            None,
+            Some((Icon::Worried, Tint::Plain)),
+            Message::Open(Place::Path(path.id)),
+        )
+    });
+    Some(card(
+        look,
+        "What to do first",
+        None,
+        "Paths you kept",
+        rows.collect(),
+    ))
+}
+
 /// The latest notes.
 pub(super) fn notes<'a>(kept: &'a Kept, today: Date, look: &Look) -> Element<'a, Message> {
     let write = button::plain(

@@ -3,13 +3,15 @@
 use jiff::civil::Date;
 
 use crate::record::{
-    self, Appointment, Child, Note, NoteFilter, Question, QuestionFilter, SavedService, Step,
-    child, question, saved_service,
+    self, Appointment, Child, KeptPath, Note, NoteFilter, Question, QuestionFilter, SavedService,
+    Step, child, question, saved_service,
 };
 use crate::screens::{Context, children};
 
 /// How many of the latest notes are shown.
 const NOTES: u32 = 3;
+/// How many of the latest paths are shown.
+const PATHS: usize = 2;
 
 /// Everything Today shows, read once.
 #[derive(Debug, Default)]
@@ -26,6 +28,8 @@ pub(super) struct Kept {
     pub(super) waiting: Vec<SavedService>,
     /// The other saved services that are not finished.
     pub(super) saved: Vec<SavedService>,
+    /// The latest paths through Worried?.
+    pub(super) paths: Vec<KeptPath>,
     /// The latest notes.
     pub(super) notes: Vec<Note>,
     /// How many questions wait to be asked.
@@ -68,6 +72,7 @@ impl Kept {
                 steps: steps(record.steps()?, today),
                 waiting,
                 saved,
+                paths: record.paths()?.into_iter().take(PATHS).collect(),
                 notes: record.notes(&NoteFilter {
                     limit: Some(NOTES),
                     ..NoteFilter::default()

@@ -2,7 +2,7 @@
 
 use iced::widget::column;
 
-use super::{Message, Worried};
+use super::{Message, Worried, kept_paths};
 use crate::guide::easy_read::Whole;
 use crate::guide::pathway;
 use crate::guide::safety;
@@ -12,7 +12,11 @@ use crate::screens::shared::terms::Terms;
 use crate::widgets::{self, Element, link, notice, row_button};
 
 /// "How old is your child?"
-pub(super) fn age<'a>(look: &Look, terms: &Terms<Message>) -> Element<'a, Message> {
+pub(super) fn age<'a>(
+    screen: &'a Worried,
+    look: &Look,
+    terms: &Terms<Message>,
+) -> Element<'a, Message> {
     let safety = safety_line(look, terms);
     let rows = pathway::ages().iter().map(|age| {
         terms.note(&age.title);
@@ -37,6 +41,7 @@ pub(super) fn age<'a>(look: &Look, terms: &Terms<Message>) -> Element<'a, Messag
         safety,
         terms.reading("A few short questions, then what to do first."),
         widgets::list(look, "Ages", rows.collect()),
+        kept_paths::view(screen, look),
         terms.rest(),
     ];
     widgets::page(look, content.spacing(gap::L))

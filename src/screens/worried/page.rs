@@ -2,7 +2,7 @@
 
 use iced::widget::column;
 
-use super::{Message, Worried};
+use super::{Message, Worried, step_words};
 use crate::guide::easy_read::Whole;
 use crate::guide::pathway::{self, Page};
 use crate::look::{Look, gap};
@@ -36,7 +36,15 @@ pub(super) fn view<'a>(
             &screen.kept,
             context,
             terms,
-            Message::Act
+            Message::Keep
+        ),
+        guidance::take_along(
+            look,
+            &format!("worried/{}", page.id),
+            &screen.kept,
+            &step_words(&page.title),
+            context,
+            Message::Keep,
         ),
         terms.rest(),
         guidance::behind(
@@ -58,10 +66,7 @@ pub(super) fn sources<'a>(
     terms: &Terms<Message>,
 ) -> Element<'a, Message> {
     let steps = screen.steps().into_iter().flat_map(|step| &step.sources);
-    let asked = screen
-        .age
-        .map_or(Vec::new(), |age| pathway::asked(age, &screen.worries));
-    let answers = asked.into_iter().flat_map(|asked| &asked.answers);
+    let answers = screen.asked().into_iter().flat_map(|asked| &asked.answers);
     let answers = answers.flat_map(|answer| &answer.sources);
     let all = steps.chain(answers).chain(pathway::no_diagnosis().1);
     let own_words = "We wrote the steps in our own words. \

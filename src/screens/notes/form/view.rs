@@ -85,6 +85,10 @@ impl Form {
 
     fn restored_line<'a>(&'a self, look: &Look) -> Option<Element<'a, Screen>> {
         let said = "You began this before. It is not saved yet.";
+        if let Some(other) = &self.instead_of {
+            let then = format!("Save or delete it first. Then you can begin {other}.");
+            return Some(notice::information(look, said, then).into());
+        }
         self.restored
             .then(|| widgets::with_icon(look, Icon::Edit, said))
     }

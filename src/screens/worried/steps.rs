@@ -3,12 +3,13 @@
 use iced::Fill;
 use iced::widget::column;
 
-use super::{Message, Worried, asking};
+use super::{Message, Worried, asking, kept_paths};
 use crate::guide::pathway::{self, Act, Asked, MOST_WORRIES, Step};
 use crate::look::{Icon, Look, gap};
-use crate::screens::Context;
-use crate::screens::shared::guidance::press;
+use crate::screens::shared::guidance::{right_title, with_press};
+use crate::screens::shared::keeping;
 use crate::screens::shared::terms::Terms;
+use crate::screens::{Context, children};
 use crate::widgets::{self, Element, button, chip, link, notice, words as text};
 use crate::words;
 
@@ -40,21 +41,19 @@ pub(super) fn view<'a>(
         .problem
         .as_deref()
         .map(|problem| Element::from(notice::problem(look, "Something went wrong", problem)));
-    let age = screen.age;
-    let asked = age.map_or(Vec::new(), |age| pathway::asked(age, &screen.worries));
-    let asked = asked
-        .into_iter()
-        .map(|one| answer(screen, one, context, look, terms));
+    let asked = screen.asked().into_iter();
+    let asked = asked.map(|one| answer(screen, one, context, look, terms));
     let content = column![
         path(screen, look),
         widgets::page_header(look, screen.title(), None, None),
         problem,
         safety.then(|| asking::safety_line(look, terms)),
-        terms.reading(pathway::no_diagnosis().0),
+        // With two worries the page is long enough, and it was said where they were chosen.
+        (screen.worries.len() == 1).then(|| terms.reading(pathway::no_diagnosis().0)),
     ]
     .extend(asked)
     .push(widgets::steps(look, "What to do first", rows.collect()))
-    .push(keep(screen, look))
+    .push(keep(screen, context, look))
     .push(next(screen, look, terms))
     .push(terms.rest());
     widgets::page(look, content.spacing(gap::L))
@@ -103,17 +102,30 @@ fn one<'a>(
             _ => None,
         },
     ];
+    terms.note(right_title(&step.action));
     let id = format!("worried/step/{}", step.id);
-    let press = press(
+    with_press(
         look,
         id,
+        words.width(Fill),
+        (&step.action, step.title.as_str()),
         &screen.kept,
-        &step.action,
-        &step.title,
         context,
-        Message::Act,
-    );
-    widgets::beside(words.width(Fill), press, 280.0, gap::L)
+        Message::Keep,
+    )
+}
+
+/// Which child it is for, where there are several.
+fn whom<'a>(screen: &'a Worried, look: &Look) -> Option<Element<'a, Message>> {
+    let family = &screen.kept.family;
+    let several = family.len() > 1;
+    several
+        .then(|| {
+            let chosen = &screen.kept.for_whom;
+            let legend = "Who is it for?";
+            children::chips(look, "worried/for", legend, family, chosen, Message::For)
+        })
+        .flatten()
 }
 
 /// A question whose answer changes what to do, and what follows from the answer.
@@ -144,18 +156,15 @@ fn answer<'a>(
         let id = format!("worried/then/{}", asked.id);
         let line = terms.with_icon(Icon::Forward, answer.then.as_str());
         match &answer.action {
-            Some(act) => {
-                let press = press(
-                    look,
-                    id,
-                    &screen.kept,
-                    act,
-                    &answer.then,
-                    context,
-                    Message::Act,
-                );
-                widgets::beside(line, press, 280.0, gap::L)
-            }
+            Some(act) => with_press(
+                look,
+                id,
+                line,
+                (act, answer.then.as_str()),
+                &screen.kept,
+                context,
+                Message::Keep,
+            ),
             None => line,
         }
     });
@@ -164,8 +173,8 @@ fn answer<'a>(
         .into()
 }
 
-/// The main button, and what else can be done with the steps.
-fn keep<'a>(screen: &'a Worried, look: &Look) -> Element<'a, Message> {
+/// The main button, the path, and what else can be done with the steps.
+fn keep<'a>(screen: &'a Worried, context: &Context, look: &Look) -> Element<'a, Message> {
     let all = screen
         .steps()
         .iter()
@@ -177,18 +186,64 @@ fn keep<'a>(screen: &'a Worried, look: &Look) -> Element<'a, Message> {
             .icon(Icon::Save)
             .into()
     };
-    let copy = button::quiet(look, "worried/copy", "Copy as text", Message::Copy);
+    let take = |key, label, icon, take| {
+        let press = Message::Keep(keeping::Message::Take(take));
+        button::quiet(look, key, label, press).icon(icon).at_edge()
+    };
+    let ask = take(
+        "worried/ask",
+        "Add a question",
+        Icon::Questions,
+        keeping::Take::Ask,
+    );
+    let note = take(
+        "worried/note",
+        "Write a note",
+        Icon::Notes,
+        keeping::Take::Note,
+    );
+    let copy = take("worried/copy", "Copy", Icon::Copy, keeping::Take::Copy).name("Copy as text");
     let read_on = words::date(pathway::checked_on());
     let sources = link(look, "worried/sources", "Sources", Message::Sources);
-    widgets::wrap_row(
-        vec![
-            save,
-            copy.icon(Icon::Copy).into(),
-            text::quiet(look, format!("Checked {read_on}.")),
-            sources,
-        ],
-        gap::M,
-    )
+    let checked = vec![text::quiet(look, format!("Checked {read_on}.")), sources];
+    column![
+        whom(screen, look),
+        widgets::wrap_row(vec![save, keep_path(screen, context, look)], gap::M),
+        widgets::wrap_row(vec![ask.into(), note.into(), copy.into()], gap::XL),
+        widgets::wrap_row(checked, gap::M),
+    ]
+    .spacing(gap::M)
+    .into()
+}
+
+/// "Keep this path", or since when it is kept.
+fn keep_path<'a>(screen: &'a Worried, context: &Context, look: &Look) -> Element<'a, Message> {
+    let kept = screen.path_kept();
+    let keep = |label| {
+        button::quiet(look, "worried/keep", label, Message::KeepPath)
+            .icon(Icon::Saved)
+            .into()
+    };
+    match kept {
+        None => keep("Keep this path"),
+        Some(_) if !screen.is_as_kept(context) => keep("Keep the change"),
+        Some(path) => {
+            let remove = button::quiet(
+                look,
+                "worried/remove",
+                "Remove",
+                Message::RemovePath(path.id),
+            );
+            let line = kept_paths::day_and_child(screen, path);
+            widgets::wrap_row(
+                vec![
+                    text::with_icon(look, Icon::Saved, line),
+                    remove.name("Remove this path").into(),
+                ],
+                gap::S,
+            )
+        }
+    }
 }
 
 /// What has happened so far, each answer leading to a page; then more to read and to find.
@@ -210,7 +265,12 @@ fn next<'a>(screen: &'a Worried, look: &Look, terms: &Terms<Message>) -> Element
             let page = pathway::page(id)?;
             terms.note(&page.title);
             let id = format!("worried/read/{}", page.id);
-            Some(link(look, id, page.title.as_str(), Message::Read(page)))
+            // The age stands in the title of this page already.
+            let label = match page.title.rsplit_once(": ") {
+                Some((_, label)) => capital(label),
+                None => page.title.clone(),
+            };
+            Some(link(look, id, label, Message::Read(page)))
         });
     let more = screen.worries.first().filter(|_| only).map(|worry| {
         let press = Message::More(worry);
@@ -223,4 +283,13 @@ fn next<'a>(screen: &'a Worried, look: &Look, terms: &Terms<Message>) -> Element
     ]
     .spacing(gap::S)
     .into()
+}
+
+/// With a capital first letter.
+fn capital(words: &str) -> String {
+    let mut letters = words.chars();
+    letters
+        .next()
+        .map(|first| first.to_uppercase().chain(letters).collect())
+        .unwrap_or_default()
 }
