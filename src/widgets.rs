@@ -12,6 +12,7 @@ pub mod card;
 pub mod chip;
 pub mod choice;
 pub mod columns;
+mod even_row;
 pub mod facts;
 pub mod field;
 pub mod frame;

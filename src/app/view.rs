@@ -188,12 +188,19 @@ impl App {
 }
 
 fn sample_banner<'a>(look: Look) -> Element<'a, Message> {
+    // Beside the sentence also where the window is low, and every line of the page counts.
+    let label = if look.is_narrow() {
+        "Leave"
+    } else {
+        "Leave the sample family"
+    };
     let leave = button::plain(
         &look,
         "sample/leave",
-        "Leave the sample family",
+        label,
         Message::Settings(crate::screens::settings::Message::SampleFamily(false)),
-    );
+    )
+    .name("Leave the sample family");
     let banner = widgets::banner(look, "Sample family. Nobody here is real.", leave.into());
     widgets::region(widgets::Landmark::Banner, "Sample family", banner)
 }
