@@ -68,6 +68,25 @@ fn shortcuts_type_nothing_into_a_field() {
 }
 
 #[test]
+fn shortcuts_with_shift_leave_the_words_of_a_field_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut person = sits_down(folder.path());
+    person.shortcut("f");
+    person.types("sleep");
+    person.shortcut("A");
+    person.sees("New appointment");
+    person.shortcut("n");
+    person.types("It was 5");
+    person.shortcut("A");
+    person.sees("New appointment");
+    person.shortcut("Q");
+    person.sees("New question");
+    person.shortcut("n");
+    person.types("pm");
+    person.sees("\"It was 5pm\"");
+}
+
+#[test]
 fn a_half_typed_step_is_there_again() {
     let folder = tempfile::tempdir().unwrap();
     let mut person = with_a_note(folder.path());
