@@ -1,6 +1,7 @@
 //! The window: which screen is open, and how one screen hands over to another.
 
 mod act;
+mod copying;
 mod keeping;
 pub mod keys;
 mod navigation;
@@ -110,6 +111,8 @@ pub enum Message {
     Woken,
     /// A frame is about to be drawn, while timings are taken.
     Frame,
+    /// The page was read, to write a copy of it.
+    Read(std::sync::Arc<crate::access::Snapshot>),
     /// The person closes the window.
     Close(window::Id),
     /// The window has lost the person's attention, or will: keep what is half typed.
@@ -286,6 +289,7 @@ impl App {
             aside: None,
             closing: false,
         };
+        app.delete_copies();
         app.open_record();
         app.enter_place();
         let computer = iced::system::theme().map(Message::ComputerTheme);

@@ -281,6 +281,8 @@ pub enum Action<M> {
     SettingsChanged,
     /// Open the sample family, or leave it.
     SampleFamily(bool),
+    /// Go back, and open a copy of that page in the browser.
+    CopyLastPage,
     /// The record was made at the folder shown: open it and do what was waiting.
     KeepRecordHere,
     /// No record for now: go back, with what was typed still there.

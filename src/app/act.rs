@@ -163,6 +163,7 @@ impl App {
             ]),
             Message::Woken => Task::none(),
             Message::Frame => self.measure(),
+            Message::Read(seen) => self.write_copy(&seen),
             Message::Close(window) => self.close(window),
         }
     }
@@ -203,6 +204,7 @@ impl App {
                 Task::none()
             }
             Action::SampleFamily(open) => self.open_sample_family(open),
+            Action::CopyLastPage => self.copy_the_last_page(),
             Action::KeepRecordHere => self.keep_record_here(),
             Action::NotNow => {
                 self.waiting = None;

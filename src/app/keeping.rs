@@ -224,6 +224,7 @@ impl App {
             return Task::none();
         }
         self.keep_settings();
+        self.delete_copies();
         window::close(window)
     }
 

@@ -233,6 +233,7 @@ impl App {
             Command::Larger => self.resize_text(self.context.settings.text_size.stepped(true)),
             Command::Smaller => self.resize_text(self.context.settings.text_size.stepped(false)),
             Command::NormalSize => self.resize_text(TextSize::Normal),
+            Command::ReadableCopy => self.ask_for_copy(),
             Command::Help => self.go(Place::Help),
             Command::Emergency => self.go(Place::Emergency),
             Command::Back if !self.menu_open && self.is_changing_an_appointment() => {

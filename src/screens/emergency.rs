@@ -8,7 +8,7 @@ use crate::guide::safety::{self, Group, Help};
 use crate::look::{Look, gap};
 use crate::platform::opening::Link;
 use crate::screens::{Action, Context, Place};
-use crate::widgets::{self, Element, quiet_link, words};
+use crate::widgets::{self, Element, quiet_link, quiet_web_link, words};
 
 /// The safety numbers.
 #[derive(Debug, Default)]
@@ -143,10 +143,11 @@ fn sources<'a>(context: &'a Context, look: &Look) -> Element<'a, Message> {
             seen.push(&source.url);
             let id = format!("emergency/{}/source/{at}", help.id);
             let title = source.dated_title();
-            rows.push(quiet_link(
+            rows.push(quiet_web_link(
                 look,
                 id,
                 title,
+                &source.url,
                 Message::Visit(source.url.clone()),
             ));
         }

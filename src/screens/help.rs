@@ -34,6 +34,11 @@ const SECTIONS: [(&str, &str); 6] = [
     ),
 ];
 
+/// What a copy of a page is for, and where it stays.
+const COPY: &str = "Withy can open a copy of any page in your browser. The copy has large plain \
+    text and prints well. It is a file outside your record, in Withy’s own folder. Withy deletes \
+    it when you close Withy.";
+
 /// What Withy promises about what a family writes.
 const PRIVACY: [&str; 4] = [
     "What you write stays on this computer.",
@@ -53,6 +58,8 @@ pub enum Message {
     Emergency,
     /// Find help.
     FindHelp,
+    /// A copy of the page before this one.
+    CopyLastPage,
 }
 
 impl Help {
@@ -69,6 +76,7 @@ impl Help {
         match message {
             Message::Emergency => Action::Open(Place::Emergency),
             Message::FindHelp => Action::Open(Place::FindHelp(FindStart::Search)),
+            Message::CopyLastPage => Action::CopyLastPage,
         }
     }
 
@@ -102,6 +110,20 @@ impl Help {
                 gap::M
             ),
             column(sections.collect::<Vec<_>>()).spacing(gap::XL),
+            column![
+                words::section(look, "Read a page in your browser, or print it"),
+                words::reading(look, COPY),
+                Element::from(
+                    button::plain(
+                        look,
+                        "help/copy-page",
+                        "Copy the page before this one",
+                        Message::CopyLastPage
+                    )
+                    .icon(Icon::Copy)
+                ),
+            ]
+            .spacing(gap::S),
             column![
                 words::section(look, "What is private"),
                 widgets::list_spaced(look, "Promises", promises.collect(), gap::S),

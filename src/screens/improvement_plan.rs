@@ -9,7 +9,7 @@ use crate::platform::opening::Link;
 use crate::record;
 use crate::screens::shared::guide_card;
 use crate::screens::{Action, Context, NotesStart, Place};
-use crate::widgets::{self, Element, button, link, notice, row_button, words as text};
+use crate::widgets::{self, Element, button, notice, row_button, web_link, words as text};
 use crate::words;
 
 mod promise;
@@ -287,10 +287,11 @@ fn event<'a>(event: &'static Event, look: &Look) -> Element<'a, Message> {
         .as_deref()
         .map(|note| -> Element<'a, Message> { text::quiet(look, note) });
     let sources = event.sources.iter().enumerate().map(|(at, source)| {
-        link(
+        web_link(
             look,
             source_id(event, at),
             source.dated_title(),
+            &source.url,
             Message::Visit(source.url.clone()),
         )
     });

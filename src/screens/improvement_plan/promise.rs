@@ -6,7 +6,7 @@ use super::{ImprovementPlan, Message, finding_icon};
 use crate::guide::plan::{self, Figure, Promise, Step, Weakness};
 use crate::look::{Look, gap};
 use crate::screens::shared::guide_card;
-use crate::widgets::{self, Element, link, notice, words as text};
+use crate::widgets::{self, Element, notice, web_link, words as text};
 
 impl ImprovementPlan {
     pub(super) fn promise<'a>(
@@ -148,10 +148,11 @@ fn before<'a>(weakness: &'static Weakness, look: &Look) -> Option<Element<'a, Me
 
 fn step<'a>(weakness: &'static Weakness, step: &'static Step, look: &Look) -> Element<'a, Message> {
     let pages = step.sources.iter().enumerate().map(|(at, source)| {
-        link(
+        web_link(
             look,
             format!("plan/{}/{}/{at}", weakness.id, step.when),
             source.dated_title(),
+            &source.url,
             Message::Visit(source.url.clone()),
         )
     });

@@ -11,7 +11,7 @@ use crate::guide::page::{Act, Group, Page};
 use crate::look::{Icon, Look, gap};
 use crate::record::{self, Question, Step};
 use crate::screens::{Action, Context, NotesStart, Place};
-use crate::widgets::{self, Element, button, link, words as text};
+use crate::widgets::{self, Element, button, web_link, words as text};
 use crate::words;
 
 /// What the record holds of the guide, by its words.
@@ -261,7 +261,8 @@ pub fn sources<'a, M: Clone + 'a>(
         seen.push(id);
         rows.extend(find(id).map(|source| {
             let key = format!("{prefix}/source/{id}");
-            link(look, key, source.dated_title(), on_press(&source.url))
+            let url = &source.url;
+            web_link(look, key, source.dated_title(), url, on_press(url))
         }));
     }
     let read_on = words::date(read_on);
