@@ -5,7 +5,6 @@ use iced::Rectangle;
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::keys::{ROOT, hash};
-use super::lint::plain;
 use super::report::TextState;
 use super::snapshot::{Entry, Snapshot};
 
@@ -104,11 +103,12 @@ fn name_from_content(entry: &Entry, node: &mut Node) {
                 node.set_label(entry.content.as_str());
             }
         }
-        (_, Some(label)) => {
-            let says_all = plain(label).contains(&plain(&entry.content));
-            if entry.focusable && !says_all && node.description().is_none() {
-                let more = entry.content.strip_prefix(label).unwrap_or(&entry.content);
-                node.set_description(more.trim_start());
+        (_, Some(_)) => {
+            if entry.focusable
+                && node.description().is_none()
+                && let Some(more) = entry.beyond_label()
+            {
+                node.set_description(more);
             }
         }
     }

@@ -5,7 +5,6 @@ use std::collections::BTreeSet;
 
 use accesskit::{Role, Toggled};
 
-use super::lint::plain;
 use super::snapshot::Snapshot;
 use html::Html;
 
@@ -163,11 +162,6 @@ impl Writer<'_> {
         if let Some(description) = entry.node.description() {
             return Some(description.to_owned());
         }
-        let label = entry.node.label()?;
-        if plain(label).contains(&plain(&entry.content)) {
-            return None;
-        }
-        let more = entry.content.strip_prefix(label).unwrap_or(&entry.content);
-        Some(more.trim().to_owned())
+        entry.beyond_label().map(str::to_owned)
     }
 }

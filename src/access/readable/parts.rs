@@ -196,7 +196,8 @@ impl Writer<'_> {
     /// What was chosen, and from what.
     fn choice(&mut self, at: usize, name: &str) {
         let members = self.seen.members(at);
-        self.html.element("p", "", &format!("{name}:"));
+        let colon = colon(name);
+        self.html.element("p", "", &format!("{name}{colon}"));
         self.html.open("ul", &[]);
         for member in members {
             let node = &self.seen.entries[member].node;
@@ -215,13 +216,20 @@ impl Writer<'_> {
         let entry = &self.seen.entries[at];
         let typed = entry.text.as_ref().map(|text| text.lines.join("\n"));
         let typed = typed.filter(|typed| !typed.trim().is_empty());
-        let words = match (entry.role(), typed) {
-            (Role::PasswordInput, _) => format!("{name}: not shown"),
-            (_, Some(typed)) => format!("{name}: {typed}"),
-            (_, None) => format!("{name}: nothing written"),
+        let typed = match (entry.role(), typed) {
+            (Role::PasswordInput, _) => "not shown".to_owned(),
+            (_, Some(typed)) => typed,
+            (_, None) => "nothing written".to_owned(),
         };
-        self.html.element("p", "", &words);
+        let colon = colon(name);
+        self.html
+            .element("p", "", &format!("{name}{colon} {typed}"));
     }
+}
+
+/// What stands between a question or a name and its answer.
+fn colon(name: &str) -> &'static str {
+    if name.ends_with('?') { "" } else { ":" }
 }
 
 /// The address of a web page, if that is what it is and all that it is.
