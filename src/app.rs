@@ -257,6 +257,7 @@ impl App {
             Ok(lock) => (Some(lock), None),
             Err(problem) => (None, Some(problem)),
         };
+        start.bridge.announce_shortcuts(keys::on_controls());
         let mut context = Context::new(
             directory,
             Settings::read(&start.folders.settings()),

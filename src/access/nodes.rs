@@ -16,6 +16,21 @@ pub const RUN: usize = 254;
 /// Linux its words stand inside it as a label, and the label has the focus when the heading has.
 const HEADINGS_HOLD_THEIR_WORDS: bool = cfg!(target_os = "linux");
 
+/// AccessKit has a place for a control's shortcut, and none of its adapters passes it on yet. So it
+/// stands at the end of the description, which every screen reader says.
+fn say_shortcut(node: &mut Node) {
+    let Some(shortcut) = node.keyboard_shortcut() else {
+        return;
+    };
+    let said = match node.description() {
+        // It shows its shortcut, so it is said already.
+        Some(description) if description.ends_with(shortcut) => return,
+        Some(description) => format!("{description} {shortcut}"),
+        None => shortcut.to_owned(),
+    };
+    node.set_description(said);
+}
+
 impl Snapshot {
     /// The nodes of this frame and the one with focus. `scale` is physical pixels per logical pixel.
     pub fn to_nodes(&self, scale: f64) -> (Vec<(NodeId, Node)>, NodeId) {
@@ -33,6 +48,7 @@ impl Snapshot {
             } else if entry.leaf {
                 name_from_content(entry, &mut node);
             }
+            say_shortcut(&mut node);
             if entry.focusable && !node.is_disabled() {
                 node.add_action(Action::Focus);
                 node.add_action(Action::ScrollIntoView);

@@ -19,6 +19,15 @@ fn turns_the_page(message: &Message) -> bool {
     )
 }
 
+/// iced draws after a message and not after an operation: focus that moved would be seen and said
+/// only when something else happens.
+fn then_draw(task: Task<Message>) -> Task<Message> {
+    if task.units() == 0 {
+        return task;
+    }
+    task.chain(Task::done(Message::Woken))
+}
+
 impl App {
     /// Takes one message to its screen, and does what the screen then asks of the application.
     pub fn update(&mut self, message: Message) -> Task<Message> {
@@ -29,9 +38,9 @@ impl App {
         let task = self.dispatch(message);
         if self.context.take_asked_to_keep() && self.place != Place::KeepRecord {
             self.waiting = Some(again);
-            return self.go(Place::KeepRecord);
+            return then_draw(self.go(Place::KeepRecord));
         }
-        task
+        then_draw(task)
     }
 
     fn dispatch(&mut self, message: Message) -> Task<Message> {
@@ -55,7 +64,7 @@ impl App {
                 self.found = match self.found {
                     Found::Changed => Found::Still,
                     Found::Still | Found::Said => {
-                        self.announcement = self.screens.find_help.found_in_words();
+                        self.announcement = self.screens.find_help.found_aloud();
                         Found::Said
                     }
                 };

@@ -137,7 +137,15 @@ impl FindHelp {
             .any(|found| found.id == id)
     }
 
-    /// How many services are found, as a sentence to say: "12 services".
+    /// How many services are found, to be said by itself: "12 services found".
+    pub fn found_aloud(&self) -> String {
+        match self.total() {
+            0 => self.found_in_words(),
+            _ => format!("{} found", self.found_in_words()),
+        }
+    }
+
+    /// How many services are found, as a title: "12 services".
     pub fn found_in_words(&self) -> String {
         match self.total() {
             0 => "No services found".to_owned(),

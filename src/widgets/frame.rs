@@ -177,7 +177,8 @@ pub fn banner<'a, M: Clone + 'a>(
 
 /// Words that are spoken by a screen reader and drawn nowhere, because the page shows them already.
 pub fn announcement<'a, M: Clone + 'a>(words: &str) -> Element<'a, M> {
-    Accessible::new(Role::Status, space().width(1).height(0))
+    // A column of iced leaves out what is fixed at no height; what takes no height by itself stays.
+    Accessible::new(Role::Status, space().width(1))
         .id("announcement")
         .label(words)
         .with(|node| node.set_live(Live::Polite))
