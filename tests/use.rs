@@ -345,3 +345,15 @@ fn enter_in_search_everything_opens_the_place_that_was_named() {
         person.does_not_see("Search your record");
     }
 }
+
+#[test]
+fn what_was_found_is_said_once_it_has_stood_still() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut person = sits_down(folder.path());
+    person.shortcut("f");
+    person.types("wheelchiar");
+    person.settle(Message::StoodStill);
+    person.does_not_see("Status \"15 services found\"");
+    person.settle(Message::StoodStill);
+    person.sees("Status \"15 services found\"");
+}

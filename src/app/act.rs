@@ -64,7 +64,7 @@ impl App {
                 self.found = match self.found {
                     Found::Changed => Found::Still,
                     Found::Still | Found::Said => {
-                        self.announcement = self.screens.find_help.found_aloud();
+                        self.announcement = self.screens.find_help.found_in_words();
                         Found::Said
                     }
                 };

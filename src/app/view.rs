@@ -181,7 +181,7 @@ impl App {
         });
         let said = column![
             container(widgets::status(&look, &self.status, undo)).padding([0.0, gap::L]),
-            (!self.announcement.is_empty()).then(|| widgets::announcement(&self.announcement)),
+            widgets::announcement(&self.announcement),
         ];
         widgets::region(widgets::Landmark::Status, "What just happened", said)
     }
