@@ -6,6 +6,7 @@
 //! [`Snapshot`], follows the keyboard, and hands the tree to the platform through a [`Bridge`].
 
 pub mod accessible;
+pub mod aloud;
 pub mod bridge;
 pub mod collector;
 pub mod decorative;

@@ -1,6 +1,7 @@
 //! The window: which screen is open, and how one screen hands over to another.
 
 mod act;
+pub mod aloud;
 mod copying;
 mod keeping;
 pub mod keys;
@@ -22,10 +23,11 @@ use crate::platform::clock::Clock;
 use crate::platform::folders::Folders;
 use crate::platform::one_window::OneWindow;
 use crate::platform::opening::Opener;
+use crate::platform::voice::Speaker;
 use crate::screens::{
-    Context, Place, appointments, bin, budget, emergency, find_help, help, improvement_plan,
-    keep_record, my_family, nhs_services, notes, questions, rescue, rights, search, service,
-    settings, today, words_explained, worried,
+    Context, Place, accessibility, appointments, bin, budget, emergency, find_help, help,
+    improvement_plan, keep_record, my_family, nhs_services, notes, questions, rescue, rights,
+    search, service, settings, today, words_explained, worried,
 };
 use crate::settings::Settings;
 use keys::Command;
@@ -42,6 +44,8 @@ pub struct Start {
     pub clock: Clock,
     /// What opens links.
     pub opener: Opener,
+    /// What reads pages aloud.
+    pub voice: Speaker,
     /// The screen reader's side.
     pub bridge: Bridge,
     /// Measure the start, visit every screen, print the figures and end.
@@ -87,6 +91,8 @@ pub enum Message {
     Settings(settings::Message),
     /// In Help.
     Help(help::Message),
+    /// In Accessibility.
+    Accessibility(accessibility::Message),
     /// In the safety numbers.
     Emergency(emergency::Message),
     /// In Search everything.
@@ -111,6 +117,8 @@ pub enum Message {
     Woken,
     /// A frame is about to be drawn, while timings are taken.
     Frame,
+    /// In the bar that reads a page aloud.
+    Aloud(aloud::Message),
     /// The page was read, to write a copy of it.
     Read(std::sync::Arc<crate::access::Snapshot>),
     /// The person closes the window.
@@ -146,6 +154,7 @@ pub struct App {
     status_undoes: bool,
     announcement: String,
     found: Found,
+    aloud: aloud::Aloud,
     waiting: Option<Message>,
     computer_is_dark: bool,
     timings: Option<timings::Timings>,
@@ -174,6 +183,7 @@ struct Screens {
     bin: bin::Bin,
     settings: settings::SettingsScreen,
     help: help::Help,
+    accessibility: accessibility::Accessibility,
     emergency: emergency::Emergency,
     search: search::Search,
     keep_record: keep_record::KeepRecord,
@@ -199,6 +209,7 @@ impl Screens {
             bin: bin::Bin::new(),
             settings: settings::SettingsScreen::new(),
             help: help::Help::new(),
+            accessibility: accessibility::Accessibility::new(),
             emergency: emergency::Emergency::new(),
             search: search::Search::new(),
             keep_record: keep_record::KeepRecord::new(),
@@ -267,6 +278,7 @@ impl App {
         context.directory_problem = directory_problem;
         context.closed = closed;
         context.opener = start.opener.clone();
+        context.voice = start.voice.clone();
         let timings = start
             .timings
             .then(|| timings::Timings::start(&context.directory));
@@ -283,6 +295,7 @@ impl App {
             status_undoes: false,
             announcement: String::new(),
             found: Found::Said,
+            aloud: aloud::Aloud::default(),
             waiting: None,
             computer_is_dark: false,
             timings,
@@ -372,6 +385,11 @@ impl App {
         }
         if self.found != Found::Said {
             all.push(iced::time::every(STILL).map(|_| Message::StoodStill));
+        }
+        if self.aloud.is_speaking() {
+            all.push(
+                iced::time::every(aloud::LISTEN).map(|_| Message::Aloud(aloud::Message::Listen)),
+            );
         }
         if self.timings.is_some() {
             all.push(window::frames().map(|_| Message::Frame));

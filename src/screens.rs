@@ -4,6 +4,7 @@
 //! Screens never import each other. Each is a struct that lives as long as the window, so that
 //! nothing half-typed is lost by looking something up elsewhere.
 
+pub mod accessibility;
 pub mod appointments;
 pub mod bin;
 pub mod budget;
@@ -46,6 +47,7 @@ use crate::platform::clock::Clock;
 use crate::platform::folders::Folders;
 use crate::platform::one_window;
 use crate::platform::opening::{Link, Opener};
+use crate::platform::voice::Speaker;
 use crate::record::change::Change;
 use crate::record::{self, Record, appointment, child, note, question};
 use crate::settings::Settings;
@@ -72,6 +74,8 @@ pub struct Context {
     pub sample: bool,
     /// Opens links in other programs.
     pub opener: Opener,
+    /// Reads pages aloud.
+    pub voice: Speaker,
     asked_to_keep: bool,
 }
 
@@ -89,6 +93,7 @@ impl Context {
             folders,
             sample: false,
             opener: Opener::default(),
+            voice: Speaker::default(),
             asked_to_keep: false,
         }
     }
@@ -243,6 +248,8 @@ pub enum Place {
     Settings,
     /// How to use Withy, and its keys.
     Help,
+    /// What was tried with screen readers, keys and large text, and what was not.
+    Accessibility,
     /// The safety numbers.
     Emergency,
     /// Search everything.

@@ -16,6 +16,7 @@ fn turns_the_page(message: &Message) -> bool {
             | Message::Woken
             | Message::Frame
             | Message::KeepDrafts
+            | Message::Aloud(super::aloud::Message::Listen)
     )
 }
 
@@ -134,6 +135,13 @@ impl App {
                 let action = self.screens.help.update(&mut self.context, message);
                 self.act(action, Message::Help)
             }
+            Message::Accessibility(message) => {
+                let action = self
+                    .screens
+                    .accessibility
+                    .update(&mut self.context, message);
+                self.act(action, Message::Accessibility)
+            }
             Message::Emergency(message) => {
                 let action = self.screens.emergency.update(&mut self.context, message);
                 self.act(action, Message::Emergency)
@@ -172,6 +180,7 @@ impl App {
             ]),
             Message::Woken => Task::none(),
             Message::Frame => self.measure(),
+            Message::Aloud(message) => self.aloud(message),
             Message::Read(seen) => self.write_copy(&seen),
             Message::Close(window) => self.close(window),
         }
@@ -209,6 +218,9 @@ impl App {
             }
             Action::Focus(id) => access::focus(id),
             Action::SettingsChanged => {
+                if !self.context.settings.read_aloud {
+                    self.stop_reading();
+                }
                 self.keep_settings();
                 Task::none()
             }

@@ -225,6 +225,7 @@ impl App {
         }
         self.keep_settings();
         self.delete_copies();
+        self.stop_reading();
         window::close(window)
     }
 

@@ -31,6 +31,7 @@ pub(super) fn name(place: &Place) -> &'static str {
         Place::Bin => "Bin",
         Place::Settings => "Settings",
         Place::Help => "Help",
+        Place::Accessibility => "Accessibility",
         Place::Emergency => "In an emergency",
         Place::Search => "Search everything",
         Place::KeepRecord => "Keep a record",
@@ -120,6 +121,7 @@ impl App {
 
     fn arrive(&mut self, unsaid: Option<String>) -> Task<Message> {
         self.menu_open = false;
+        self.stop_reading();
         self.status = unsaid.unwrap_or_default();
         self.status_undoes = false;
         self.announcement.clear();
@@ -176,6 +178,7 @@ impl App {
             Place::Bin => self.screens.bin.enter(context),
             Place::Settings => self.screens.settings.enter(context),
             Place::Help => self.screens.help.enter(context),
+            Place::Accessibility => self.screens.accessibility.enter(context),
             Place::Emergency => self.screens.emergency.enter(context),
             Place::Search => self.screens.search.enter(context),
             Place::KeepRecord => self.screens.keep_record.enter(context),
@@ -206,6 +209,7 @@ impl App {
             | Place::ImprovementPlan(_)
             | Place::WordsExplained(_)
             | Place::Help
+            | Place::Accessibility
             | Place::Emergency
             | Place::KeepRecord => {}
         }

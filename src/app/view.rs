@@ -29,6 +29,7 @@ impl App {
         };
         let page = column![
             self.context.sample.then(|| sample_banner(look)),
+            self.reading_bar(look),
             container(self.page(look)).height(Fill),
             self.status_line(look),
         ];
@@ -58,6 +59,7 @@ impl App {
                 | Place::NhsServices
                 | Place::Settings
                 | Place::Help
+                | Place::Accessibility
                 | Place::Emergency
                 | Place::Search
                 | Place::Rights(_)
@@ -124,6 +126,11 @@ impl App {
                 .help
                 .view(context, look, keys::for_help())
                 .map(Message::Help),
+            Place::Accessibility => self
+                .screens
+                .accessibility
+                .view(context, look)
+                .map(Message::Accessibility),
             Place::Emergency => self
                 .screens
                 .emergency

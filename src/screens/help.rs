@@ -58,6 +58,8 @@ pub enum Message {
     Emergency,
     /// Find help.
     FindHelp,
+    /// What was tried, and what was not.
+    Accessibility,
     /// A copy of the page before this one.
     CopyLastPage,
 }
@@ -76,6 +78,7 @@ impl Help {
         match message {
             Message::Emergency => Action::Open(Place::Emergency),
             Message::FindHelp => Action::Open(Place::FindHelp(FindStart::Search)),
+            Message::Accessibility => Action::Open(Place::Accessibility),
             Message::CopyLastPage => Action::CopyLastPage,
         }
     }
@@ -99,13 +102,16 @@ impl Help {
             .into_iter()
             .map(|(keys, says)| (keys, words::body(look, says)));
         let numbers = button::plain(look, "help/emergency", "Safety numbers", Message::Emergency);
+        let access = Message::Accessibility;
+        let access = button::plain(look, "help/accessibility", "Accessibility", access);
         let find = button::plain(look, "help/find", "Find help", Message::FindHelp);
         let content = column![
             widgets::page_header(look, "Help", None, None),
             widgets::wrap_row(
                 vec![
                     numbers.icon(Icon::Phone).into(),
-                    find.icon(Icon::Find).into()
+                    find.icon(Icon::Find).into(),
+                    access.into(),
                 ],
                 gap::M
             ),

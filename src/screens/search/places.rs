@@ -36,7 +36,7 @@ impl Named {
 }
 
 /// Every place, in the order of the rail.
-static ALL: [Named; 17] = [
+static ALL: [Named; 18] = [
     Named {
         name: "Today",
         icon: Icon::Today,
@@ -150,6 +150,14 @@ static ALL: [Named; 17] = [
         icon: Icon::Help,
         other: &["keys", "keyboard", "shortcuts", "how"],
         make: || Place::Help,
+    },
+    Named {
+        name: "Accessibility",
+        icon: Icon::Help,
+        other: &[
+            "screen", "reader", "orca", "nvda", "blind", "keyboard", "tested",
+        ],
+        make: || Place::Accessibility,
     },
     Named {
         name: "In an emergency",
