@@ -272,6 +272,8 @@ fn at_every_size(family: Family, roomy: bool, walk: impl Fn(&Settings) -> Walk) 
             text_size,
             family,
             roomy,
+            // The bar takes room from the page.
+            read_aloud: roomy,
             ..Settings::default()
         };
         wrong.extend(walk(&settings).wrong);

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use iced::widget::container;
+use iced::widget::{column, container};
 use iced::{Fill, Task};
 
 use super::App;
@@ -181,6 +181,7 @@ impl App {
         let bar = container(widgets::wrap_row(things, gap::S))
             .padding([over, look.margin()])
             .width(Fill);
+        let bar = column![bar, widgets::level(look)];
         Some(widgets::region(Landmark::Form, "Read aloud", bar))
     }
 }
