@@ -25,8 +25,8 @@ use crate::platform::one_window::OneWindow;
 use crate::platform::opening::Opener;
 use crate::platform::voice::Speaker;
 use crate::screens::{
-    Context, Place, accessibility, appointments, bin, budget, emergency, find_help, help,
-    improvement_plan, keep_record, my_family, nhs_services, notes, questions, rescue, rights,
+    Context, Place, accessibility, appointments, bin, budget, easy_read, emergency, find_help,
+    help, improvement_plan, keep_record, my_family, nhs_services, notes, questions, rescue, rights,
     search, service, settings, today, words_explained, worried,
 };
 use crate::settings::Settings;
@@ -79,6 +79,8 @@ pub enum Message {
     ImprovementPlan(improvement_plan::Message),
     /// In Words explained.
     WordsExplained(words_explained::Message),
+    /// In Easy Read.
+    EasyRead(easy_read::Message),
     /// In Budget.
     Budget(budget::Message),
     /// In What NHS Somerset provides.
@@ -177,6 +179,7 @@ struct Screens {
     rights: rights::Rights,
     improvement_plan: improvement_plan::ImprovementPlan,
     words_explained: words_explained::WordsExplained,
+    easy_read: easy_read::EasyRead,
     budget: budget::Budget,
     nhs_services: nhs_services::NhsServices,
     my_family: my_family::MyFamily,
@@ -203,6 +206,7 @@ impl Screens {
             rights: rights::Rights::new(),
             improvement_plan: improvement_plan::ImprovementPlan::new(),
             words_explained: words_explained::WordsExplained::new(),
+            easy_read: easy_read::EasyRead::new(),
             budget: budget::Budget::new(),
             nhs_services: nhs_services::NhsServices::new(),
             my_family: my_family::MyFamily::new(),

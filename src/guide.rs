@@ -7,6 +7,7 @@ use serde::Deserialize;
 pub mod accessibility;
 pub mod book;
 pub mod budget;
+pub mod easy_read;
 pub mod nhs;
 pub mod page;
 pub mod pathway;

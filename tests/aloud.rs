@@ -78,12 +78,13 @@ fn the_guide_and_services_have_the_bar_and_nothing_private_has() {
         let guide = matches!(
             place,
             Place::Service(_)
-                | Place::Worried
+                | Place::Worried(_)
                 | Place::Budget
-                | Place::NhsServices
+                | Place::NhsServices(_)
                 | Place::Rights(_)
                 | Place::ImprovementPlan(_)
                 | Place::WordsExplained(_)
+                | Place::EasyRead(_)
                 | Place::Accessibility
                 | Place::Emergency
         );

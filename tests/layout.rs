@@ -192,9 +192,13 @@ impl Frame {
         }
     }
 
-    /// The one filled action of a page.
+    /// The one filled action of a page. The open place in the rail is filled too and is none.
     fn main_actions_are_large(&self, wrong: &mut BTreeSet<String>) {
-        for entry in self.seen.entries.iter().filter(|entry| entry.focusable) {
+        for (at, entry) in self.seen.entries.iter().enumerate() {
+            let is_place = |role| role == accesskit::Role::Navigation;
+            if !entry.focusable || self.seen.ancestor(at, is_place).is_some() {
+                continue;
+            }
             let filled = self.main.iter().any(|quad| {
                 (quad.x - entry.bounds.x).abs() < 0.5
                     && (quad.y - entry.bounds.y).abs() < 0.5

@@ -61,12 +61,13 @@ impl App {
             && matches!(
                 self.place,
                 Place::Service(_)
-                    | Place::Worried
+                    | Place::Worried(_)
                     | Place::Budget
-                    | Place::NhsServices
+                    | Place::NhsServices(_)
                     | Place::Rights(_)
                     | Place::ImprovementPlan(_)
                     | Place::WordsExplained(_)
+                    | Place::EasyRead(_)
                     | Place::Accessibility
                     | Place::Emergency
             )

@@ -54,9 +54,10 @@ impl App {
             self.place,
             Place::FindHelp(_)
                 | Place::Service(_)
-                | Place::Worried
+                | Place::Worried(_)
                 | Place::Budget
-                | Place::NhsServices
+                | Place::NhsServices(_)
+                | Place::EasyRead(_)
                 | Place::Settings
                 | Place::Help
                 | Place::Accessibility
@@ -77,7 +78,7 @@ impl App {
                 .view(context, look)
                 .map(Message::FindHelp),
             Place::Service(id) => self.list_and_service(look, *id),
-            Place::Worried => self
+            Place::Worried(_) => self
                 .screens
                 .worried
                 .view(context, look)
@@ -105,7 +106,12 @@ impl App {
                 .view(context, look)
                 .map(Message::WordsExplained),
             Place::Budget => self.screens.budget.view(context, look).map(Message::Budget),
-            Place::NhsServices => self
+            Place::EasyRead(_) => self
+                .screens
+                .easy_read
+                .view(context, look)
+                .map(Message::EasyRead),
+            Place::NhsServices(_) => self
                 .screens
                 .nhs_services
                 .view(context, look)

@@ -62,6 +62,8 @@ pub enum Message {
     Accessibility,
     /// A copy of the page before this one.
     CopyLastPage,
+    /// The Easy Read pages.
+    EasyRead,
 }
 
 impl Help {
@@ -80,6 +82,7 @@ impl Help {
             Message::FindHelp => Action::Open(Place::FindHelp(FindStart::Search)),
             Message::Accessibility => Action::Open(Place::Accessibility),
             Message::CopyLastPage => Action::CopyLastPage,
+            Message::EasyRead => Action::Open(Place::EasyRead(None)),
         }
     }
 
@@ -105,6 +108,7 @@ impl Help {
         let access = Message::Accessibility;
         let access = button::plain(look, "help/accessibility", "Accessibility", access);
         let find = button::plain(look, "help/find", "Find help", Message::FindHelp);
+        let easy = button::plain(look, "help/easy-read", "Easy Read pages", Message::EasyRead);
         let content = column![
             widgets::page_header(look, "Help", None, None),
             widgets::wrap_row(
@@ -112,6 +116,7 @@ impl Help {
                     numbers.icon(Icon::Phone).into(),
                     find.icon(Icon::Find).into(),
                     access.into(),
+                    easy.icon(Icon::Look).into(),
                 ],
                 gap::M
             ),
