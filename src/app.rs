@@ -25,9 +25,9 @@ use crate::platform::one_window::OneWindow;
 use crate::platform::opening::Opener;
 use crate::platform::voice::Speaker;
 use crate::screens::{
-    Context, Place, accessibility, appointments, bin, budget, easy_read, emergency, find_help,
-    help, improvement_plan, keep_record, my_family, nhs_services, notes, questions, rescue, rights,
-    search, service, settings, today, words_explained, worried,
+    Context, Place, accessibility, appointments, bin, budget, documents, easy_read, emergency,
+    find_help, help, improvement_plan, keep_record, my_family, nhs_services, notes, questions,
+    rescue, rights, search, service, settings, today, words_explained, worried,
 };
 use crate::settings::Settings;
 use keys::Command;
@@ -77,6 +77,8 @@ pub enum Message {
     Rights(rights::Message),
     /// In the improvement plan.
     ImprovementPlan(improvement_plan::Message),
+    /// In Documents.
+    Documents(documents::Message),
     /// In Words explained.
     WordsExplained(words_explained::Message),
     /// In Easy Read.
@@ -178,6 +180,7 @@ struct Screens {
     questions: questions::Questions,
     rights: rights::Rights,
     improvement_plan: improvement_plan::ImprovementPlan,
+    documents: documents::Documents,
     words_explained: words_explained::WordsExplained,
     easy_read: easy_read::EasyRead,
     budget: budget::Budget,
@@ -205,6 +208,7 @@ impl Screens {
             questions: questions::Questions::new(),
             rights: rights::Rights::new(),
             improvement_plan: improvement_plan::ImprovementPlan::new(),
+            documents: documents::Documents::new(),
             words_explained: words_explained::WordsExplained::new(),
             easy_read: easy_read::EasyRead::new(),
             budget: budget::Budget::new(),

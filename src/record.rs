@@ -1,7 +1,7 @@
 //! The private record: what a family keeps on this computer.
 //!
 //! Reading order: [`Record`] opens the file; [`Change`] is the only way to change what is in it; each kind of
-//! thing has a room ([`child`], [`note`], [`appointment`], [`question`], [`saved_service`], [`step`]); [`undo`],
+//! thing has a room ([`child`], [`note`], [`appointment`], [`question`], [`saved_service`], [`step`], [`experience`]); [`undo`],
 //! [`bin`], [`draft`] and [`found`] are what a person can do with all of them. Only `store` speaks SQL.
 //!
 //! A change is saved when [`Record::change`] returns: it survives a pulled plug from then on.
@@ -17,6 +17,7 @@ pub mod child;
 mod coded;
 pub mod draft;
 pub mod error;
+pub mod experience;
 pub mod found;
 mod id;
 pub mod item;
@@ -35,6 +36,7 @@ pub use change::Change;
 pub use child::Child;
 pub use draft::Draft;
 pub use error::Error;
+pub use experience::Experience;
 pub use found::Found;
 pub use item::Item;
 pub use note::{Note, NoteFilter};
@@ -63,6 +65,8 @@ pub struct Counts {
     pub saved_services: u32,
     /// Steps.
     pub steps: u32,
+    /// Experiences beside promises.
+    pub experiences: u32,
 }
 
 impl Record {

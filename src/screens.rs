@@ -8,6 +8,7 @@ pub mod accessibility;
 pub mod appointments;
 pub mod bin;
 pub mod budget;
+pub mod documents;
 pub mod easy_read;
 pub mod emergency;
 pub mod find_help;
@@ -36,6 +37,7 @@ pub mod shared {
     pub mod guidance;
     pub mod guide_card;
     pub mod moment;
+    pub mod searched;
 }
 
 pub use shared::children;
@@ -237,6 +239,8 @@ pub enum Place {
     Rights(Option<String>),
     /// The improvement plan, or one promise by its id in `data/guide/plan.json`.
     ImprovementPlan(Option<String>),
+    /// Newsletters, strategies, reports and law, with their addresses.
+    Documents,
     /// Every term, or one by its id in `data/guide/words.json`.
     WordsExplained(Option<String>),
     /// Personal Health Budgets explained.

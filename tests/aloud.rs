@@ -85,6 +85,7 @@ fn the_guide_and_services_have_the_bar_and_nothing_private_has() {
                 | Place::ImprovementPlan(_)
                 | Place::WordsExplained(_)
                 | Place::EasyRead(_)
+                | Place::Documents
                 | Place::Accessibility
                 | Place::Emergency
         );

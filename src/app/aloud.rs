@@ -68,6 +68,7 @@ impl App {
                     | Place::ImprovementPlan(_)
                     | Place::WordsExplained(_)
                     | Place::EasyRead(_)
+                    | Place::Documents
                     | Place::Accessibility
                     | Place::Emergency
             )

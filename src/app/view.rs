@@ -65,6 +65,7 @@ impl App {
                 | Place::Search
                 | Place::Rights(_)
                 | Place::ImprovementPlan(_)
+                | Place::Documents
                 | Place::WordsExplained(_)
         );
         if needs_record && context.record_problem.is_some() {
@@ -100,6 +101,11 @@ impl App {
                 .improvement_plan
                 .view(context, look)
                 .map(Message::ImprovementPlan),
+            Place::Documents => self
+                .screens
+                .documents
+                .view(context, look)
+                .map(Message::Documents),
             Place::WordsExplained(_) => self
                 .screens
                 .words_explained

@@ -62,6 +62,8 @@ pub enum Message {
     Accessibility,
     /// A copy of the page before this one.
     CopyLastPage,
+    /// Newsletters, strategies and law.
+    Documents,
     /// The Easy Read pages.
     EasyRead,
 }
@@ -82,6 +84,7 @@ impl Help {
             Message::FindHelp => Action::Open(Place::FindHelp(FindStart::Search)),
             Message::Accessibility => Action::Open(Place::Accessibility),
             Message::CopyLastPage => Action::CopyLastPage,
+            Message::Documents => Action::Open(Place::Documents),
             Message::EasyRead => Action::Open(Place::EasyRead(None)),
         }
     }
@@ -108,6 +111,7 @@ impl Help {
         let access = Message::Accessibility;
         let access = button::plain(look, "help/accessibility", "Accessibility", access);
         let find = button::plain(look, "help/find", "Find help", Message::FindHelp);
+        let documents = button::plain(look, "help/documents", "Documents", Message::Documents);
         let easy = button::plain(look, "help/easy-read", "Easy Read pages", Message::EasyRead);
         let content = column![
             widgets::page_header(look, "Help", None, None),
@@ -116,6 +120,7 @@ impl Help {
                     numbers.icon(Icon::Phone).into(),
                     find.icon(Icon::Find).into(),
                     access.into(),
+                    documents.icon(Icon::Letter).into(),
                     easy.icon(Icon::Look).into(),
                 ],
                 gap::M
