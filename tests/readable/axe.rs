@@ -52,8 +52,11 @@ const check = async ([name, page]) => {
 "#;
 
 /// What the checker calls wrong or could not decide, a line each, and how many rules each page
-/// passed. `None` when the checker or the browser is not on this machine, which is said.
-fn findings(copies: &[(String, String)]) -> Option<(Vec<String>, Vec<(String, u32)>)> {
+/// passed.
+type Findings = (Vec<String>, Vec<(String, u32)>);
+
+/// What the checker finds. `None` when the checker or the browser is not on this machine, which is said.
+fn findings(copies: &[(String, String)]) -> Option<Findings> {
     let axe = axe();
     let (Some(chromium), true) = (chromium(), axe.is_file()) else {
         // Past the test runner, which keeps to itself what a passing test prints.
