@@ -6,6 +6,7 @@
 //! [`Snapshot`], follows the keyboard, and hands the tree to the platform through a [`Bridge`].
 
 pub mod accessible;
+pub mod aloud;
 pub mod bridge;
 pub mod collector;
 pub mod decorative;
@@ -18,6 +19,8 @@ pub mod nodes;
 pub mod outline;
 pub mod passage;
 pub mod platform;
+pub mod readable;
+pub mod reading;
 pub mod report;
 pub mod ring;
 pub mod root;
@@ -29,6 +32,7 @@ pub use decorative::decorative;
 pub use focus::{focus, reveal};
 pub use keys::key_of;
 pub use passage::Passage;
+pub use reading::read;
 pub use ring::Ring;
 pub use root::root;
 pub use snapshot::Snapshot;

@@ -1,6 +1,8 @@
 //! The window: which screen is open, and how one screen hands over to another.
 
 mod act;
+pub mod aloud;
+mod copying;
 mod keeping;
 pub mod keys;
 mod navigation;
@@ -21,10 +23,11 @@ use crate::platform::clock::Clock;
 use crate::platform::folders::Folders;
 use crate::platform::one_window::OneWindow;
 use crate::platform::opening::Opener;
+use crate::platform::voice::Speaker;
 use crate::screens::{
-    Context, Place, appointments, bin, budget, documents, easy_read, emergency, find_help, help,
-    improvement_plan, keep_record, my_family, nhs_services, notes, questions, rescue, rights,
-    search, service, settings, today, words_explained, worried,
+    Context, Place, accessibility, appointments, bin, budget, documents, easy_read, emergency,
+    find_help, help, improvement_plan, keep_record, my_family, nhs_services, notes, questions,
+    rescue, rights, search, service, settings, today, words_explained, worried,
 };
 use crate::settings::Settings;
 use keys::Command;
@@ -41,6 +44,8 @@ pub struct Start {
     pub clock: Clock,
     /// What opens links.
     pub opener: Opener,
+    /// What reads pages aloud.
+    pub voice: Speaker,
     /// The screen reader's side.
     pub bridge: Bridge,
     /// Measure the start, visit every screen, print the figures and end.
@@ -90,6 +95,8 @@ pub enum Message {
     Settings(settings::Message),
     /// In Help.
     Help(help::Message),
+    /// In Accessibility.
+    Accessibility(accessibility::Message),
     /// In the safety numbers.
     Emergency(emergency::Message),
     /// In Search everything.
@@ -114,6 +121,10 @@ pub enum Message {
     Woken,
     /// A frame is about to be drawn, while timings are taken.
     Frame,
+    /// In the bar that reads a page aloud.
+    Aloud(aloud::Message),
+    /// The page was read, to write a copy of it.
+    Read(std::sync::Arc<crate::access::Snapshot>),
     /// The person closes the window.
     Close(window::Id),
     /// The window has lost the person's attention, or will: keep what is half typed.
@@ -147,6 +158,7 @@ pub struct App {
     status_undoes: bool,
     announcement: String,
     found: Found,
+    aloud: aloud::Aloud,
     waiting: Option<Message>,
     computer_is_dark: bool,
     timings: Option<timings::Timings>,
@@ -177,6 +189,7 @@ struct Screens {
     bin: bin::Bin,
     settings: settings::SettingsScreen,
     help: help::Help,
+    accessibility: accessibility::Accessibility,
     emergency: emergency::Emergency,
     search: search::Search,
     keep_record: keep_record::KeepRecord,
@@ -204,6 +217,7 @@ impl Screens {
             bin: bin::Bin::new(),
             settings: settings::SettingsScreen::new(),
             help: help::Help::new(),
+            accessibility: accessibility::Accessibility::new(),
             emergency: emergency::Emergency::new(),
             search: search::Search::new(),
             keep_record: keep_record::KeepRecord::new(),
@@ -262,6 +276,7 @@ impl App {
             Ok(lock) => (Some(lock), None),
             Err(problem) => (None, Some(problem)),
         };
+        start.bridge.announce_shortcuts(keys::on_controls());
         let mut context = Context::new(
             directory,
             Settings::read(&start.folders.settings()),
@@ -271,6 +286,7 @@ impl App {
         context.directory_problem = directory_problem;
         context.closed = closed;
         context.opener = start.opener.clone();
+        context.voice = start.voice.clone();
         let timings = start
             .timings
             .then(|| timings::Timings::start(&context.directory));
@@ -287,6 +303,7 @@ impl App {
             status_undoes: false,
             announcement: String::new(),
             found: Found::Said,
+            aloud: aloud::Aloud::default(),
             waiting: None,
             computer_is_dark: false,
             timings,
@@ -294,6 +311,7 @@ impl App {
             aside: None,
             closing: false,
         };
+        app.delete_copies();
         app.open_record();
         app.enter_place();
         let computer = iced::system::theme().map(Message::ComputerTheme);
@@ -375,6 +393,11 @@ impl App {
         }
         if self.found != Found::Said {
             all.push(iced::time::every(STILL).map(|_| Message::StoodStill));
+        }
+        if self.aloud.is_speaking() {
+            all.push(
+                iced::time::every(aloud::LISTEN).map(|_| Message::Aloud(aloud::Message::Listen)),
+            );
         }
         if self.timings.is_some() {
             all.push(window::frames().map(|_| Message::Frame));

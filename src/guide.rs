@@ -4,6 +4,7 @@
 
 use serde::Deserialize;
 
+pub mod accessibility;
 pub mod book;
 pub mod budget;
 pub mod documents;

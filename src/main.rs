@@ -11,6 +11,7 @@ use withy::command::{self, Line};
 use withy::platform::clock::{Clock, Stopwatch};
 use withy::platform::folders::Folders;
 use withy::platform::opening::Opener;
+use withy::platform::voice::Speaker;
 
 fn main() -> ExitCode {
     Stopwatch::begin();
@@ -38,6 +39,7 @@ fn main() -> ExitCode {
         directory: line.directory,
         clock: Clock::of_this_computer(),
         opener: Opener::default(),
+        voice: Speaker::default(),
         bridge: Bridge::new(),
         timings: line.timings,
     };

@@ -1,5 +1,5 @@
-//! The computer that Withy runs on: its clock, its folders, its browser, and the lock that keeps
-//! one window for each record. Differences between systems stay in here.
+//! The computer that Withy runs on: its clock, its folders, its browser, its voice, and the lock
+//! that keeps one window for each record. Differences between systems stay in here.
 
 /// What the key beside the space bar that starts shortcuts is called here.
 pub const COMMAND_KEY: &str = if cfg!(target_os = "macos") {
@@ -13,3 +13,4 @@ pub mod files;
 pub mod folders;
 pub mod one_window;
 pub mod opening;
+pub mod voice;

@@ -4,6 +4,7 @@
 //! Screens never import each other. Each is a struct that lives as long as the window, so that
 //! nothing half-typed is lost by looking something up elsewhere.
 
+pub mod accessibility;
 pub mod appointments;
 pub mod bin;
 pub mod budget;
@@ -53,6 +54,7 @@ use crate::platform::clock::Clock;
 use crate::platform::folders::Folders;
 use crate::platform::one_window;
 use crate::platform::opening::{Link, Opener};
+use crate::platform::voice::Speaker;
 use crate::record::change::Change;
 use crate::record::{self, Record, appointment, child, note, path, question};
 use crate::settings::Settings;
@@ -81,6 +83,8 @@ pub struct Context {
     pub opener: Opener,
     /// The term whose meaning is shown on the page.
     pub meaning: Option<&'static Term>,
+    /// Reads pages aloud.
+    pub voice: Speaker,
     asked_to_keep: bool,
 }
 
@@ -99,6 +103,7 @@ impl Context {
             sample: false,
             opener: Opener::default(),
             meaning: None,
+            voice: Speaker::default(),
             asked_to_keep: false,
         }
     }
@@ -271,6 +276,8 @@ pub enum Place {
     Settings,
     /// How to use Withy, and its keys.
     Help,
+    /// What was tried with screen readers, keys and large text, and what was not.
+    Accessibility,
     /// The safety numbers.
     Emergency,
     /// Search everything.
@@ -309,6 +316,8 @@ pub enum Action<M> {
     SettingsChanged,
     /// Open the sample family, or leave it.
     SampleFamily(bool),
+    /// Go back, and open a copy of that page in the browser.
+    CopyLastPage,
     /// The record was made at the folder shown: open it and do what was waiting.
     KeepRecordHere,
     /// No record for now: go back, with what was typed still there.

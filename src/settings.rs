@@ -7,6 +7,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::look::{Family, ThemeName};
 use crate::platform::files;
+use crate::platform::voice::Speed;
 
 /// How large everything is drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -99,6 +100,12 @@ pub struct Settings {
     /// More room between lines and paragraphs.
     #[serde(deserialize_with = "or_default")]
     pub roomy: bool,
+    /// Pages of the guide and of services can be read aloud.
+    #[serde(deserialize_with = "or_default")]
+    pub read_aloud: bool,
+    /// How fast they are read.
+    #[serde(deserialize_with = "or_default")]
+    pub reading_speed: Speed,
     /// Width and height of the window, in logical pixels of the screen.
     #[serde(deserialize_with = "or_default")]
     pub window: Option<(f32, f32)>,

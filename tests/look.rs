@@ -20,6 +20,34 @@ fn every_pair_of_colours_has_enough_contrast() {
     assert!(poor.is_empty(), "{}", poor.join("\n"));
 }
 
+/// The ring has two tones so that one of them shows on whatever is under it (WCAG 2.2 success
+/// criteria 1.4.11 and 2.4.13).
+#[test]
+fn the_focus_ring_shows_on_every_ground() {
+    let mut unseen = vec![];
+    for theme in ThemeName::ALL {
+        let palette = theme.palette();
+        let grounds = [
+            ("ground", palette.ground),
+            ("raised", palette.raised),
+            ("rail", palette.rail),
+            ("main", palette.main),
+            ("chosen", palette.chosen),
+            ("information", palette.information_ground),
+            ("due", palette.due_ground),
+            ("stop", palette.stop_ground),
+        ];
+        for (name, ground) in grounds {
+            let ring = palette.ring.relative_contrast(ground);
+            let halo = palette.halo.relative_contrast(ground);
+            if ring.max(halo) < 3.0 {
+                unseen.push(format!("{} on {name}: {ring:.2}, {halo:.2}", theme.words()));
+            }
+        }
+    }
+    assert!(unseen.is_empty(), "{}", unseen.join("\n"));
+}
+
 #[test]
 fn every_font_file_is_a_font() {
     for file in withy::look::typography::FILES {

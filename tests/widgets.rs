@@ -20,6 +20,9 @@ mod focus;
 #[path = "widgets/gallery.rs"]
 mod gallery;
 
+#[path = "widgets/grey.rs"]
+mod grey;
+
 #[path = "widgets/lint.rs"]
 mod lint;
 

@@ -1,10 +1,13 @@
 //! The handle that the application, the window and the platform's adapter share.
 
+use std::collections::HashMap;
 use std::hash::{Hash, Hasher};
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
-use accesskit::{ActionHandler, ActionRequest, ActivationHandler, DeactivationHandler, TreeUpdate};
+use accesskit::{
+    ActionHandler, ActionRequest, ActivationHandler, DeactivationHandler, NodeId, TreeUpdate,
+};
 use futures::channel::mpsc;
 use iced::{Rectangle, Size};
 
@@ -38,6 +41,7 @@ pub(super) struct Shared {
     pub(super) newly_attached: AtomicBool,
     pub(super) differ: Mutex<Differ>,
     last: Mutex<Option<Snapshot>>,
+    shortcuts: OnceLock<HashMap<NodeId, String>>,
     wake: mpsc::UnboundedSender<()>,
     woken: Mutex<Option<mpsc::UnboundedReceiver<()>>>,
 }
@@ -71,6 +75,7 @@ impl Bridge {
             newly_attached: AtomicBool::new(false),
             differ: Mutex::default(),
             last: Mutex::new(None),
+            shortcuts: OnceLock::new(),
             wake,
             woken: Mutex::new(Some(woken)),
         }))
@@ -81,6 +86,15 @@ impl Bridge {
         *lock(&self.0.adapter) = Some(adapter);
         self.0.newly_attached.store(true, Ordering::SeqCst);
         self.wake();
+    }
+
+    /// The shortcuts to say with the controls that do the same. Only the first call counts.
+    pub fn announce_shortcuts(&self, shortcuts: HashMap<NodeId, String>) {
+        let _ = self.0.shortcuts.set(shortcuts);
+    }
+
+    pub(super) fn shortcut_of(&self, control: NodeId) -> Option<&str> {
+        self.0.shortcuts.get()?.get(&control).map(String::as_str)
     }
 
     /// What AccessKit calls, from its own thread on some systems.

@@ -122,8 +122,11 @@ impl<T> Operation<T> for Collector {
         let parent = self.parent();
         let entry = &mut self.snapshot.entries[parent];
         if entry.leaf {
-            if !entry.content.is_empty() {
-                entry.content.push(' ');
+            // A voice pauses between things that stand apart.
+            match entry.content.chars().next_back() {
+                None => {}
+                Some(end) if end.is_alphanumeric() || end == ')' => entry.content.push_str(", "),
+                Some(_) => entry.content.push(' '),
             }
             entry.content.push_str(text);
         } else if !text.trim().is_empty() {

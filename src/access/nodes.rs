@@ -5,7 +5,6 @@ use iced::Rectangle;
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::keys::{ROOT, hash};
-use super::lint::plain;
 use super::report::TextState;
 use super::snapshot::{Entry, Snapshot};
 
@@ -16,6 +15,21 @@ pub const RUN: usize = 254;
 /// Orca 48 says the text of a heading and not its name, and AT-SPI gives a heading no text. So on
 /// Linux its words stand inside it as a label, and the label has the focus when the heading has.
 const HEADINGS_HOLD_THEIR_WORDS: bool = cfg!(target_os = "linux");
+
+/// AccessKit has a place for a control's shortcut, and none of its adapters passes it on yet. So it
+/// stands at the end of the description, which every screen reader says.
+fn say_shortcut(node: &mut Node) {
+    let Some(shortcut) = node.keyboard_shortcut() else {
+        return;
+    };
+    let said = match node.description() {
+        // It shows its shortcut, so it is said already.
+        Some(description) if description.ends_with(shortcut) => return,
+        Some(description) => format!("{description} {shortcut}"),
+        None => shortcut.to_owned(),
+    };
+    node.set_description(said);
+}
 
 impl Snapshot {
     /// The nodes of this frame and the one with focus. `scale` is physical pixels per logical pixel.
@@ -34,6 +48,7 @@ impl Snapshot {
             } else if entry.leaf {
                 name_from_content(entry, &mut node);
             }
+            say_shortcut(&mut node);
             if entry.focusable && !node.is_disabled() {
                 node.add_action(Action::Focus);
                 node.add_action(Action::ScrollIntoView);
@@ -104,11 +119,12 @@ fn name_from_content(entry: &Entry, node: &mut Node) {
                 node.set_label(entry.content.as_str());
             }
         }
-        (_, Some(label)) => {
-            let says_all = plain(label).contains(&plain(&entry.content));
-            if entry.focusable && !says_all && node.description().is_none() {
-                let more = entry.content.strip_prefix(label).unwrap_or(&entry.content);
-                node.set_description(more.trim_start());
+        (_, Some(_)) => {
+            if entry.focusable
+                && node.description().is_none()
+                && let Some(more) = entry.beyond_label()
+            {
+                node.set_description(more);
             }
         }
     }

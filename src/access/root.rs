@@ -78,7 +78,13 @@ impl<'a, Message: 'a> Root<'a, Message> {
     ) -> Snapshot {
         let mut collector = Collector::new(&self.title, layout.bounds().size());
         self.run(tree, layout, renderer, &mut collector);
-        collector.finish()
+        let mut snapshot = collector.finish();
+        for entry in snapshot.entries.iter_mut().filter(|one| one.focusable) {
+            if let Some(shortcut) = self.bridge.shortcut_of(entry.key) {
+                entry.node.set_keyboard_shortcut(shortcut);
+            }
+        }
+        snapshot
     }
 
     fn apply(

@@ -4,7 +4,7 @@ use accesskit::{Node, NodeId, Role};
 use iced::{Rectangle, Size, Vector};
 
 use super::keys::ROOT;
-use super::lint::Finding;
+use super::lint::{Finding, plain};
 use super::report::TextState;
 
 /// One node.
@@ -62,6 +62,16 @@ impl Entry {
             text: None,
             unwrapped: false,
         }
+    }
+
+    /// What a leaf shows beyond its label, if anything.
+    pub(super) fn beyond_label(&self) -> Option<&str> {
+        let label = self.node.label()?;
+        if plain(label).contains(&plain(&self.content)) {
+            return None;
+        }
+        let more = self.content.strip_prefix(label).unwrap_or(&self.content);
+        Some(more.trim_start_matches([',', ' ']))
     }
 
     /// What it is.

@@ -16,7 +16,17 @@ fn turns_the_page(message: &Message) -> bool {
             | Message::Woken
             | Message::Frame
             | Message::KeepDrafts
+            | Message::Aloud(super::aloud::Message::Listen)
     )
+}
+
+/// iced draws after a message and not after an operation: focus that moved would be seen and said
+/// only when something else happens.
+fn then_draw(task: Task<Message>) -> Task<Message> {
+    if task.units() == 0 {
+        return task;
+    }
+    task.chain(Task::done(Message::Woken))
 }
 
 impl App {
@@ -29,9 +39,9 @@ impl App {
         let task = self.dispatch(message);
         if self.context.take_asked_to_keep() && self.place != Place::KeepRecord {
             self.waiting = Some(again);
-            return self.go(Place::KeepRecord);
+            return then_draw(self.go(Place::KeepRecord));
         }
-        task
+        then_draw(task)
     }
 
     fn dispatch(&mut self, message: Message) -> Task<Message> {
@@ -133,6 +143,13 @@ impl App {
                 let action = self.screens.help.update(&mut self.context, message);
                 self.act(action, Message::Help)
             }
+            Message::Accessibility(message) => {
+                let action = self
+                    .screens
+                    .accessibility
+                    .update(&mut self.context, message);
+                self.act(action, Message::Accessibility)
+            }
             Message::Emergency(message) => {
                 let action = self.screens.emergency.update(&mut self.context, message);
                 self.act(action, Message::Emergency)
@@ -171,6 +188,8 @@ impl App {
             ]),
             Message::Woken => Task::none(),
             Message::Frame => self.measure(),
+            Message::Aloud(message) => self.aloud(message),
+            Message::Read(seen) => self.write_copy(&seen),
             Message::Close(window) => self.close(window),
         }
     }
@@ -207,10 +226,14 @@ impl App {
             }
             Action::Focus(id) => access::focus(id),
             Action::SettingsChanged => {
+                if !self.context.settings.read_aloud {
+                    self.stop_reading();
+                }
                 self.keep_settings();
                 Task::none()
             }
             Action::SampleFamily(open) => self.open_sample_family(open),
+            Action::CopyLastPage => self.copy_the_last_page(),
             Action::KeepRecordHere => self.keep_record_here(),
             Action::NotNow => {
                 self.waiting = None;

@@ -226,6 +226,8 @@ impl App {
             return Task::none();
         }
         self.keep_settings();
+        self.delete_copies();
+        self.stop_reading();
         window::close(window)
     }
 

@@ -1,7 +1,13 @@
 //! One table of shortcuts: it answers the keyboard, fills the Help page and names the keys on
 //! buttons, so the three cannot disagree.
 
+use std::collections::HashMap;
+
+use accesskit::NodeId;
+use iced::advanced::widget::Id;
 use iced::keyboard::{Event, Key, Modifiers, key::Named};
+
+use crate::access::key_of;
 
 /// What a shortcut does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,6 +34,8 @@ pub enum Command {
     Smaller,
     /// Text at 100 %.
     NormalSize,
+    /// A copy of the page, to read or print.
+    ReadableCopy,
     /// Help.
     Help,
     /// The safety numbers.
@@ -49,6 +57,8 @@ pub struct Shortcut {
     pub does: Command,
     /// What Help says that it does.
     pub says: &'static str,
+    /// The ids of the controls that do the same, which a screen reader says the shortcut of.
+    pub controls: &'static [&'static str],
 }
 
 const fn plain(key: &'static str, does: Command, says: &'static str) -> Shortcut {
@@ -58,6 +68,7 @@ const fn plain(key: &'static str, does: Command, says: &'static str) -> Shortcut
         shift: false,
         does,
         says,
+        controls: &[],
     }
 }
 
@@ -75,24 +86,37 @@ const fn with_shift(key: &'static str, does: Command, says: &'static str) -> Sho
     }
 }
 
+impl Shortcut {
+    const fn on(self, controls: &'static [&'static str]) -> Self {
+        Self { controls, ..self }
+    }
+}
+
 /// Every shortcut, in the order Help shows them.
-pub const SHORTCUTS: [Shortcut; 17] = [
-    with_command("k", Command::Search, "Search everything"),
-    with_command("f", Command::FindHelp, "Find a service"),
-    with_command("n", Command::WriteNote, "Write a note"),
-    with_shift("a", Command::AddAppointment, "Add an appointment"),
-    with_shift("q", Command::AskQuestion, "Write down a question"),
-    with_command("1", Command::Today, "Open Today"),
-    with_command("z", Command::Undo, "Undo the last change"),
+pub const SHORTCUTS: [Shortcut; 18] = [
+    with_command("k", Command::Search, "Search everything").on(&["today/search"]),
+    with_command("f", Command::FindHelp, "Find a service").on(&["rail/Find help"]),
+    with_command("n", Command::WriteNote, "Write a note").on(&["notes/new", "today/notes/write"]),
+    with_shift("a", Command::AddAppointment, "Add an appointment")
+        .on(&["appointments/new", "today/appointment/add"]),
+    with_shift("q", Command::AskQuestion, "Write down a question").on(&["questions/new"]),
+    with_command("1", Command::Today, "Open Today").on(&["rail/Today"]),
+    with_command("z", Command::Undo, "Undo the last change").on(&["status/undo"]),
     with_command("y", Command::Redo, "Redo what you undid"),
     with_shift("z", Command::Redo, "Redo what you undid"),
     with_command("+", Command::Larger, "Larger text"),
     with_command("=", Command::Larger, "Larger text"),
     with_command("-", Command::Smaller, "Smaller text"),
     with_command("0", Command::NormalSize, "Text at its normal size"),
-    plain("f1", Command::Help, "Help"),
-    plain("f2", Command::Emergency, "Numbers to ring in an emergency"),
-    plain("escape", Command::Back, "Back"),
+    with_shift(
+        "h",
+        Command::ReadableCopy,
+        "Open a copy of this page in your browser",
+    ),
+    plain("f1", Command::Help, "Help").on(&["rail/Help"]),
+    plain("f2", Command::Emergency, "Numbers to ring in an emergency")
+        .on(&["rail/In an emergency", "emergency"]),
+    plain("escape", Command::Back, "Back").on(&["detail-back"]),
     with_command("[", Command::Back, "Back"),
 ];
 
@@ -118,6 +142,18 @@ pub fn for_help() -> Vec<(String, String)> {
         }
     }
     rows
+}
+
+/// The shortcut of each control that has one, for the screen reader.
+pub fn on_controls() -> HashMap<NodeId, String> {
+    let each = |shortcut: Shortcut| {
+        let words = shortcut.in_words();
+        shortcut
+            .controls
+            .iter()
+            .map(move |id| (key_of(&Id::new(id)), words.clone()))
+    };
+    SHORTCUTS.into_iter().flat_map(each).collect()
 }
 
 impl Shortcut {

@@ -34,6 +34,7 @@ pub(super) fn name(place: &Place) -> &'static str {
         Place::Bin => "Bin",
         Place::Settings => "Settings",
         Place::Help => "Help",
+        Place::Accessibility => "Accessibility",
         Place::Emergency => "In an emergency",
         Place::Search => "Search everything",
         Place::KeepRecord => "Keep a record",
@@ -125,6 +126,7 @@ impl App {
 
     fn arrive(&mut self, unsaid: Option<String>) -> Task<Message> {
         self.menu_open = false;
+        self.stop_reading();
         self.status = unsaid.unwrap_or_default();
         self.status_undoes = false;
         self.announcement.clear();
@@ -185,6 +187,7 @@ impl App {
             Place::Bin => self.screens.bin.enter(context),
             Place::Settings => self.screens.settings.enter(context),
             Place::Help => self.screens.help.enter(context),
+            Place::Accessibility => self.screens.accessibility.enter(context),
             Place::Emergency => self.screens.emergency.enter(context),
             Place::Search => self.screens.search.enter(context),
             Place::KeepRecord => self.screens.keep_record.enter(context),
@@ -217,6 +220,7 @@ impl App {
             | Place::WordsExplained(_)
             | Place::EasyRead(_)
             | Place::Help
+            | Place::Accessibility
             | Place::Emergency
             | Place::KeepRecord => {}
         }
@@ -244,6 +248,7 @@ impl App {
             Command::Larger => self.resize_text(self.context.settings.text_size.stepped(true)),
             Command::Smaller => self.resize_text(self.context.settings.text_size.stepped(false)),
             Command::NormalSize => self.resize_text(TextSize::Normal),
+            Command::ReadableCopy => self.ask_for_copy(),
             Command::Help => self.go(Place::Help),
             Command::Emergency => self.go(Place::Emergency),
             Command::Back if !self.menu_open && self.context.meaning.is_some() => {

@@ -25,6 +25,7 @@ impl Timings {
             to_visit: vec![
                 Place::Emergency,
                 Place::Help,
+                Place::Accessibility,
                 Place::Settings,
                 Place::Bin,
                 Place::MyFamily,

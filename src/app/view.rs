@@ -29,6 +29,7 @@ impl App {
         };
         let page = column![
             self.context.sample.then(|| sample_banner(look)),
+            self.reading_bar(look),
             container(self.page(look)).height(Fill),
             self.status_line(look),
         ];
@@ -60,6 +61,7 @@ impl App {
                 | Place::EasyRead(_)
                 | Place::Settings
                 | Place::Help
+                | Place::Accessibility
                 | Place::Emergency
                 | Place::Search
                 | Place::Rights(_)
@@ -137,6 +139,11 @@ impl App {
                 .help
                 .view(context, look, keys::for_help())
                 .map(Message::Help),
+            Place::Accessibility => self
+                .screens
+                .accessibility
+                .view(context, look)
+                .map(Message::Accessibility),
             Place::Emergency => self
                 .screens
                 .emergency
@@ -201,12 +208,19 @@ impl App {
 }
 
 fn sample_banner<'a>(look: Look) -> Element<'a, Message> {
+    // Beside the sentence also where the window is low, and every line of the page counts.
+    let label = if look.is_narrow() {
+        "Leave"
+    } else {
+        "Leave the sample family"
+    };
     let leave = button::plain(
         &look,
         "sample/leave",
-        "Leave the sample family",
+        label,
         Message::Settings(crate::screens::settings::Message::SampleFamily(false)),
-    );
+    )
+    .name("Leave the sample family");
     let banner = widgets::banner(look, "Sample family. Nobody here is real.", leave.into());
     widgets::region(widgets::Landmark::Banner, "Sample family", banner)
 }

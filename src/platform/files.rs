@@ -92,6 +92,17 @@ pub fn delete(path: &Path) -> Result<(), Error> {
     }
 }
 
+/// Deletes a folder with all that is in it, if it is there.
+///
+/// # Errors
+/// When some of it cannot be deleted.
+pub fn delete_folder(folder: &Path) -> Result<(), Error> {
+    match fs::remove_dir_all(folder) {
+        Err(cause) if cause.kind() != io::ErrorKind::NotFound => Err(cannot_write(folder, cause)),
+        _ => Ok(()),
+    }
+}
+
 /// Deletes an SQLite database with the files that SQLite keeps beside it.
 ///
 /// # Errors

@@ -44,6 +44,11 @@ impl Folders {
         self.data.join("settings.json")
     }
 
+    /// Copies of pages, which are deleted when Withy closes.
+    pub fn copies(&self) -> PathBuf {
+        self.data.join("copies")
+    }
+
     /// The file whose lock says that a window is open.
     pub fn lock(&self) -> PathBuf {
         self.data.join("withy.lock")

@@ -11,7 +11,7 @@ use crate::platform::opening::Link;
 use crate::screens::shared::easy_read;
 use crate::screens::shared::terms::{self, Press, Terms};
 use crate::screens::{Action, Context, Place};
-use crate::widgets::{self, Element, quiet_link, words};
+use crate::widgets::{self, Element, quiet_link, quiet_web_link, words};
 
 /// The safety numbers.
 #[derive(Debug, Default)]
@@ -168,10 +168,11 @@ fn sources<'a>(context: &'a Context, look: &Look) -> Element<'a, Message> {
             seen.push(&source.url);
             let id = format!("emergency/{}/source/{at}", help.id);
             let title = source.dated_title();
-            rows.push(quiet_link(
+            rows.push(quiet_web_link(
                 look,
                 id,
                 title,
+                &source.url,
                 Message::Visit(source.url.clone()),
             ));
         }

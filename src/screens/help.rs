@@ -35,6 +35,11 @@ const SECTIONS: [(&str, &str); 6] = [
     ),
 ];
 
+/// What a copy of a page is for, and where it stays.
+const COPY: &str = "Withy can open a copy of any page in your browser. The copy has large plain \
+    text and prints well. It is a file outside your record, in Withy’s own folder. Withy deletes \
+    it when you close Withy.";
+
 /// What Withy promises about what a family writes.
 const PRIVACY: [&str; 4] = [
     "What you write stays on this computer.",
@@ -56,6 +61,10 @@ pub enum Message {
     FindHelp,
     /// A term was pressed.
     Term(Press),
+    /// What was tried, and what was not.
+    Accessibility,
+    /// A copy of the page before this one.
+    CopyLastPage,
     /// Newsletters, strategies and law.
     Documents,
     /// The Easy Read pages.
@@ -77,6 +86,8 @@ impl Help {
             Message::Emergency => Action::Open(Place::Emergency),
             Message::FindHelp => Action::Open(Place::FindHelp(FindStart::Search)),
             Message::Term(press) => terms::update(context, press),
+            Message::Accessibility => Action::Open(Place::Accessibility),
+            Message::CopyLastPage => Action::CopyLastPage,
             Message::Documents => Action::Open(Place::Documents),
             Message::EasyRead => Action::Open(Place::EasyRead(None)),
         }
@@ -102,6 +113,8 @@ impl Help {
             .into_iter()
             .map(|(keys, says)| (keys, words::body(look, says)));
         let numbers = button::plain(look, "help/emergency", "Safety numbers", Message::Emergency);
+        let access = Message::Accessibility;
+        let access = button::plain(look, "help/accessibility", "Accessibility", access);
         let find = button::plain(look, "help/find", "Find help", Message::FindHelp);
         let documents = button::plain(look, "help/documents", "Documents", Message::Documents);
         let easy = button::plain(look, "help/easy-read", "Easy Read pages", Message::EasyRead);
@@ -111,12 +124,27 @@ impl Help {
                 vec![
                     numbers.icon(Icon::Phone).into(),
                     find.icon(Icon::Find).into(),
+                    access.into(),
                     documents.icon(Icon::Letter).into(),
                     easy.icon(Icon::Look).into(),
                 ],
                 gap::M
             ),
             column(sections.collect::<Vec<_>>()).spacing(gap::XL),
+            column![
+                words::section(look, "Read a page in your browser, or print it"),
+                words::reading(look, COPY),
+                Element::from(
+                    button::plain(
+                        look,
+                        "help/copy-page",
+                        "Copy the page before this one",
+                        Message::CopyLastPage
+                    )
+                    .icon(Icon::Copy)
+                ),
+            ]
+            .spacing(gap::S),
             column![
                 words::section(look, "What is private"),
                 widgets::list_spaced(look, "Promises", promises.collect(), gap::S),

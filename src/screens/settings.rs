@@ -5,6 +5,7 @@ use iced::widget::{column, row};
 
 use crate::look::{Family, Icon, Look, ThemeName, Width, gap};
 use crate::platform::opening::Link;
+use crate::platform::voice::Speed;
 use crate::screens::{Action, Context, Place};
 use crate::settings::TextSize;
 use crate::widgets::{self, Element, button};
@@ -41,6 +42,12 @@ pub enum Message {
     CopyFolder,
     /// Open the folder.
     OpenFolder,
+    /// Pages can be read aloud, or not.
+    ReadAloud(bool),
+    /// How fast pages are read.
+    ReadingSpeed(Speed),
+    /// What was tried with screen readers, keys and large text.
+    Accessibility,
     /// Open the bin.
     Bin,
 }
@@ -69,6 +76,8 @@ impl SettingsScreen {
             }
             Message::Family(family) => settings.family = family,
             Message::Roomy(roomy) => settings.roomy = roomy,
+            Message::ReadAloud(on) => settings.read_aloud = on,
+            Message::ReadingSpeed(speed) => settings.reading_speed = speed,
             Message::SampleFamily(open) => return Action::SampleFamily(open),
             Message::CopyFolder => {
                 return Action::Copy {
@@ -80,6 +89,7 @@ impl SettingsScreen {
                 let path = context.folders.data().display().to_string();
                 return Action::Visit(Link::Folder(path));
             }
+            Message::Accessibility => return Action::Open(Place::Accessibility),
             Message::Bin => return Action::Open(Place::Bin),
         }
         Action::SettingsChanged
@@ -166,9 +176,39 @@ fn looks<'a>(context: &'a Context, look: &Look) -> iced::widget::Column<'a, Mess
             settings.roomy,
             Message::Roomy,
         ),
+        widgets::tick_box(
+            look,
+            "settings/read-aloud",
+            "Read aloud: guide and service pages get a bar that reads them to you",
+            settings.read_aloud,
+            Message::ReadAloud,
+        ),
+        settings
+            .read_aloud
+            .then(|| speeds(look, settings.reading_speed)),
         widgets::quiet(look, "Every change shows at once and is kept."),
+        Element::from(button::plain(
+            look,
+            "settings/accessibility",
+            "Accessibility",
+            Message::Accessibility
+        )),
     ]
     .spacing(gap::XL)
+}
+
+fn speeds<'a>(look: &Look, speed: Speed) -> Element<'a, Message> {
+    let speeds = Speed::ALL.map(|speed| (speed, speed.words().to_owned()));
+    widgets::choice(
+        look,
+        "settings/reading-speed",
+        "Speed of reading",
+        speeds.to_vec(),
+        Some(speed),
+        Message::ReadingSpeed,
+    )
+    .in_a_row()
+    .into()
 }
 
 fn sample<'a>(context: &'a Context, look: &Look) -> Element<'a, Message> {

@@ -38,7 +38,9 @@ pub fn chip<'a, M: Clone + 'a>(
         let colour: Color = if on { colour } else { palette.quiet };
         style::text(look, role, colour, crate::words::thousands(count))
     });
+    // After a very long label the count stands in a line of its own.
     let words = row![style::text(look, role, colour, label), count].spacing(gap::XS + 1.0);
+    let words = words.wrap();
     let over = (HEIGHT - role.line_height(look.roomy)) / 2.0;
     let stock = widget::button(row![tick, words].spacing(gap::XS + 2.0))
         .padding([over.max(gap::XS), gap::M])

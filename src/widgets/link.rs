@@ -22,7 +22,33 @@ pub fn link<'a, M: Clone + 'a>(
     label: impl Into<Cow<'a, str>>,
     on_press: M,
 ) -> Element<'a, M> {
+    in_role(look, Role::BODY, id, label, on_press).into()
+}
+
+/// The same to a page of the web: the address goes along to a screen reader and onto paper.
+pub fn web_link<'a, M: Clone + 'a>(
+    look: &Look,
+    id: impl Into<Id>,
+    label: impl Into<Cow<'a, str>>,
+    address: &str,
+    on_press: M,
+) -> Element<'a, M> {
     in_role(look, Role::BODY, id, label, on_press)
+        .with(|node| node.set_url(address))
+        .into()
+}
+
+/// A link to a page of the web that stands among small text.
+pub fn quiet_web_link<'a, M: Clone + 'a>(
+    look: &Look,
+    id: impl Into<Id>,
+    label: impl Into<Cow<'a, str>>,
+    address: &str,
+    on_press: M,
+) -> Element<'a, M> {
+    in_role(look, Role::LABEL, id, label, on_press)
+        .with(|node| node.set_url(address))
+        .into()
 }
 
 /// A link that stands among small text.
@@ -32,7 +58,7 @@ pub fn quiet_link<'a, M: Clone + 'a>(
     label: impl Into<Cow<'a, str>>,
     on_press: M,
 ) -> Element<'a, M> {
-    in_role(look, Role::LABEL, id, label, on_press)
+    in_role(look, Role::LABEL, id, label, on_press).into()
 }
 
 fn in_role<'a, M: Clone + 'a>(
@@ -41,7 +67,7 @@ fn in_role<'a, M: Clone + 'a>(
     id: impl Into<Id>,
     label: impl Into<Cow<'a, str>>,
     on_press: M,
-) -> Element<'a, M> {
+) -> Accessible<'a, M> {
     let colour = look.palette.accent;
     let label = label.into();
     let name = label.clone();
@@ -66,5 +92,4 @@ fn in_role<'a, M: Clone + 'a>(
         .label(name)
         .control()
         .ring(style::ring(look, 3.0))
-        .into()
 }

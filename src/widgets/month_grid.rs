@@ -9,9 +9,9 @@ use iced::{Center, Fill, Shrink, border};
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use super::{Element, style};
+use super::{Element, even_row::even_row, style};
 use crate::access::{Accessible, decorative};
-use crate::look::{Look, Role, gap, measure};
+use crate::look::{Look, Role, Width, gap, measure};
 use crate::words;
 
 const DAYS: [(&str, &str); 7] = [
@@ -71,7 +71,8 @@ pub fn month_grid<'a, M: Clone + 'a>(
                 on_choose.clone(),
             )
         });
-        let cells = row(cells).spacing(gap::XS);
+        let least = if look.is_narrow() { 56.0 } else { 96.0 };
+        let cells = even_row(cells.collect(), least, gap::XS);
         rows = rows.push(Element::from(Accessible::new(Kind::Row, cells)));
     }
     let name = format!("{} {}", words::month(month), month.year());
@@ -140,9 +141,7 @@ fn cell<'a, M: Clone + 'a>(
     };
     let stock = widget::button(content)
         .width(Fill)
-        .height(if look.is_narrow() { 56 } else { 96 })
         .padding([5, 6])
-        .clip(true)
         .on_press(on_choose(day.date))
         .style(style::pressable(
             ground,
@@ -187,7 +186,8 @@ fn step(date: Date, key: &Key) -> Option<Date> {
     Some(date.saturating_add(span))
 }
 
-/// What is on a day, as far as there is room; the name of the cell counts all of it.
+/// What is on a day, as far as there is room; the name of the cell counts all of it. In a cell that
+/// is not wide a name would break inside its words, so there is only how many.
 fn marks<'a, M: 'a>(look: &Look, marks: &[String], chosen: bool) -> Option<Element<'a, M>> {
     let palette = look.palette;
     let small = Role {
@@ -196,7 +196,7 @@ fn marks<'a, M: 'a>(look: &Look, marks: &[String], chosen: bool) -> Option<Eleme
         ..Role::LABEL
     };
     let (first, rest) = marks.split_first()?;
-    let narrow = look.is_narrow();
+    let narrow = look.width < Width::Wide;
     let shown = if narrow {
         marks.len().to_string()
     } else {

@@ -14,8 +14,10 @@ export HOME="$work/home" XDG_RUNTIME_DIR="$work/run"
 
 # Nothing that is pressed opens another program.
 mkdir -p "$work/bin"
-printf '#!/bin/sh\nexit 0\n' >"$work/bin/xdg-open"
-chmod +x "$work/bin/xdg-open"
+for other in xdg-open speech-dispatcher; do
+    printf '#!/bin/sh\nexit 0\n' >"$work/bin/$other"
+    chmod +x "$work/bin/$other"
+done
 export PATH="$work/bin:$PATH"
 
 # The server chooses a free screen and tells which.

@@ -196,6 +196,7 @@ impl<S: Screen> Desk<S> {
             Action::Visit(link) => self.heard.visited.push(link),
             Action::Focus(id) => self.run(access::focus(id)),
             Action::SettingsChanged => self.heard.settings_changed += 1,
+            Action::CopyLastPage => {}
             Action::SampleFamily(open) => self.heard.sample.push(open),
             Action::KeepRecordHere => self.heard.kept_here += 1,
             Action::NotNow => self.heard.not_now += 1,

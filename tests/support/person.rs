@@ -89,6 +89,7 @@ impl Person {
             directory: directory.map(Path::to_owned),
             clock: Clock::standing_at(now),
             opener: opener.clone(),
+            voice: withy::platform::voice::Speaker::that_writes_down(),
             bridge: bridge.clone(),
             timings: false,
         });

@@ -40,6 +40,27 @@ pub fn draw_after<'a, M: 'a>(
     scale: f32,
     path: &Path,
 ) {
+    let (rgba, pixels) = render(element, events, pointer, theme, size, scale);
+    save(&rgba, pixels, path);
+}
+
+/// The same in memory, at 100 %: four bytes for each point.
+pub fn pixels<'a, M: 'a>(
+    element: impl Into<iced::Element<'a, M>>,
+    theme: &Theme,
+    size: Size,
+) -> Vec<u8> {
+    render(element, &[], None, theme, size, 1.0).0
+}
+
+fn render<'a, M: 'a>(
+    element: impl Into<iced::Element<'a, M>>,
+    events: &[Event],
+    pointer: Option<Point>,
+    theme: &Theme,
+    size: Size,
+    scale: f32,
+) -> (Vec<u8>, Size<u32>) {
     load_fonts();
     let made = <iced::Renderer as Headless>::new(Font::DEFAULT, Pixels(17.0), Some("tiny-skia"));
     let mut renderer = block_on(made).unwrap();
@@ -76,7 +97,7 @@ pub fn draw_after<'a, M: 'a>(
         (size.height * scale).round() as u32,
     );
     let rgba = renderer.screenshot(pixels, scale, base.background_color);
-    save(&rgba, pixels, path);
+    (rgba, pixels)
 }
 
 fn save(rgba: &[u8], size: Size<u32>, path: &Path) {

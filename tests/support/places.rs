@@ -95,6 +95,7 @@ pub fn places(person: &Person) -> Vec<(&'static str, Place)> {
         ("bin", Place::Bin),
         ("settings", Place::Settings),
         ("help", Place::Help),
+        ("accessibility", Place::Accessibility),
         ("emergency", Place::Emergency),
         ("search", Place::Search),
         ("keep-record", Place::KeepRecord),
@@ -120,6 +121,7 @@ pub fn places(person: &Person) -> Vec<(&'static str, Place)> {
             | Place::Bin
             | Place::Settings
             | Place::Help
+            | Place::Accessibility
             | Place::Emergency
             | Place::Search
             | Place::KeepRecord => {}

@@ -21,6 +21,7 @@ const NAMES: &[(&str, &str)] = &[
     ("SIL", "part of the name of a licence"),
     ("ISC", "part of the name of a licence"),
     ("MIT", "part of the name of a licence"),
+    ("NG", "part of the name of a voice, eSpeak NG"),
     (
         "HSDS",
         "part of the version of a file, as it stands in the file",

@@ -151,6 +151,7 @@ fn places(person: &Person) -> Vec<(&'static str, Place)> {
         ("Bin", Place::Bin),
         ("Settings", Place::Settings),
         ("Help", Place::Help),
+        ("Accessibility", Place::Accessibility),
         ("Emergency", Place::Emergency),
         ("Search", Place::Search),
         ("Keep", Place::KeepRecord),

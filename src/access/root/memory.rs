@@ -8,6 +8,8 @@ use crate::access::snapshot::Snapshot;
 #[derive(Debug, Default)]
 pub(super) struct Memory {
     last: Option<Last>,
+    /// The title that had the focus last: where the person arrived.
+    landed: Option<NodeId>,
 }
 
 #[derive(Debug)]
@@ -17,6 +19,8 @@ struct Last {
     order: Vec<NodeId>,
     /// The group around it, and which of its members was chosen.
     group: Option<(NodeId, Option<NodeId>)>,
+    /// It was in the line that says what just happened, whose button goes when it is pressed.
+    in_status: bool,
 }
 
 impl Memory {
@@ -37,7 +41,15 @@ impl Memory {
                 let chosen = chosen(snapshot, group).map(|at| snapshot.entries[at].key);
                 (snapshot.entries[group].key, chosen)
             }),
+            in_status: snapshot
+                .ancestor(at, |role| role == Role::ContentInfo)
+                .is_some(),
         });
+        let on = snapshot.focus().map(|at| &snapshot.entries[at]);
+        self.landed = on
+            .filter(|entry| entry.landing)
+            .map(|entry| entry.key)
+            .or(self.landed);
     }
 
     /// Where focus must go because it is no longer where it was; `None` leaves it alone.
@@ -55,7 +67,17 @@ impl Memory {
             let members = snapshot.members(snapshot.find(group)?);
             snapshot.stop_of(&members)
         })
+        .or_else(|| self.title(snapshot).filter(|_| last.in_status))
         .or_else(|| neighbour(snapshot, last))
+    }
+
+    /// The title that the person arrived at, if it is still there, else the title of the page.
+    fn title(&self, snapshot: &Snapshot) -> Option<usize> {
+        let is_title = |at: &usize| snapshot.entries[*at].landing;
+        let landed = self.landed.and_then(|key| snapshot.find(key));
+        landed
+            .filter(is_title)
+            .or_else(|| (0..snapshot.entries.len()).find(is_title))
     }
 
     /// In a grid, focus goes along when another cell is chosen, as when a month turns over.

@@ -18,8 +18,7 @@ impl Appointments {
             .as_deref()
             .map(|problem| notice::problem(look, "Your appointments could not be read", problem));
         let add = button::main(look, "appointments/new", "Add an appointment", Message::New)
-            .icon(Icon::AddAppointment)
-            .key("Ctrl+Shift+A");
+            .icon(Icon::AddAppointment);
         let unsaved = self.unsaved.as_ref().map(|words| {
             notice::information(look, "An appointment is not saved yet", words.as_str()).action(
                 button::plain(look, "appointments/carry-on", "Carry on", Message::New),

@@ -9,7 +9,7 @@ use crate::guide::rights;
 use crate::look::{Icon, Look, gap};
 use crate::screens::shared::easy_read::place_of;
 use crate::screens::{Context, Place};
-use crate::widgets::{self, Element, button, link, words as text};
+use crate::widgets::{self, Element, button, link, web_link, words as text};
 use crate::words;
 
 /// Said where a page has law in it.
@@ -150,10 +150,11 @@ fn sources<'a>(
 ) -> Element<'a, Message> {
     let pages = page.sources().into_iter().enumerate().map(|(at, source)| {
         let id = format!("{prefix}/source/{at}");
-        link(
+        web_link(
             look,
             id,
             source.dated_title(),
+            &source.url,
             Message::Visit(source.url.clone()),
         )
     });

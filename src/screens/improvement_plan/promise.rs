@@ -9,7 +9,7 @@ use crate::screens::Context;
 use crate::screens::shared::guide_card;
 use crate::screens::shared::terms::Terms;
 use crate::widgets::table::Row;
-use crate::widgets::{self, Element, button, link, notice, words as text};
+use crate::widgets::{self, Element, button, notice, web_link, words as text};
 
 impl ImprovementPlan {
     pub(super) fn promise<'a>(
@@ -175,10 +175,11 @@ fn step<'a>(
     terms: &Terms<Message>,
 ) -> Element<'a, Message> {
     let pages = step.sources.iter().enumerate().map(|(at, source)| {
-        link(
+        web_link(
             look,
             format!("plan/{}/{}/{at}", weakness.id, step.when),
             source.dated_title(),
+            &source.url,
             Message::Visit(source.url.clone()),
         )
     });

@@ -6,7 +6,7 @@ use super::{ImprovementPlan, Message, Part, findings};
 use crate::guide::plan::{self, Event};
 use crate::look::{Icon, Look, gap};
 use crate::screens::shared::terms::Terms;
-use crate::widgets::{self, Element, button, link, words as text};
+use crate::widgets::{self, Element, button, web_link, words as text};
 
 impl ImprovementPlan {
     pub(super) fn found(&self) -> Vec<&'static Event> {
@@ -58,10 +58,11 @@ fn event<'a>(event: &'static Event, look: &Look, terms: &Terms<Message>) -> Elem
         .as_deref()
         .map(|note| -> Element<'a, Message> { terms.quiet(note) });
     let sources = event.sources.iter().enumerate().map(|(at, source)| {
-        link(
+        web_link(
             look,
             source_id(event, at),
             source.dated_title(),
+            &source.url,
             Message::Visit(source.url.clone()),
         )
     });

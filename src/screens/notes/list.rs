@@ -189,9 +189,7 @@ impl List {
     }
 
     pub(super) fn view<'a>(&'a self, look: &Look, problem: Option<&'a str>) -> Element<'a, Screen> {
-        let write = button::main(look, "notes/new", "Write a note", Screen::New)
-            .icon(Icon::Add)
-            .key("Ctrl+N");
+        let write = button::main(look, "notes/new", "Write a note", Screen::New).icon(Icon::Add);
         let problem =
             problem.map(|problem| notice::problem(look, "Your notes could not be read", problem));
         let unsaved = self.unsaved.as_ref().map(|words| {

@@ -152,10 +152,11 @@ fn starter_row<'a>(
         );
         widgets::wrap_row(
             vec![
-                widgets::quiet_link(
+                widgets::quiet_web_link(
                     look,
                     format!("starter/{}/source/{number}", starter.id),
                     source.title.as_str(),
+                    &source.url,
                     Message::Visit(&source.url),
                 ),
                 widgets::quiet(look, date),

@@ -36,7 +36,7 @@ impl Named {
 }
 
 /// Every place, in the order of the rail.
-static ALL: [Named; 19] = [
+static ALL: [Named; 20] = [
     Named {
         name: "Today",
         icon: Icon::Today,
@@ -173,6 +173,14 @@ static ALL: [Named; 19] = [
         icon: Icon::Help,
         other: &["keys", "keyboard", "shortcuts", "how"],
         make: || Place::Help,
+    },
+    Named {
+        name: "Accessibility",
+        icon: Icon::Help,
+        other: &[
+            "screen", "reader", "orca", "nvda", "blind", "keyboard", "tested",
+        ],
+        make: || Place::Accessibility,
     },
     Named {
         name: "In an emergency",

@@ -8,7 +8,7 @@ use crate::look::{Look, gap};
 use crate::platform::opening::Link;
 use crate::screens::Context;
 use crate::screens::shared::terms::Terms;
-use crate::widgets::{self, Element, link, notice, words};
+use crate::widgets::{self, Element, notice, web_link, words};
 
 /// How sure, why it may be out of date, and the pages.
 pub(super) fn view<'a>(
@@ -65,10 +65,11 @@ fn page<'a>(source: &'a Source, at: usize, look: &Look) -> Element<'a, Message> 
         format!(" It gives {}.", crate::words::list(&facts))
     };
     column![
-        link(
+        web_link(
             look,
             format!("service/source/{at}"),
             site(&source.url),
+            &source.url,
             Message::Visit(Link::Website(source.url.clone()))
         ),
         words::quiet(look, format!("{date}{facts}")),

@@ -12,7 +12,7 @@ use crate::guide::rights;
 use crate::look::{Icon, Look, gap};
 use crate::screens::Context;
 use crate::screens::shared::terms::Terms;
-use crate::widgets::{self, Element, button, link, words as text};
+use crate::widgets::{self, Element, button, web_link, words as text};
 use crate::words;
 
 /// The one thing to press beside a piece of guidance, or that it was done.
@@ -333,7 +333,8 @@ pub fn sources<'a, M: Clone + 'a>(
         seen.push(id);
         rows.extend(find(id).map(|source| {
             let key = format!("{prefix}/source/{id}");
-            link(look, key, source.dated_title(), on_press(&source.url))
+            let url = &source.url;
+            web_link(look, key, source.dated_title(), url, on_press(url))
         }));
     }
     let read_on = words::date(read_on);

@@ -8,7 +8,7 @@ use crate::guide::Source;
 use crate::look::{Icon, Look, gap};
 use crate::record::{self, Question};
 use crate::screens::Context;
-use crate::widgets::{self, Element, button, link, words as text};
+use crate::widgets::{self, Element, button, web_link, words as text};
 use crate::words;
 
 /// Puts a question in the family's list.
@@ -36,7 +36,8 @@ pub fn sources<'a, M: Clone + 'a>(
 ) -> Element<'a, M> {
     let links = pages.iter().enumerate().map(|(at, source)| {
         let id = format!("{prefix}/source/{at}");
-        link(look, id, source.dated_title(), on_visit(source.url.clone()))
+        let url = &source.url;
+        web_link(look, id, source.dated_title(), url, on_visit(url.clone()))
     });
     let read_on = words::date(checked_on);
     column![
