@@ -40,6 +40,13 @@ pub(super) fn commit(transaction: Transaction<'_>) -> Result<(), Error> {
     Ok(transaction.commit()?)
 }
 
+/// Writes a whole copy with the same key to `path`, where nothing may be.
+pub(super) fn copy_into(connection: &Connection, path: &std::path::Path) -> Result<(), Error> {
+    let path = path.to_str().ok_or(Error::ReadOnly)?;
+    let _ = connection.execute("vacuum into ?1", [path])?;
+    Ok(())
+}
+
 /// How many things are kept, without the bin.
 pub(super) fn counts(connection: &Connection) -> Result<Counts, Error> {
     let count = |table: Table| -> Result<u32, Error> {
