@@ -1,10 +1,13 @@
 //! The window: which screen is open, and how one screen hands over to another.
 
 mod act;
+pub mod idle;
 mod keeping;
 pub mod keys;
+pub mod locking;
 mod navigation;
 mod rail;
+pub mod slow;
 mod timings;
 mod view;
 
@@ -21,9 +24,10 @@ use crate::platform::clock::Clock;
 use crate::platform::folders::Folders;
 use crate::platform::one_window::OneWindow;
 use crate::platform::opening::Opener;
+use crate::record::Cost;
 use crate::screens::{
     Context, Place, appointments, bin, budget, emergency, find_help, help, improvement_plan,
-    keep_record, my_family, nhs_services, notes, questions, rescue, rights, search, service,
+    keep_record, lock, my_family, nhs_services, notes, questions, rescue, rights, search, service,
     settings, today, words_explained, worried,
 };
 use crate::settings::Settings;
@@ -39,6 +43,9 @@ pub struct Start {
     pub directory: Option<PathBuf>,
     /// The time.
     pub clock: Clock,
+    /// How slow a passphrase is to try when one is set; `None` measures this computer. Tests give a
+    /// cost that takes no time.
+    pub cost: Option<Cost>,
     /// What opens links.
     pub opener: Opener,
     /// The screen reader's side.
@@ -90,8 +97,14 @@ pub enum Message {
     Emergency(emergency::Message),
     /// In Search everything.
     Search(search::Message),
-    /// In "Keep this on your computer?".
+    /// In "Keep this private".
     KeepRecord(keep_record::Message),
+    /// On the page of a locked record.
+    Lock(lock::Message),
+    /// Slow work on the whole record has ended.
+    Done(locking::Done),
+    /// Some seconds passed: is anybody there?
+    Tick,
     /// On the page that is shown when the record could not be opened.
     Rescue(rescue::Message),
     /// The menu of a narrow window was opened or closed.
@@ -149,6 +162,11 @@ pub struct App {
     screens: Screens,
     /// The screens of the real family while the sample family is looked at.
     aside: Option<Screens>,
+    /// Where the person was when the record was locked.
+    behind_lock: Option<Place>,
+    /// Unlocked by the words of the sheet, and not shown before there is a new passphrase.
+    opened_by_words: Option<locking::Opened>,
+    idle: idle::Idle,
     /// The person was told that closing loses words.
     closing: bool,
 }
@@ -174,6 +192,7 @@ struct Screens {
     emergency: emergency::Emergency,
     search: search::Search,
     keep_record: keep_record::KeepRecord,
+    lock: lock::Lock,
     rescue: rescue::Rescue,
 }
 
@@ -199,6 +218,7 @@ impl Screens {
             emergency: emergency::Emergency::new(),
             search: search::Search::new(),
             keep_record: keep_record::KeepRecord::new(),
+            lock: lock::Lock::new(),
             rescue: rescue::Rescue::new(),
         }
     }
@@ -263,6 +283,7 @@ impl App {
         context.directory_problem = directory_problem;
         context.closed = closed;
         context.opener = start.opener.clone();
+        context.cost = start.cost;
         let timings = start
             .timings
             .then(|| timings::Timings::start(&context.directory));
@@ -284,13 +305,17 @@ impl App {
             timings,
             screens: Screens::new(),
             aside: None,
+            behind_lock: None,
+            opened_by_words: None,
+            idle: idle::Idle::default(),
             closing: false,
         };
         app.open_record();
+        app.place = app.admitted(Place::Today);
         app.enter_place();
         let computer = iced::system::theme().map(Message::ComputerTheme);
         // The first Tab goes to what the page is for, as after every other arrival.
-        let focus = crate::access::focus("page-title");
+        let focus = crate::access::focus(app.first_focus());
         (app, Task::batch([computer, focus]))
     }
 
@@ -358,12 +383,18 @@ impl App {
             iced::system::theme_changes().map(Message::ComputerTheme),
             iced::event::listen_with(|event, _, _| match event {
                 iced::Event::Window(window::Event::Unfocused) => Some(Message::KeepDrafts),
-                _ => None,
+                event => {
+                    idle::notice(&event);
+                    None
+                }
             }),
             self.bridge.subscription().map(|()| Message::Woken),
         ];
         if self.is_writing() {
             all.push(iced::time::every(std::time::Duration::from_secs(1)).map(|_| Message::Second));
+        }
+        if self.context.vault.is_some() {
+            all.push(iced::time::every(idle::TICK).map(|_| Message::Tick));
         }
         if self.found != Found::Said {
             all.push(iced::time::every(STILL).map(|_| Message::StoodStill));

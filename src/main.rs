@@ -37,6 +37,7 @@ fn main() -> ExitCode {
         folders,
         directory: line.directory,
         clock: Clock::of_this_computer(),
+        cost: None,
         opener: Opener::default(),
         bridge: Bridge::new(),
         timings: line.timings,

@@ -12,6 +12,7 @@ pub mod find_help;
 pub mod help;
 pub mod improvement_plan;
 pub mod keep_record;
+pub mod lock;
 pub mod my_family;
 pub mod nhs_services;
 pub mod notes;
@@ -33,6 +34,8 @@ pub mod shared {
     pub mod guidance;
     pub mod guide_card;
     pub mod moment;
+    pub mod new_passphrase;
+    pub mod recovery_sheet;
 }
 
 pub use shared::children;
@@ -47,7 +50,10 @@ use crate::platform::folders::Folders;
 use crate::platform::one_window;
 use crate::platform::opening::{Link, Opener};
 use crate::record::change::Change;
-use crate::record::{self, Record, appointment, child, note, question};
+use crate::record::{
+    self, Cost, Passphrase, Record, RecoveryWords, Secret, Vault, appointment, child, note,
+    question,
+};
 use crate::settings::Settings;
 
 /// Everything a screen may touch.
@@ -56,8 +62,14 @@ pub struct Context {
     pub directory: Directory,
     /// Why the directory is empty, if it is.
     pub directory_problem: Option<String>,
-    /// What the family keeps; `None` until the first thing is kept.
+    /// What the family keeps; `None` until the first thing is kept, and while it is locked.
     pub record: Option<Record>,
+    /// The keys of the family's record, while it is unlocked; also while the sample family is open.
+    pub vault: Option<Vault>,
+    /// There is a record, and it is locked.
+    pub locked: bool,
+    /// How slow a passphrase is to try when one is set; `None` measures this computer.
+    pub cost: Option<Cost>,
     /// Why a record that is there could not be opened. Nothing is written while this is set.
     pub record_problem: Option<record::Error>,
     /// Why this window may not use the folder at all. Nothing is written while this is set.
@@ -82,6 +94,9 @@ impl Context {
             directory,
             directory_problem: None,
             record: None,
+            vault: None,
+            locked: false,
+            cost: None,
             record_problem: None,
             closed: None,
             settings,
@@ -114,8 +129,8 @@ impl Context {
         self.record.as_ref().map_or_else(|| Ok(T::default()), read)
     }
 
-    /// Changes the record: one transaction, one step of undo. When there is no record yet, the
-    /// application asks where to keep one and then sends the same message again; the screen keeps
+    /// Changes the record: one transaction, one step of undo. When there is no record yet, or it is
+    /// locked, the application asks for it and then sends the same message again; the screen keeps
     /// what was typed and treats [`record::Error::NoRecordYet`] as no problem.
     ///
     /// # Errors
@@ -136,7 +151,7 @@ impl Context {
         }
     }
 
-    /// Whether a change was asked for with no record to keep it in, since the last time this was
+    /// Whether a change was asked for with no open record to keep it in, since the last time this was
     /// called.
     pub fn take_asked_to_keep(&mut self) -> bool {
         std::mem::take(&mut self.asked_to_keep)
@@ -247,8 +262,49 @@ pub enum Place {
     Emergency,
     /// Search everything.
     Search,
-    /// Asks where to keep the record, before the first thing is kept.
+    /// Asks for a passphrase, before the first thing is kept.
     KeepRecord,
+    /// The record is locked.
+    Lock,
+}
+
+impl Place {
+    /// Whether it shows or takes what a family keeps. The others are open while the record is locked.
+    pub fn needs_record(&self) -> bool {
+        !matches!(
+            self,
+            Place::FindHelp(_)
+                | Place::Service(_)
+                | Place::Worried
+                | Place::Budget
+                | Place::NhsServices
+                | Place::Settings
+                | Place::Help
+                | Place::Emergency
+                | Place::Search
+                | Place::Rights(_)
+                | Place::ImprovementPlan(_)
+                | Place::WordsExplained(_)
+        )
+    }
+}
+
+/// What is done with the whole record.
+#[derive(Debug, Clone)]
+pub enum Keeping {
+    /// Make it, then do what was waiting for it.
+    Make {
+        /// What unlocks it.
+        passphrase: Passphrase,
+        /// The words of the recovery sheet.
+        words: RecoveryWords,
+    },
+    /// Unlock it.
+    Unlock(Secret),
+    /// The words unlocked it: this is the new passphrase.
+    AfterWords(Passphrase),
+    /// Lock it.
+    Lock,
 }
 
 /// What the rest of the application must hear from a screen.
@@ -281,8 +337,8 @@ pub enum Action<M> {
     SettingsChanged,
     /// Open the sample family, or leave it.
     SampleFamily(bool),
-    /// The record was made at the folder shown: open it and do what was waiting.
-    KeepRecordHere,
+    /// Make, unlock or lock the record.
+    Keeping(Keeping),
     /// No record for now: go back, with what was typed still there.
     NotNow,
     /// Several of these, in order.

@@ -9,7 +9,7 @@ use withy::record::{Note, NoteFilter, Record};
 
 #[path = "record/support.rs"]
 mod support;
-use support::{at, new_record};
+use support::{at, key, new_record};
 
 const PATH: &str = "WITHY_TEST_RECORD_TO_KILL";
 const ROUNDS: u32 = 20;
@@ -22,7 +22,7 @@ fn words(number: u32) -> String {
 /// Saves notes for ever, each more than once over, and says so when each is saved for good.
 fn write_until_killed(path: &Path) {
     let now = at(NOW);
-    let mut record = Record::open(path, &now).unwrap();
+    let mut record = Record::open(path, &key(), &now).unwrap();
     let mut out = std::io::stdout();
     for number in record.counts().unwrap().notes.. {
         let note = Note {
@@ -99,7 +99,7 @@ fn no_saved_note_is_lost_when_the_program_is_killed() {
     for round in 0..ROUNDS {
         // Any number will do, as long as the rounds differ: where in its work the kill hits is up to the machine.
         let saved = kill_after(&path, 1 + round * 7 % 23);
-        let record = Record::open(&path, &now).unwrap();
+        let record = Record::open(&path, &key(), &now).unwrap();
         record.check().unwrap();
         let notes = record.notes(&NoteFilter::default()).unwrap();
         let mut texts: Vec<String> = notes.into_iter().map(|note| note.text).collect();

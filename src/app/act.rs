@@ -16,6 +16,7 @@ fn turns_the_page(message: &Message) -> bool {
             | Message::Woken
             | Message::Frame
             | Message::KeepDrafts
+            | Message::Tick
     )
 }
 
@@ -24,11 +25,17 @@ impl App {
     pub fn update(&mut self, message: Message) -> Task<Message> {
         if turns_the_page(&message) {
             self.fresh = !self.fresh;
+            self.idle.touch();
         }
         let again = message.clone();
         let task = self.dispatch(message);
-        if self.context.take_asked_to_keep() && self.place != Place::KeepRecord {
+        let asked = self.context.take_asked_to_keep();
+        if asked && !matches!(self.place, Place::KeepRecord | Place::Lock) {
             self.waiting = Some(again);
+            if self.context.locked {
+                self.behind_lock = Some(self.place.clone());
+                return self.go(Place::Lock);
+            }
             return self.go(Place::KeepRecord);
         }
         task
@@ -137,6 +144,12 @@ impl App {
                 let action = self.screens.keep_record.update(&mut self.context, message);
                 self.act(action, Message::KeepRecord)
             }
+            Message::Lock(message) => {
+                let action = self.screens.lock.update(&mut self.context, message);
+                self.act(action, Message::Lock)
+            }
+            Message::Done(done) => self.done(done),
+            Message::Tick => self.tick(),
             Message::Rescue(message) => {
                 let action = self.screens.rescue.update(&mut self.context, message);
                 self.act(action, Message::Rescue)
@@ -203,7 +216,7 @@ impl App {
                 Task::none()
             }
             Action::SampleFamily(open) => self.open_sample_family(open),
-            Action::KeepRecordHere => self.keep_record_here(),
+            Action::Keeping(what) => self.keep(what),
             Action::NotNow => {
                 self.waiting = None;
                 self.back()

@@ -28,6 +28,8 @@ pub enum Command {
     Smaller,
     /// Text at 100 %.
     NormalSize,
+    /// Lock the record.
+    Lock,
     /// Help.
     Help,
     /// The safety numbers.
@@ -76,7 +78,7 @@ const fn with_shift(key: &'static str, does: Command, says: &'static str) -> Sho
 }
 
 /// Every shortcut, in the order Help shows them.
-pub const SHORTCUTS: [Shortcut; 17] = [
+pub const SHORTCUTS: [Shortcut; 18] = [
     with_command("k", Command::Search, "Search everything"),
     with_command("f", Command::FindHelp, "Find a service"),
     with_command("n", Command::WriteNote, "Write a note"),
@@ -90,6 +92,7 @@ pub const SHORTCUTS: [Shortcut; 17] = [
     with_command("=", Command::Larger, "Larger text"),
     with_command("-", Command::Smaller, "Smaller text"),
     with_command("0", Command::NormalSize, "Text at its normal size"),
+    with_command("l", Command::Lock, "Lock what you keep"),
     plain("f1", Command::Help, "Help"),
     plain("f2", Command::Emergency, "Numbers to ring in an emergency"),
     plain("escape", Command::Back, "Back"),

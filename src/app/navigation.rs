@@ -6,7 +6,7 @@ use super::keys::Command;
 use super::{App, Message};
 use crate::access;
 use crate::screens::{
-    AppointmentsStart, FindStart, NotesStart, Place, QuestionsStart, appointments, find_help,
+    AppointmentsStart, FindStart, NotesStart, Place, QuestionsStart, appointments, find_help, lock,
 };
 use crate::settings::TextSize;
 
@@ -34,12 +34,14 @@ pub(super) fn name(place: &Place) -> &'static str {
         Place::Emergency => "In an emergency",
         Place::Search => "Search everything",
         Place::KeepRecord => "Keep a record",
+        Place::Lock => "Locked",
     }
 }
 
 impl App {
     pub(super) fn go(&mut self, place: Place) -> Task<Message> {
         let unsaid = self.keep_before_leaving();
+        let place = self.admitted(place);
         if self.leave_form_for(&place) {
             self.turn_to(place);
         } else if self.place != place {
@@ -57,7 +59,9 @@ impl App {
             return access::focus("page-title");
         }
         let unsaid = self.keep_before_leaving();
-        let left = std::mem::replace(&mut self.place, self.history.pop().unwrap_or(Place::Today));
+        let last = self.history.pop().unwrap_or(Place::Today);
+        let last = self.admitted(last);
+        let left = std::mem::replace(&mut self.place, last);
         // Coming back shows what is there now: not the same search made anew, not a second new form.
         // A form that still has words shows itself.
         self.place = match &self.place {
@@ -118,7 +122,7 @@ impl App {
         (!self.keep_drafts()).then(|| self.status.clone())
     }
 
-    fn arrive(&mut self, unsaid: Option<String>) -> Task<Message> {
+    pub(super) fn arrive(&mut self, unsaid: Option<String>) -> Task<Message> {
         self.menu_open = false;
         self.status = unsaid.unwrap_or_default();
         self.status_undoes = false;
@@ -142,6 +146,7 @@ impl App {
         match &self.place {
             Place::FindHelp(_) => find_help::SEARCH_BOX,
             Place::Search => "search/words",
+            Place::Lock if !self.screens.lock.asks_new_passphrase() => lock::PASSPHRASE,
             Place::Notes(NotesStart::New { .. }) => "notes/text",
             Place::Appointments(AppointmentsStart::New { .. }) => "appointments/with",
             Place::Questions(QuestionsStart::New { .. }) => "questions/new",
@@ -179,6 +184,7 @@ impl App {
             Place::Emergency => self.screens.emergency.enter(context),
             Place::Search => self.screens.search.enter(context),
             Place::KeepRecord => self.screens.keep_record.enter(context),
+            Place::Lock => self.screens.lock.enter(context),
         }
     }
 
@@ -207,7 +213,8 @@ impl App {
             | Place::WordsExplained(_)
             | Place::Help
             | Place::Emergency
-            | Place::KeepRecord => {}
+            | Place::KeepRecord
+            | Place::Lock => {}
         }
     }
 
@@ -233,6 +240,7 @@ impl App {
             Command::Larger => self.resize_text(self.context.settings.text_size.stepped(true)),
             Command::Smaller => self.resize_text(self.context.settings.text_size.stepped(false)),
             Command::NormalSize => self.resize_text(TextSize::Normal),
+            Command::Lock => self.lock("Withy is locked."),
             Command::Help => self.go(Place::Help),
             Command::Emergency => self.go(Place::Emergency),
             Command::Back if !self.menu_open && self.is_changing_an_appointment() => {

@@ -49,22 +49,7 @@ impl App {
             return self.menu(look);
         }
         let context = &self.context;
-        let needs_record = !matches!(
-            self.place,
-            Place::FindHelp(_)
-                | Place::Service(_)
-                | Place::Worried
-                | Place::Budget
-                | Place::NhsServices
-                | Place::Settings
-                | Place::Help
-                | Place::Emergency
-                | Place::Search
-                | Place::Rights(_)
-                | Place::ImprovementPlan(_)
-                | Place::WordsExplained(_)
-        );
-        if needs_record && context.record_problem.is_some() {
+        if self.place.needs_record() && context.record_problem.is_some() {
             return self.screens.rescue.view(context, look).map(Message::Rescue);
         }
         match &self.place {
@@ -135,6 +120,7 @@ impl App {
                 .keep_record
                 .view(context, look)
                 .map(Message::KeepRecord),
+            Place::Lock => self.screens.lock.view(context, look).map(Message::Lock),
         }
     }
 

@@ -6,22 +6,32 @@ use std::path::{Path, PathBuf};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Folders {
     data: PathBuf,
+    documents: PathBuf,
 }
 
 impl Folders {
     /// The folder that this system gives applications for their data, or `chosen` from
     /// `--data-dir`. `None` when the system names no home folder and none was chosen.
     pub fn find(chosen: Option<&Path>) -> Option<Self> {
-        match chosen {
-            Some(path) => Some(Self::at(path)),
+        let mut found = match chosen {
+            Some(path) => Self::at(path),
             None => directories::ProjectDirs::from("", "", "Withy")
-                .map(|folders| Self::at(folders.data_local_dir())),
+                .map(|folders| Self::at(folders.data_local_dir()))?,
+        };
+        if let Some(person) = directories::UserDirs::new() {
+            let documents = person.document_dir().unwrap_or(person.home_dir());
+            found.documents = documents.to_owned();
         }
+        Some(found)
     }
 
     /// Everything under `data`.
     pub fn at(data: impl Into<PathBuf>) -> Self {
-        Self { data: data.into() }
+        let data = data.into();
+        Self {
+            documents: data.clone(),
+            data,
+        }
     }
 
     /// The folder that holds everything.
@@ -29,8 +39,13 @@ impl Folders {
         &self.data
     }
 
-    /// The family's record.
-    pub fn record(&self) -> PathBuf {
+    /// Where the person keeps letters: for files that they asked for.
+    pub fn documents(&self) -> &Path {
+        &self.documents
+    }
+
+    /// Where test versions kept a record, before records were locked.
+    pub fn unlocked_record(&self) -> PathBuf {
         self.data.join("record.sqlite")
     }
 

@@ -87,7 +87,7 @@ fn each_route_opens_the_right_service_and_saves_its_steps() {
             person.press("Back");
             let before = person.presses;
             person.press("Save these steps");
-            person.press("Keep it on this computer");
+            person.keeps();
             assert_eq!(person.presses, before + 2);
             person.sees("These steps are on Today");
             let record = person.app.context().record.as_ref().unwrap();

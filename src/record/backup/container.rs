@@ -2,7 +2,7 @@
 
 use std::fs::File;
 use std::io::{Cursor, Read, Seek, SeekFrom};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use hmac::{Hmac, KeyInit, Mac};
 use jiff::ZonedDateTime;
@@ -71,11 +71,7 @@ impl Opened {
     pub(super) fn new(path: &Path, secret: &Secret, within: &Path) -> Result<Opened, Error> {
         let manifest = Manifest::of(path)?;
         let key = manifest.keys.unlock(secret)?;
-        let family = *manifest
-            .keys
-            .families
-            .first()
-            .ok_or(Error::BackupDamaged)?;
+        let family = *manifest.keys.families.first().ok_or(Error::BackupDamaged)?;
         let family_key = manifest.family_key.open(family, &key)?;
         manifest.verify(path, &family_key)?;
         let copy = tempfile::Builder::new()

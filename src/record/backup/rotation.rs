@@ -29,14 +29,23 @@ impl From<&Listed> for Made {
 pub fn to_keep(all: &[Made]) -> BTreeSet<u32> {
     let mut newest_first = all.to_vec();
     newest_first.sort_by_key(|made| std::cmp::Reverse(made.number));
-    let mut keep: BTreeSet<u32> = newest_first.iter().take(3).map(|made| made.number).collect();
+    let mut keep: BTreeSet<u32> = newest_first
+        .iter()
+        .take(3)
+        .map(|made| made.number)
+        .collect();
     let week = |day: Date| {
         let date = day.iso_week_date();
         (i32::from(date.year()), i32::from(date.week()))
     };
     newest_of_each(&newest_first, 7, |day| day, &mut keep);
     newest_of_each(&newest_first, 4, week, &mut keep);
-    newest_of_each(&newest_first, 12, |day| (day.year(), day.month()), &mut keep);
+    newest_of_each(
+        &newest_first,
+        12,
+        |day| (day.year(), day.month()),
+        &mut keep,
+    );
     keep
 }
 

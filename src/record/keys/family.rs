@@ -5,9 +5,9 @@ use std::path::Path;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use super::Key;
 use super::doubled::{self, Format};
 use super::slot::Wrapped;
-use super::Key;
 use crate::record::Error;
 
 /// The file's name in the family's folder.
