@@ -1,6 +1,7 @@
 //! The window: which screen is open, and how one screen hands over to another.
 
 mod act;
+pub mod copies;
 pub mod idle;
 mod keeping;
 pub mod keys;
@@ -27,8 +28,8 @@ use crate::platform::opening::Opener;
 use crate::record::Cost;
 use crate::screens::{
     Context, Place, appointments, bin, budget, emergency, find_help, help, improvement_plan,
-    keep_record, lock, my_family, nhs_services, notes, questions, rescue, rights, search, service,
-    settings, today, words_explained, worried,
+    keep_record, keep_safe, lock, my_family, nhs_services, notes, questions, rescue, restore,
+    rights, search, service, settings, today, words_explained, worried,
 };
 use crate::settings::Settings;
 use keys::Command;
@@ -103,6 +104,12 @@ pub enum Message {
     Lock(lock::Message),
     /// Slow work on the whole record has ended.
     Done(locking::Done),
+    /// Slow work on copies of it has ended.
+    Copied(copies::Done),
+    /// In Passphrase and backups.
+    KeepSafe(keep_safe::Message),
+    /// Where a backup is looked at.
+    Restore(restore::Message),
     /// Some seconds passed: is anybody there?
     Tick,
     /// On the page that is shown when the record could not be opened.
@@ -193,6 +200,8 @@ struct Screens {
     search: search::Search,
     keep_record: keep_record::KeepRecord,
     lock: lock::Lock,
+    keep_safe: keep_safe::KeepSafe,
+    restore: restore::Restore,
     rescue: rescue::Rescue,
 }
 
@@ -219,6 +228,8 @@ impl Screens {
             search: search::Search::new(),
             keep_record: keep_record::KeepRecord::new(),
             lock: lock::Lock::new(),
+            keep_safe: keep_safe::KeepSafe::new(),
+            restore: restore::Restore::new(),
             rescue: rescue::Rescue::new(),
         }
     }

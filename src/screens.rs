@@ -12,12 +12,14 @@ pub mod find_help;
 pub mod help;
 pub mod improvement_plan;
 pub mod keep_record;
+pub mod keep_safe;
 pub mod lock;
 pub mod my_family;
 pub mod nhs_services;
 pub mod notes;
 pub mod questions;
 pub mod rescue;
+pub mod restore;
 pub mod rights;
 pub mod search;
 pub mod service;
@@ -39,6 +41,8 @@ pub mod shared {
 }
 
 pub use shared::children;
+
+use std::path::PathBuf;
 
 use iced::Task;
 use jiff::ZonedDateTime;
@@ -68,6 +72,8 @@ pub struct Context {
     pub vault: Option<Vault>,
     /// There is a record, and it is locked.
     pub locked: bool,
+    /// The record is being copied or replaced. Nothing is written while this is set.
+    pub away: bool,
     /// How slow a passphrase is to try when one is set; `None` measures this computer.
     pub cost: Option<Cost>,
     /// Why a record that is there could not be opened. Nothing is written while this is set.
@@ -96,6 +102,7 @@ impl Context {
             record: None,
             vault: None,
             locked: false,
+            away: false,
             cost: None,
             record_problem: None,
             closed: None,
@@ -144,6 +151,7 @@ impl Context {
         match (&mut self.record, &self.record_problem) {
             (Some(record), _) => record.change(label, &now, change),
             (None, Some(problem)) => Err(problem.clone()),
+            (None, None) if self.away => Err(record::Error::InUse),
             (None, None) => {
                 self.asked_to_keep = true;
                 Err(record::Error::NoRecordYet)
@@ -266,6 +274,10 @@ pub enum Place {
     KeepRecord,
     /// The record is locked.
     Lock,
+    /// What unlocks the record, and copies of it.
+    KeepSafe,
+    /// Looking at a backup and going back to it, perhaps with the file.
+    Restore(Option<PathBuf>),
 }
 
 impl Place {
@@ -285,6 +297,7 @@ impl Place {
                 | Place::Rights(_)
                 | Place::ImprovementPlan(_)
                 | Place::WordsExplained(_)
+                | Place::Restore(_)
         )
     }
 }
@@ -305,6 +318,29 @@ pub enum Keeping {
     AfterWords(Passphrase),
     /// Lock it.
     Lock,
+    /// Another passphrase.
+    ChangePassphrase {
+        /// What unlocks it now.
+        old: Passphrase,
+        /// What unlocks it from now on.
+        new: Passphrase,
+    },
+    /// Copy it here, or into a folder outside this computer.
+    BackUp(Option<PathBuf>),
+    /// Read a backup through; with no secret, by the keys that are here.
+    Look {
+        /// The file.
+        path: PathBuf,
+        /// What unlocks the backup.
+        secret: Option<Secret>,
+    },
+    /// Put a backup in place.
+    Restore {
+        /// The file.
+        path: PathBuf,
+        /// What unlocks the backup.
+        secret: Option<Secret>,
+    },
 }
 
 /// What the rest of the application must hear from a screen.

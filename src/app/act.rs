@@ -148,7 +148,16 @@ impl App {
                 let action = self.screens.lock.update(&mut self.context, message);
                 self.act(action, Message::Lock)
             }
+            Message::KeepSafe(message) => {
+                let action = self.screens.keep_safe.update(&mut self.context, message);
+                self.act(action, Message::KeepSafe)
+            }
+            Message::Restore(message) => {
+                let action = self.screens.restore.update(&mut self.context, message);
+                self.act(action, Message::Restore)
+            }
             Message::Done(done) => self.done(done),
+            Message::Copied(done) => self.copied(done),
             Message::Tick => self.tick(),
             Message::Rescue(message) => {
                 let action = self.screens.rescue.update(&mut self.context, message);

@@ -57,6 +57,9 @@ impl App {
 
     /// Opens a fresh sample family in its own file, or deletes that file and opens the real record.
     pub(super) fn open_sample_family(&mut self, open: bool) -> Task<Message> {
+        if self.context.away {
+            return Task::none();
+        }
         if self.context.closed.is_some() {
             self.say(
                 "Close the other Withy first. The sample family is kept in the same folder."

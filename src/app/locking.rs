@@ -18,6 +18,17 @@ pub struct Opened {
     no_backup: Option<record::Error>,
 }
 
+impl Opened {
+    /// Opened when no backup was due.
+    pub(super) fn without_backup(vault: Vault, record: Record) -> Self {
+        Self {
+            vault,
+            record,
+            no_backup: None,
+        }
+    }
+}
+
 /// What comes back from work on the whole record.
 #[derive(Debug, Clone)]
 pub enum Done {
@@ -38,6 +49,10 @@ impl App {
             Keeping::Unlock(secret) => self.unlock(secret),
             Keeping::AfterWords(passphrase) => self.change_after_words(passphrase),
             Keeping::Lock => self.lock("Withy is locked."),
+            Keeping::ChangePassphrase { old, new } => self.change_passphrase(old, new),
+            Keeping::BackUp(folder) => self.back_up(folder),
+            Keeping::Look { path, secret } => self.look_at_backup(path, secret),
+            Keeping::Restore { path, secret } => self.restore(path, secret),
         }
     }
 
@@ -56,11 +71,7 @@ impl App {
             let cost = cost.unwrap_or_else(Cost::of_this_computer);
             let vault = Vault::create(&folder, &passphrase, &words, cost, &now)?;
             let record = vault.open(&now)?;
-            Ok(Opened {
-                vault,
-                record,
-                no_backup: None,
-            })
+            Ok(Opened::without_backup(vault, record))
         };
         slow::away(work, |made| Message::Done(Done::Made(made)))
     }
@@ -159,7 +170,7 @@ impl App {
     }
 
     /// Shows the record where the person was before.
-    fn show_again(&mut self, opened: Opened) -> Task<Message> {
+    pub(super) fn show_again(&mut self, opened: Opened) -> Task<Message> {
         self.context.vault = Some(opened.vault);
         self.context.record = Some(opened.record);
         self.context.locked = false;
@@ -185,6 +196,9 @@ impl App {
 
     /// Keeps what is half typed, lets go of the file and the keys, and clears every screen.
     pub(super) fn lock(&mut self, said: &str) -> Task<Message> {
+        if self.context.away {
+            return Task::none();
+        }
         if self.context.vault.is_none() {
             let said = if self.context.locked {
                 "Withy is locked already."
@@ -217,7 +231,7 @@ impl App {
         // What was searched for is nobody's business either.
         let place = match std::mem::replace(&mut self.place, Place::Lock) {
             Place::FindHelp(_) => Place::FindHelp(FindStart::Search),
-            Place::Search | Place::Lock | Place::KeepRecord => Place::Today,
+            Place::Search | Place::Lock | Place::KeepRecord | Place::Restore(_) => Place::Today,
             place => place,
         };
         self.behind_lock = Some(place);

@@ -35,11 +35,16 @@ pub(super) fn name(place: &Place) -> &'static str {
         Place::Search => "Search everything",
         Place::KeepRecord => "Keep a record",
         Place::Lock => "Locked",
+        Place::KeepSafe => "Passphrase and backups",
+        Place::Restore(_) => "Use a backup",
     }
 }
 
 impl App {
     pub(super) fn go(&mut self, place: Place) -> Task<Message> {
+        if self.context.away {
+            return Task::none();
+        }
         let unsaid = self.keep_before_leaving();
         let place = self.admitted(place);
         if self.leave_form_for(&place) {
@@ -55,6 +60,9 @@ impl App {
     }
 
     pub(super) fn back(&mut self) -> Task<Message> {
+        if self.context.away {
+            return Task::none();
+        }
         if std::mem::take(&mut self.menu_open) {
             return access::focus("page-title");
         }
@@ -185,6 +193,8 @@ impl App {
             Place::Search => self.screens.search.enter(context),
             Place::KeepRecord => self.screens.keep_record.enter(context),
             Place::Lock => self.screens.lock.enter(context),
+            Place::KeepSafe => self.screens.keep_safe.enter(context),
+            Place::Restore(path) => self.screens.restore.enter(context, path),
         }
     }
 
@@ -208,13 +218,15 @@ impl App {
             Place::Bin => self.screens.bin.refresh(context),
             Place::Settings => self.screens.settings.refresh(context),
             Place::Search => self.screens.search.refresh(context),
+            Place::KeepSafe => self.screens.keep_safe.refresh(context),
             Place::Rights(_)
             | Place::ImprovementPlan(_)
             | Place::WordsExplained(_)
             | Place::Help
             | Place::Emergency
             | Place::KeepRecord
-            | Place::Lock => {}
+            | Place::Lock
+            | Place::Restore(_) => {}
         }
     }
 
@@ -235,6 +247,7 @@ impl App {
                 appointment: None,
             })),
             Command::Today => self.go(Place::Today),
+            Command::Undo | Command::Redo if self.context.away => Task::none(),
             Command::Undo => self.undo(),
             Command::Redo => self.redo(),
             Command::Larger => self.resize_text(self.context.settings.text_size.stepped(true)),

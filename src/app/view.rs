@@ -121,6 +121,12 @@ impl App {
                 .view(context, look)
                 .map(Message::KeepRecord),
             Place::Lock => self.screens.lock.view(context, look).map(Message::Lock),
+            Place::KeepSafe => (self.screens.keep_safe.view(context, look)).map(Message::KeepSafe),
+            Place::Restore(_) => self
+                .screens
+                .restore
+                .view(context, look)
+                .map(Message::Restore),
         }
     }
 

@@ -7,6 +7,8 @@ use std::path::{Path, PathBuf};
 pub struct Folders {
     data: PathBuf,
     documents: PathBuf,
+    /// Where this system shows sticks and other drives that come and go.
+    drives: Vec<PathBuf>,
 }
 
 impl Folders {
@@ -22,6 +24,7 @@ impl Folders {
             let documents = person.document_dir().unwrap_or(person.home_dir());
             found.documents = documents.to_owned();
         }
+        found.drives = drives();
         Some(found)
     }
 
@@ -30,6 +33,7 @@ impl Folders {
         let data = data.into();
         Self {
             documents: data.clone(),
+            drives: vec![],
             data,
         }
     }
@@ -42,6 +46,22 @@ impl Folders {
     /// Where the person keeps letters: for files that they asked for.
     pub fn documents(&self) -> &Path {
         &self.documents
+    }
+
+    /// The USB sticks and other drives that are in now.
+    pub fn sticks(&self) -> Vec<PathBuf> {
+        let entries = self
+            .drives
+            .iter()
+            .filter_map(|place| std::fs::read_dir(place).ok());
+        let mut sticks: Vec<PathBuf> = entries
+            .flatten()
+            .flatten()
+            .map(|entry| entry.path())
+            .filter(|path| path.is_dir() && !path.is_symlink())
+            .collect();
+        sticks.sort();
+        sticks
     }
 
     /// Where test versions kept a record, before records were locked.
@@ -63,4 +83,17 @@ impl Folders {
     pub fn lock(&self) -> PathBuf {
         self.data.join("withy.lock")
     }
+}
+
+/// Windows gives drives a letter and no folder; there the path is typed.
+fn drives() -> Vec<PathBuf> {
+    if cfg!(target_os = "macos") {
+        return vec![PathBuf::from("/Volumes")];
+    }
+    let Some(person) = std::env::var_os("USER").filter(|_| cfg!(target_os = "linux")) else {
+        return vec![];
+    };
+    ["/media", "/run/media"]
+        .map(|place| PathBuf::from(place).join(&person))
+        .into()
 }

@@ -12,7 +12,7 @@ mod container;
 mod restore;
 mod rotation;
 
-pub use container::{Contents, check};
+pub use container::{Contents, Unlocking, check};
 pub use restore::{Restored, restore};
 pub use rotation::{Made, to_keep};
 

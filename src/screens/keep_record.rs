@@ -2,11 +2,11 @@
 
 use iced::widget::{column, container};
 
-use crate::look::{Look, gap, measure};
+use crate::look::{Icon, Look, gap, measure};
 use crate::record::{self, Passphrase};
 use crate::screens::shared::new_passphrase::{self, NewPassphrase};
 use crate::screens::shared::recovery_sheet::{self, RecoverySheet};
-use crate::screens::{Action, Context, Keeping};
+use crate::screens::{Action, Context, Keeping, Place};
 use crate::widgets::{self, Element, button, notice};
 
 /// The pages that ask. All of it is forgotten once the record is made, and when the person leaves.
@@ -34,6 +34,8 @@ pub enum Message {
     Sheet(recovery_sheet::Message),
     /// Do not keep anything now.
     NotNow,
+    /// Bring in a record from a backup instead.
+    Backup,
 }
 
 impl KeepRecord {
@@ -71,6 +73,7 @@ impl KeepRecord {
                 self.forget();
                 Action::NotNow
             }
+            (Message::Backup, _) => Action::Open(Place::Restore(None)),
             (Message::Passphrase(message), Step::Passphrase(new)) => {
                 use new_passphrase::Outcome;
                 match new.update(message) {
@@ -130,6 +133,9 @@ impl KeepRecord {
                     why(context, look),
                     new.view(look, Message::Passphrase, not_now),
                     until_closed(look),
+                    button::quiet(look, "keep/backup", "I have a backup", Message::Backup)
+                        .icon(Icon::Restore)
+                        .at_edge(),
                 ];
                 ("Keep this private", words.spacing(gap::XL).into())
             }

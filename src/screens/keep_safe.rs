@@ -2,15 +2,11 @@
 
 use std::path::PathBuf;
 
-use iced::widget::{column, container};
-
-use crate::look::{Icon, Look, gap, measure};
 use crate::record::backup::Listed;
 use crate::record::{self, Passphrase};
 use crate::screens::shared::new_passphrase::{self, NewPassphrase};
 use crate::screens::shared::recovery_sheet::{self, RecoverySheet};
 use crate::screens::{Action, Context, Keeping, Place};
-use crate::widgets::{self, Element, button, field};
 
 mod view;
 

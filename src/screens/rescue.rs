@@ -20,6 +20,8 @@ pub enum Message {
     OpenFolder,
     /// Copy the folder's path.
     CopyFolder,
+    /// Look at a backup, to use it.
+    Backup,
 }
 
 impl Rescue {
@@ -33,6 +35,7 @@ impl Rescue {
         let folder = context.folders.data().display().to_string();
         match message {
             Message::FindHelp => Action::Open(Place::FindHelp(FindStart::Search)),
+            Message::Backup => Action::Open(Place::Restore(None)),
             Message::OpenFolder => Action::Visit(Link::Folder(folder)),
             Message::CopyFolder => Action::Copy {
                 said: "Copied where your record is kept.".to_owned(),
@@ -65,6 +68,10 @@ impl Rescue {
                 "It is kept in",
             ),
         };
+        let backup = context
+            .closed
+            .is_none()
+            .then(|| button::plain(&look, "rescue/backup", "Use a backup", Message::Backup).into());
         let folder = format!("{kept} {}.", context.folders.data().display());
         widgets::page(
             &look,
@@ -77,8 +84,13 @@ impl Rescue {
                     &look,
                     "You can still find services and read the safety numbers. Nothing new can be kept in this window.",
                 ),
-                widgets::stack_or_row(
-                    &look,
+                context.closed.is_none().then(|| {
+                    widgets::reading(
+                        &look,
+                        "Backups are in the folder “backups” of each family there, and where you put copies.",
+                    )
+                }),
+                widgets::wrap_row(
                     vec![
                         button::main(&look, "rescue/find", "Find a service", Message::FindHelp).into(),
                         button::plain(&look, "rescue/folder", "Open the folder", Message::OpenFolder)
@@ -90,7 +102,10 @@ impl Rescue {
                             Message::CopyFolder
                         )
                         .into(),
-                    ],
+                    ]
+                    .into_iter()
+                    .chain(backup)
+                    .collect(),
                     gap::M,
                 ),
             ]

@@ -242,7 +242,11 @@ impl Restore {
             .map(|(name, fact)| (name, widgets::body(look, fact)));
         let problem = self.problem.as_ref();
         let problem = problem.map(|problem| {
-            Element::from(notice::problem(look, "Nothing was changed", problem.as_str()))
+            Element::from(notice::problem(
+                look,
+                "Nothing was changed",
+                problem.as_str(),
+            ))
         });
         column![
             widgets::key_values(look, facts.collect()),
@@ -256,8 +260,13 @@ impl Restore {
                         .icon(Icon::Restore)
                         .disabled(self.busy)
                         .into(),
-                    button::plain(look, "restore/leave", "Leave things as they are", Message::Back)
-                        .into(),
+                    button::plain(
+                        look,
+                        "restore/leave",
+                        "Leave things as they are",
+                        Message::Back
+                    )
+                    .into(),
                 ],
                 gap::M,
             ),

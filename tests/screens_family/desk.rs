@@ -153,8 +153,14 @@ impl<S: Screen> Desk<S> {
     /// Makes an empty record.
     pub fn keep_record(&mut self) {
         let path = self.context.folders.data().join("test.db");
-        self.context.record =
-            Some(Record::create(&path, &record::Key::from_bytes([7; 32]), &self.context.now()).unwrap());
+        self.context.record = Some(
+            Record::create(
+                &path,
+                &record::Key::from_bytes([7; 32]),
+                &self.context.now(),
+            )
+            .unwrap(),
+        );
     }
 
     /// Makes a record with the sample family in it.

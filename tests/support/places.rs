@@ -86,6 +86,7 @@ pub fn places(person: &Person) -> Vec<(&'static str, Place)> {
         ("emergency", Place::Emergency),
         ("search", Place::Search),
         ("keep-record", Place::KeepRecord),
+        ("restore", Place::Restore(None)),
     ];
     for (_, place) in &all {
         match place {
@@ -108,7 +109,9 @@ pub fn places(person: &Person) -> Vec<(&'static str, Place)> {
             | Place::Emergency
             | Place::Search
             | Place::KeepRecord
-            // It stands only where a record is locked: tests/private.rs.
+            | Place::Restore(_)
+            // These stand only where there is a record of one’s own: tests/private.rs.
+            | Place::KeepSafe
             | Place::Lock => {}
         }
     }

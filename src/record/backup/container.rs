@@ -14,7 +14,7 @@ use super::counts_of;
 use crate::platform::files;
 use crate::record::keys::{FamilyKey, KeyFile};
 use crate::record::store::open;
-use crate::record::{Counts, Error, Key, Secret};
+use crate::record::{Counts, Error, Key, Secret, Vault};
 
 /// How the file begins.
 const MAGIC: &[u8; 16] = b"WITHY BACKUP  1\n";
@@ -49,12 +49,31 @@ pub struct Contents {
     pub sha256: String,
 }
 
+/// What opens a backup.
+#[derive(Debug, Clone)]
+pub enum Unlocking {
+    /// What unlocked the record on the day the backup was made.
+    Secret(Secret),
+    /// The keys of the same record, unlocked here.
+    Vault(Vault),
+}
+
+impl Unlocking {
+    fn key(&self, keys: &KeyFile) -> Result<Key, Error> {
+        match self {
+            Unlocking::Secret(secret) => keys.unlock(secret),
+            Unlocking::Vault(vault) if keys.is_sealed_by(&vault.key) => Ok(vault.key.clone()),
+            Unlocking::Vault(_) => Err(Error::WrongPassphrase),
+        }
+    }
+}
+
 /// Reads a backup through with what unlocked it on the day it was made, and says what is in it.
 ///
 /// # Errors
 /// [`Error::BackupDamaged`]; [`Error::WrongPassphrase`] or [`Error::WrongWords`]; what is wrong with the copy.
-pub fn check(path: &Path, secret: &Secret, within: &Path) -> Result<Contents, Error> {
-    let opened = Opened::new(path, secret, within)?;
+pub fn check(path: &Path, by: &Unlocking, within: &Path) -> Result<Contents, Error> {
+    let opened = Opened::new(path, by, within)?;
     Ok(opened.contents)
 }
 
@@ -68,9 +87,9 @@ pub(super) struct Opened {
 }
 
 impl Opened {
-    pub(super) fn new(path: &Path, secret: &Secret, within: &Path) -> Result<Opened, Error> {
+    pub(super) fn new(path: &Path, by: &Unlocking, within: &Path) -> Result<Opened, Error> {
         let manifest = Manifest::of(path)?;
-        let key = manifest.keys.unlock(secret)?;
+        let key = by.key(&manifest.keys)?;
         let family = *manifest.keys.families.first().ok_or(Error::BackupDamaged)?;
         let family_key = manifest.family_key.open(family, &key)?;
         manifest.verify(path, &family_key)?;

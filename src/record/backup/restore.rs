@@ -2,10 +2,10 @@
 
 use std::path::{Path, PathBuf};
 
-use super::container::{Contents, Opened};
+use super::container::{Contents, Opened, Unlocking};
 use crate::platform::files;
 use crate::record::keys::KeyFile;
-use crate::record::{Error, Secret, Vault};
+use crate::record::{Error, Vault};
 
 /// A backup that is in place.
 #[derive(Debug, Clone)]
@@ -25,9 +25,9 @@ pub struct Restored {
 ///
 /// # Errors
 /// What is wrong with the backup, or why it could not be put in place.
-pub fn restore(path: &Path, folder: &Path, secret: &Secret) -> Result<Restored, Error> {
+pub fn restore(path: &Path, folder: &Path, by: &Unlocking) -> Result<Restored, Error> {
     files::make_private_folder(folder)?;
-    let opened = Opened::new(path, secret, folder)?;
+    let opened = Opened::new(path, by, folder)?;
     let here = KeyFile::read(folder).ok().map(|(keys, _)| keys);
     let keys = match here {
         Some(keys) if keys.is_sealed_by(&opened.key) => keys,

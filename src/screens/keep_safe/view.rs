@@ -1,6 +1,12 @@
 //! How the page looks.
 
-use super::*;
+use iced::widget::{column, container};
+
+use super::{FOLDER, KeepSafe, Message, OLD, Step};
+use crate::look::{Icon, Look, gap, measure};
+use crate::screens::Context;
+use crate::screens::shared::new_passphrase::NewPassphrase;
+use crate::widgets::{self, Element, button, field};
 use crate::words;
 
 /// How many backups are shown; the older ones are in the folder.
@@ -58,7 +64,10 @@ impl KeepSafe {
             new.view(look, Message::New, None),
             self.busy
                 .then(|| widgets::status_words(look, "Changing it. This takes about a second.")),
-            widgets::quiet(look, "Backups from before still open with the old passphrase."),
+            widgets::quiet(
+                look,
+                "Backups from before still open with the old passphrase."
+            ),
         ]
         .spacing(gap::XL)
         .into()
@@ -69,9 +78,13 @@ impl KeepSafe {
             let nothing = "This is for your own record. You keep none yet, or it is not open.";
             return widgets::reading(look, nothing);
         }
-        column![self.unlocking(look), self.copies(context, look), self.kept(look)]
-            .spacing(gap::XXL)
-            .into()
+        column![
+            self.unlocking(look),
+            self.copies(context, look),
+            self.kept(look)
+        ]
+        .spacing(gap::XXL)
+        .into()
     }
 
     fn unlocking<'a>(&'a self, look: &Look) -> Element<'a, Message> {
@@ -115,10 +128,16 @@ impl KeepSafe {
                 .into()
         });
         let sticks: Vec<Element<'a, Message>> = sticks.collect();
-        let folder = field::text(look, FOLDER, "Folder for a copy", &self.folder, Message::Folder)
-            .help("Put in a USB stick, or type the path of a folder outside this computer.")
-            .error(self.folder_problem.as_deref())
-            .on_submit(Message::CopyToFolder);
+        let folder = field::text(
+            look,
+            FOLDER,
+            "Folder for a copy",
+            &self.folder,
+            Message::Folder,
+        )
+        .help("Put in a USB stick, or type the path of a folder outside this computer.")
+        .error(self.folder_problem.as_deref())
+        .on_submit(Message::CopyToFolder);
         column![
             widgets::section(look, "A copy outside this computer"),
             widgets::reading(
