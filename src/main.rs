@@ -28,9 +28,7 @@ fn main() -> ExitCode {
         };
     }
     let Some(folders) = Folders::find(line.data_dir.as_deref()) else {
-        command::complain(
-            "This computer names no folder for Withy to keep things in. Choose one with --data-dir.",
-        );
+        command::complain(command::NO_FOLDER);
         return ExitCode::FAILURE;
     };
     let start = Start {

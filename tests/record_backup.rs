@@ -8,7 +8,9 @@ use std::path::Path;
 use jiff::ToSpan;
 use tempfile::TempDir;
 use withy::record::backup::{Made, Unlocking, check, restore, to_keep};
-use withy::record::{Cost, Error, Note, NoteFilter, Passphrase, Record, RecoveryWords, Secret, Vault};
+use withy::record::{
+    Cost, Error, Note, NoteFilter, Passphrase, Record, RecoveryWords, Secret, Vault,
+};
 
 #[path = "record/support.rs"]
 #[allow(dead_code, reason = "other tests of the record use the rest of it")]
@@ -54,7 +56,11 @@ fn a_backup_opens_with_the_passphrase_of_its_day() {
     let copy = vault.back_up_to(&record, stick.path(), &at(NOW)).unwrap();
     let again = vault.back_up_to(&record, stick.path(), &at(NOW)).unwrap();
     assert_ne!(copy, again);
-    assert_eq!(fs::read_dir(stick.path()).unwrap().count(), 2, "nothing else is left");
+    assert_eq!(
+        fs::read_dir(stick.path()).unwrap().count(),
+        2,
+        "nothing else is left"
+    );
     vault
         .change_passphrase(&Passphrase::new("second one"), QUICK)
         .unwrap();
@@ -62,7 +68,10 @@ fn a_backup_opens_with_the_passphrase_of_its_day() {
     assert_eq!((contents.counts.notes, contents.made), (1, at(NOW)));
     let newer = Unlocking::Secret(Secret::Passphrase(Passphrase::new("second one")));
     let refused = check(&copy, &newer, folder.path());
-    assert!(matches!(refused, Err(Error::WrongPassphrase)), "{refused:?}");
+    assert!(
+        matches!(refused, Err(Error::WrongPassphrase)),
+        "{refused:?}"
+    );
 }
 
 #[test]
@@ -76,7 +85,10 @@ fn a_backup_comes_to_a_new_computer() {
     assert_eq!(restored.set_aside, None);
     drop(restored);
     let secret = Secret::Passphrase(Passphrase::new("first one"));
-    let record = Vault::unlock(new.path(), &secret).unwrap().open(&at(NOW)).unwrap();
+    let record = Vault::unlock(new.path(), &secret)
+        .unwrap()
+        .open(&at(NOW))
+        .unwrap();
     assert_eq!(texts(&record), ["all of it"]);
     record.check().unwrap();
 }
@@ -146,7 +158,10 @@ fn every_flipped_bit_of_a_backup_is_noticed() {
     fs::write(&path, b"Dear all").unwrap();
     let other = check(&path, &first_one(), folder.path());
     assert!(matches!(other, Err(Error::BackupDamaged)), "{other:?}");
-    assert!(only(folder.path(), "keys.json"), "no part of a copy is left");
+    assert!(
+        only(folder.path(), "keys.json"),
+        "no part of a copy is left"
+    );
 }
 
 /// No unfinished file is left in the folder.
@@ -164,7 +179,13 @@ fn a_backup_is_due_after_a_day_and_when_the_clock_went_back() {
     let now = at(NOW);
     assert!(vault.is_backup_due(&now).unwrap());
     let _ = vault.back_up(&record, &now).unwrap();
-    for (hours, due) in [(0, false), (23, false), (24, true), (-30, true), (-2, false)] {
+    for (hours, due) in [
+        (0, false),
+        (23, false),
+        (24, true),
+        (-30, true),
+        (-2, false),
+    ] {
         let then = now.checked_add(hours.hours()).unwrap();
         assert_eq!(vault.is_backup_due(&then).unwrap(), due, "{hours} hours");
     }
@@ -183,8 +204,16 @@ fn old_backups_go_and_the_number_says_which_are_old() {
         let made = vault.back_up(&record, &now).unwrap();
         assert!(vault.backups().unwrap().contains(&made), "{years} years");
     }
-    let numbers: Vec<u32> = vault.backups().unwrap().iter().map(|one| one.number).collect();
-    assert!(numbers.len() < 14 && numbers.ends_with(&[12, 13, 14]), "{numbers:?}");
+    let numbers: Vec<u32> = vault
+        .backups()
+        .unwrap()
+        .iter()
+        .map(|one| one.number)
+        .collect();
+    assert!(
+        numbers.len() < 14 && numbers.ends_with(&[12, 13, 14]),
+        "{numbers:?}"
+    );
 }
 
 #[test]
@@ -206,6 +235,9 @@ fn a_year_of_backups_comes_down_to_26() {
         kept = to_keep(&here);
     }
     assert!(kept.len() <= 26, "{kept:?}");
-    assert!((693..700).all(|day| kept.contains(&day)), "each of the last 7 days");
+    assert!(
+        (693..700).all(|day| kept.contains(&day)),
+        "each of the last 7 days"
+    );
     assert!(kept.len() >= 18, "{kept:?}");
 }

@@ -176,7 +176,9 @@ fn a_record_that_was_half_made_is_made_again() {
     assert!(family.exists());
     // The plug was pulled before that: there is no record, and nothing in the way of one.
     fs::rename(family, &unfinished).unwrap();
-    KEYS.map(|name| fs::remove_file(folder.path().join(name)).unwrap());
+    for name in KEYS {
+        fs::remove_file(folder.path().join(name)).unwrap();
+    }
     assert!(!Vault::is_in(folder.path()).unwrap());
     let passphrase = Passphrase::new("another");
     let _ = Vault::create(folder.path(), &passphrase, &words, QUICK, &at(NOW)).unwrap();
@@ -188,8 +190,16 @@ fn the_words_of_a_sheet_are_read_as_people_type_them() {
     let words = RecoveryWords::random().unwrap();
     let list = words.words();
     let typed = list.join(" ");
-    let numbered: Vec<String> = (1..).zip(&list).map(|(n, word)| format!("{n}. {word}")).collect();
-    for typed in [typed.clone(), typed.to_uppercase(), numbered.join("\r\n"), list.join(",  ")] {
+    let numbered: Vec<String> = (1..)
+        .zip(&list)
+        .map(|(n, word)| format!("{n}. {word}"))
+        .collect();
+    for typed in [
+        typed.clone(),
+        typed.to_uppercase(),
+        numbered.join("\r\n"),
+        list.join(",  "),
+    ] {
         assert_eq!(RecoveryWords::read(&typed).unwrap(), words, "{typed}");
     }
     let eleven = list[..11].join(" ");
@@ -215,7 +225,14 @@ fn passphrases_that_we_make_are_strong_and_differ() {
     assert_ne!(one, other);
     assert_eq!(one.as_str().split(' ').count(), 5);
     assert_eq!(one.strength(), Strength::Strong);
-    for weak in ["", "password", "maya2018", "withy", "12345678", "qwertyuiop"] {
+    for weak in [
+        "",
+        "password",
+        "maya2018",
+        "withy",
+        "12345678",
+        "qwertyuiop",
+    ] {
         assert_eq!(Passphrase::new(weak).strength(), Strength::Weak, "{weak}");
     }
     let long = "a".repeat(100_000);

@@ -53,7 +53,7 @@ fn where_it_is_kept_and_what_it_is() {
         "iced, MIT licence",
         "SQLite",
         "23 November 2026",
-        "not locked with a password",
+        "locked with a passphrase",
     ] {
         desk.sees(words);
     }

@@ -290,7 +290,10 @@ impl Person {
             let role = seen.entries[at].role();
             if !matches!(
                 role,
-                Role::TextInput | Role::SearchInput | Role::MultilineTextInput
+                Role::PasswordInput
+                    | Role::TextInput
+                    | Role::SearchInput
+                    | Role::MultilineTextInput
             ) {
                 self.tap(Named::Enter);
             }

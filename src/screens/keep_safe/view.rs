@@ -170,7 +170,7 @@ impl KeepSafe {
                     "Look at it",
                     Message::Look(backup.path.clone()),
                 )
-                .name(format!("Look at the backup of {made}"));
+                .name(format!("Look at it: the backup of {made}"));
                 widgets::wrap_row(vec![widgets::body(look, made), look_at.into()], gap::L)
             })
             .collect();

@@ -134,7 +134,7 @@ impl NewPassphrase {
             look,
             column![
                 widgets::label(look, "A passphrase for you"),
-                widgets::strong(look, words),
+                widgets::card_title(look, words),
                 widgets::wrap_row(
                     vec![
                         button::quiet(

@@ -204,10 +204,10 @@ impl RecoverySheet {
                 wrap(Message::OpenFile),
             );
             let said = format!(
-                "It is {}. Print it, then delete the file: it opens your record.",
+                "The file is {}. Print it, then delete the file: it opens your record.",
                 path.display()
             );
-            let saved = notice::information(look, "Your sheet is in a file", said);
+            let saved = notice::information(look, "Saved to print", said);
             Element::from(saved.action(open))
         });
         let problem = self.problem.as_ref();
@@ -221,15 +221,13 @@ impl RecoverySheet {
         .icon(Icon::Check)
         .into()];
         let answers = answers.into_iter().chain(more).collect();
+        let why = [
+            "If you forget your passphrase, these 12 words open your record. Write them on paper, in this order.",
+            "Keep the paper somewhere safe, and not with this computer. Without both, nobody can open your record.",
+        ];
+        let why = why.map(|sentence| widgets::reading(look, sentence));
         column![
-            widgets::reading(
-                look,
-                "If you forget your passphrase, these 12 words open your record. Write them on paper, in this order.",
-            ),
-            widgets::reading(
-                look,
-                "Keep the paper somewhere safe, and not with this computer. Without both, nobody can open your record.",
-            ),
+            column(why).spacing(look.paragraph()),
             sheet,
             saved,
             problem,
