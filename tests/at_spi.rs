@@ -107,6 +107,11 @@ fn j1_from_a_worry_to_a_saved_first_step() {
 }
 
 #[test]
+fn j2_a_misspelt_word_finds_the_right_service() {
+    run("journeys.py", &["j2"]);
+}
+
+#[test]
 fn j3_questions_go_to_an_appointment_and_come_back_answered() {
     run("journeys.py", &["j3"]);
 }

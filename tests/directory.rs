@@ -223,8 +223,10 @@ fn an_old_name_says_what_it_is_called_now() {
             .old_name
             .unwrap_or_else(|| panic!("“{text}”"));
         assert!(
-            hit.now.contains("Integrated Care Board"),
-            "“{text}” is now “{}”",
+            hit.now
+                .as_ref()
+                .is_some_and(|now| now.contains("Integrated Care Board")),
+            "“{text}” is now “{:?}”",
             hit.now
         );
         assert_eq!(hit.since.as_deref(), Some("July 2022"), "“{text}”");
@@ -243,6 +245,36 @@ fn an_old_name_says_what_it_is_called_now() {
         "it was never called that itself"
     );
     assert!(results.correction.is_none(), "an old name is not a slip");
+}
+
+#[test]
+fn any_district_council_leads_to_the_council_of_today() {
+    let directory = directory();
+    for text in [
+        "Mendip District Council",
+        "district council",
+        "district councils",
+    ] {
+        let hit = directory.search(&typed(text)).old_name;
+        let hit = hit.unwrap_or_else(|| panic!("“{text}”"));
+        assert_eq!(hit.now.as_deref(), Some("Somerset Council"), "“{text}”");
+    }
+}
+
+#[test]
+fn an_old_name_that_nobody_could_follow_says_so() {
+    let directory = directory();
+    for text in [
+        "getset",
+        "get set",
+        "Taunton and Somerset NHS Foundation Trust",
+    ] {
+        let results = directory.search(&typed(text));
+        let hit = results.old_name.unwrap_or_else(|| panic!("“{text}”"));
+        assert_eq!(hit.now, None, "“{text}”");
+        assert!(hit.note.unwrap().contains("could not confirm"), "“{text}”");
+        assert_eq!(results.correction, None, "“{text}” is no slip");
+    }
 }
 
 #[test]

@@ -68,6 +68,25 @@ fn shortcuts_type_nothing_into_a_field() {
 }
 
 #[test]
+fn shortcuts_with_shift_leave_the_words_of_a_field_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut person = sits_down(folder.path());
+    person.shortcut("f");
+    person.types("sleep");
+    person.shortcut("A");
+    person.sees("New appointment");
+    person.shortcut("n");
+    person.types("It was 5");
+    person.shortcut("A");
+    person.sees("New appointment");
+    person.shortcut("Q");
+    person.sees("New question");
+    person.shortcut("n");
+    person.types("pm");
+    person.sees("\"It was 5pm\"");
+}
+
+#[test]
 fn a_half_typed_step_is_there_again() {
     let folder = tempfile::tempdir().unwrap();
     let mut person = with_a_note(folder.path());
@@ -325,4 +344,16 @@ fn enter_in_search_everything_opens_the_place_that_was_named() {
         person.sees(title);
         person.does_not_see("Search your record");
     }
+}
+
+#[test]
+fn what_was_found_is_said_once_it_has_stood_still() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut person = sits_down(folder.path());
+    person.shortcut("f");
+    person.types("wheelchiar");
+    person.settle(Message::StoodStill);
+    person.does_not_see("Status \"15 services found\"");
+    person.settle(Message::StoodStill);
+    person.sees("Status \"15 services found\"");
 }

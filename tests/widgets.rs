@@ -9,6 +9,9 @@
 #[path = "support/picture.rs"]
 mod picture;
 
+#[path = "widgets/every.rs"]
+mod every;
+
 #[path = "widgets/focus.rs"]
 mod focus;
 

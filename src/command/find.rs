@@ -62,15 +62,17 @@ fn as_text(directory: &Directory, typed: &str, results: &Results, today: Date) -
 }
 
 fn renamed(name: &OldNameHit) -> String {
-    let today = match &name.since {
-        Some(since) => format!("Since {since} it is called"),
-        None => "It is now called".to_owned(),
+    // Where nobody could confirm the name of today, the note says so.
+    let today = match (&name.now, &name.since) {
+        (Some(now), Some(since)) => format!(" Since {since} it is called {now}."),
+        (Some(now), None) => format!(" It is now called {now}."),
+        (None, _) => String::new(),
     };
     let note = name
         .note
         .as_ref()
         .map_or_else(String::new, |note| format!(" {note}"));
-    format!("“{}” is an old name. {today} {}.{note}", name.old, name.now)
+    format!("“{}” is an old name.{today}{note}", name.old)
 }
 
 fn entry(

@@ -62,8 +62,13 @@ fn of_old_names(directory: &Directory) -> Vec<String> {
     let mut problems = Vec::new();
     for name in directory.old_names() {
         let old = &name.old;
-        if name.sources.is_empty() {
+        if name.now.is_some() && name.sources.is_empty() {
             problems.push(format!("The old name “{old}” has no source."));
+        }
+        if name.now.is_none() && name.note.is_none() {
+            problems.push(format!(
+                "The old name “{old}” has no name of today and no note that says so."
+            ));
         }
         if let Some(source) = name.sources.iter().find(|source| !is_web(&source.url)) {
             problems.push(format!(

@@ -13,15 +13,19 @@ pub struct OldName {
     /// Its short form, such as `CCG`.
     #[serde(default)]
     pub short: Option<String>,
-    /// The name today.
-    pub now: String,
+    /// Other ways to write it, which nothing shows: `district council`.
+    #[serde(default)]
+    pub also: Vec<String>,
+    /// The name today; `None` when nobody could confirm one.
+    #[serde(default)]
+    pub now: Option<String>,
     /// When it changed, in words; `None` when no source says.
     #[serde(default)]
     pub since: Option<String>,
     /// Where to look now: the slugs of services, the best first.
     #[serde(default)]
     pub services: Vec<String>,
-    /// The pages that say so.
+    /// The pages that say so; none when nobody could confirm a name of today.
     pub sources: Vec<OldNameSource>,
     /// One plain sentence more, when it helps.
     #[serde(default)]
@@ -67,15 +71,19 @@ pub(super) fn typed_in<'a>(directory: &'a Directory, typed: &[String]) -> Option
 fn likeness(name: &OldName, typed: &[String]) -> Option<Likeness> {
     let old = words_of(&name.old);
     let short = name.short.as_deref().map(words_of).unwrap_or_default();
-    let [old_whole, short_whole] = [&old, &short].map(|form| !form.is_empty() && form == typed);
-    if old_whole || short_whole {
+    let also = name.also.iter().map(|form| words_of(form));
+    let forms: Vec<Vec<String>> = [old.clone(), short].into_iter().chain(also).collect();
+    if forms.iter().any(|form| !form.is_empty() && form == typed) {
         return Some(Likeness::Whole);
     }
-    let short_says_something = short.iter().any(|word| !is_small(word));
-    if stands_in(&old, typed) || (short_says_something && stands_in(&short, typed)) {
+    let says_something = |form: &[String]| form.iter().any(|word| !is_small(word));
+    if forms
+        .iter()
+        .any(|form| says_something(form) && stands_in(form, typed))
+    {
         return Some(Likeness::Within);
     }
-    let now = words_of(&name.now);
+    let now = name.now.as_deref().map(words_of).unwrap_or_default();
     let says_something_old = typed.iter().any(|word| !now.contains(word));
     let telling = typed.iter().filter(|word| !is_small(word)).count();
     (telling >= 2 && says_something_old && stands_in(typed, &old)).then_some(Likeness::Part)

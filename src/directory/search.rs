@@ -150,8 +150,8 @@ pub struct Correction {
 pub struct OldNameHit {
     /// The old name in full.
     pub old: String,
-    /// The name today.
-    pub now: String,
+    /// The name today; `None` when nobody could confirm one.
+    pub now: Option<String>,
     /// When it changed, in words.
     pub since: Option<String>,
     /// One plain sentence more.
@@ -188,10 +188,10 @@ pub(super) fn run(directory: &Directory, query: &Query) -> Results {
         });
     }
     let mut found = rank::found(directory, &meaning);
-    if let Some(name) = meaning.old_name
+    if let Some(now) = meaning.old_name.and_then(|name| name.now.as_deref())
         && found.is_empty()
     {
-        found = rank::found(directory, &understand::read(directory, &name.now));
+        found = rank::found(directory, &understand::read(directory, now));
     }
     let old_name = meaning.old_name.map(|name| OldNameHit {
         old: name.old.clone(),

@@ -137,10 +137,13 @@ impl FindHelp {
             .any(|found| found.id == id)
     }
 
-    /// How many services are found, as a sentence to say: "12 services".
+    /// How many services are found, as a sentence to say: "12 services found". With nothing asked,
+    /// how many there are.
     pub fn found_in_words(&self) -> String {
+        let asked = !self.query.text.trim().is_empty() || !self.query.filters.is_empty();
         match self.total() {
             0 => "No services found".to_owned(),
+            total if asked => words::count(total, "service found", "services found"),
             total => words::count(total, "service", "services"),
         }
     }

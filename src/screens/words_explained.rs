@@ -445,7 +445,10 @@ fn old_names<'a>(
 fn old_name<'a>(context: &'a Context, name: &'a OldName, look: &Look) -> Element<'a, Message> {
     let since = name.since.as_ref();
     let since = since.map_or_else(String::new, |since| format!(" since {since}"));
-    let mut now = format!("Now {}{since}.", name.now);
+    let mut now = match &name.now {
+        Some(now) => format!("Now {now}{since}."),
+        None => "This is an old name.".to_owned(),
+    };
     if let Some(note) = &name.note {
         now = format!("{now} {note}");
     }

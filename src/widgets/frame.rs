@@ -177,7 +177,8 @@ pub fn banner<'a, M: Clone + 'a>(
 
 /// Words that are spoken by a screen reader and drawn nowhere, because the page shows them already.
 pub fn announcement<'a, M: Clone + 'a>(words: &str) -> Element<'a, M> {
-    Accessible::new(Role::Status, space().width(1).height(0))
+    // Its height must not be a fixed nothing: a column leaves such a child out.
+    Accessible::new(Role::Status, space())
         .id("announcement")
         .label(words)
         .with(|node| node.set_live(Live::Polite))

@@ -55,7 +55,10 @@ pub fn stack_or_row<'a, M: 'a>(
     if look.is_narrow() {
         column(things).spacing(gap).into()
     } else {
-        Row::with_children(things).spacing(gap).into()
+        Row::with_children(things)
+            .spacing(gap)
+            .align_y(Center)
+            .into()
     }
 }
 
@@ -63,8 +66,13 @@ pub fn stack_or_row<'a, M: 'a>(
 /// other; below each other where the page is narrow.
 pub fn fields_in_a_row<'a, M: 'a>(look: &Look, fields: Vec<Element<'a, M>>) -> Element<'a, M> {
     let share = |field| container(field).width(Fill).into();
-    let fields = fields.into_iter().map(share).collect();
-    stack_or_row(look, fields, gap::L)
+    let fields: Vec<_> = fields.into_iter().map(share).collect();
+    if look.is_narrow() {
+        column(fields).spacing(gap::L).into()
+    } else {
+        // A sentence under one must not move the other.
+        Row::with_children(fields).spacing(gap::L).into()
+    }
 }
 
 /// The first part of a form with the second at its right, three to two; below it where the page is

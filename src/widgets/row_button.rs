@@ -27,7 +27,7 @@ pub fn row_button<'a, M: Clone + 'a, S: Into<Cow<'a, str>>>(
 ) -> Element<'a, M> {
     let palette = look.palette;
     let title: Cow<'a, str> = title.into();
-    let detail: Option<Cow<'a, str>> = detail.map(Into::into);
+    let detail: Option<Cow<'a, str>> = detail.map(Into::into).filter(|words| !words.is_empty());
     let trailing: Option<Cow<'a, str>> = trailing.map(Into::into);
     let parts = [Some(&title), detail.as_ref(), trailing.as_ref()];
     let name = parts

@@ -268,6 +268,13 @@ class Desk:
                 event[4] for event in self.events if event[0].startswith("object:text-changed:insert")
             )
 
+    def deleted(self):
+        """The letters that were told as they were deleted."""
+        with self.lock:
+            return "".join(
+                event[4] for event in self.events if event[0].startswith("object:text-changed:delete")
+            )
+
     def fill(self, name, words):
         """Puts the focus into an entry and types."""
         node = self.find("entry", name)

@@ -1,6 +1,6 @@
-"""Four journeys of a family by screen reader: actions of the accessible tree and real keys only.
+"""Five journeys of a family by screen reader: actions of the accessible tree and real keys only.
 
-    journeys.py j1|j3|j4|j6
+    journeys.py j1|j2|j3|j4|j6
 
 Each prints a line for what it checked and stops at the first surprise.
 """
@@ -108,6 +108,21 @@ def j1(desk):
     checked(f"the record holds {saved} and the step {steps}")
 
 
+def j2(desk):
+    """A misspelt word finds the right service, and what was found is said once, after the typing."""
+    press("ctrl+f")
+    desk.is_on("entry", "What do you need help with?")
+    desk.hush()
+    write("wheelchiar")
+    desk.until("every letter is echoed", lambda: desk.typed() == "wheelchiar")
+    assert desk.said("services found") == 1, "said more than once"
+    checked("what was found is said once, after the typing")
+    desk.reads("Showing results for “wheelchair”.")
+    desk.act("button", "NHS wheelchairs and buggies")
+    desk.reads("We read these pages on 23 November 2026.")
+    desk.closes()
+
+
 def j3(desk):
     """Questions go to an appointment and come back answered."""
     questions = ["Will she grow out of it?", "Who writes to school?", "When do we come back?"]
@@ -193,6 +208,14 @@ def j4(desk):
     write(said)
     entry = desk.until("the words are there", lambda: (e := entry_in_focus(desk)) and words_in(e) == said and e)
     assert desk.typed() == said, desk.typed()
+    press("BackSpace")
+    desk.until("the deleted letter is told", lambda: desk.deleted() == ".")
+    write(".")
+    press("ctrl+BackSpace")
+    desk.until("the deleted word is told", lambda: desk.deleted() == ".form.")
+    write("form.")
+    desk.until("the words are there again", lambda: words_in(entry) == said)
+    checked("what is deleted is told, a letter and a word")
     press("Home")
     desk.until("the caret is at the start", lambda: Atspi.Text.get_caret_offset(entry) == 0)
     press("ctrl+Right")
@@ -271,7 +294,7 @@ def j6(desk):
     checked(f"the record holds {kept}")
 
 
-JOURNEYS = {"j1": j1, "j3": j3, "j4": j4, "j6": j6}
+JOURNEYS = {"j1": j1, "j2": j2, "j3": j3, "j4": j4, "j6": j6}
 
 if __name__ == "__main__":
     journey = JOURNEYS[sys.argv[1]]

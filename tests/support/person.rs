@@ -417,10 +417,15 @@ impl Person {
         let _ = self.look();
     }
 
-    /// Ctrl (Command on a Mac) and a character.
+    /// Ctrl (Command on a Mac) and a character; with Shift too for a capital.
     pub fn shortcut(&mut self, character: &str) {
         self.presses += 1;
-        self.chord(Key::Character(character.into()), Modifiers::COMMAND);
+        let capital = character.chars().any(char::is_uppercase);
+        let mut held = Modifiers::COMMAND;
+        held.set(Modifiers::SHIFT, capital);
+        // The window tells which key it is without Shift.
+        let key = SmolStr::new(character.to_lowercase());
+        self.chord(Key::Character(key), held);
     }
 
     /// Types into whatever has the focus, one key at a time. Typing is not counted.

@@ -123,7 +123,7 @@ impl<Message: Clone> Typing<'_, Message> {
             return true;
         }
         // Where Alt Gr writes characters, it arrives as Ctrl and Alt.
-        modifiers.command() && !modifiers.alt() && !undo && !is_editing(key)
+        modifiers.command() && !modifiers.alt() && !undo && !is_editing(key, *modifiers)
     }
 
     pub(super) fn answer(
@@ -156,10 +156,12 @@ impl<Message: Clone> Typing<'_, Message> {
     }
 }
 
-/// Select all, copy, paste, cut, and every key that writes no character, like the arrows.
-fn is_editing(key: &Key) -> bool {
+/// Select all, copy, paste, cut, and every key that writes no character, like the arrows. Shift
+/// makes another key of A: iced would select everything, and the next letter replace it.
+fn is_editing(key: &Key, modifiers: keyboard::Modifiers) -> bool {
     match key.as_ref() {
-        Key::Character(character) => ["a", "c", "v", "x"]
+        Key::Character("a" | "A") => !modifiers.shift(),
+        Key::Character(character) => ["c", "v", "x"]
             .iter()
             .any(|letter| character.eq_ignore_ascii_case(letter)),
         _ => true,

@@ -151,8 +151,7 @@ fn old_names_of(service: &Service, old_names: &[OldName]) -> String {
     let told_elsewhere = old_names
         .iter()
         .filter(|name| name.services.contains(&service.slug))
-        .flat_map(|name| [Some(&name.old), name.short.as_ref()])
-        .flatten();
+        .flat_map(|name| [&name.old].into_iter().chain(&name.short).chain(&name.also));
     let names: Vec<&str> = service
         .old_names
         .iter()

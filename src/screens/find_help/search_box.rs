@@ -56,7 +56,10 @@ fn corrected<'a>(correction: &'a Correction, look: &Look) -> Element<'a, Message
 }
 
 fn renamed<'a>(hit: &'a OldNameHit, look: &Look) -> Element<'a, Message> {
-    let title = format!("{} is now {}", hit.old, hit.now);
+    let title = match &hit.now {
+        Some(now) => format!("{} is now {now}", hit.old),
+        None => format!("{} is an old name", hit.old),
+    };
     let since = hit.since.as_deref();
     let since = since.map_or(String::new(), |since| format!("Since {since}. "));
     let text = format!("{since}{}", hit.note.as_deref().unwrap_or_default());
