@@ -85,7 +85,7 @@ fn a_copy_on_a_stick_comes_to_a_new_computer_in_five_presses() {
         person.sees("Your backup is in place: 1 note.");
         assert_eq!(notes(&person), 1);
         person.go("Notes");
-        person.sees("He slept.");
+        person.sees("He slept");
     });
 }
 
