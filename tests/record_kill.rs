@@ -1,6 +1,10 @@
 //! What was saved before the program was killed is there afterwards: notes, drafts, passphrases and backups; and
 //! nothing of it is anywhere in plain text. `WITHY_KILLS=300` kills oftener.
-#![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test stops at the first surprise"
+)]
 
 use std::io::{BufRead, BufReader, Write};
 use std::path::Path;

@@ -32,18 +32,13 @@ fn say(what: &str, mut times: Vec<Duration>) {
 }
 
 fn note(number: usize) -> Note {
-    let words = [
-        "swimming",
-        "teacher",
-        "speech",
-        "therapy",
-        "form",
-        "transport",
-        "sleep",
-    ];
-    let text: Vec<&str> = (0..150)
-        .map(|it| words[(it * 7 + number * 3 + it * it) % 7])
-        .collect();
+    // Some words are common and most are rare, as in any language.
+    let list = bip39::Language::English.word_list();
+    let word = |it: usize| {
+        let dice = (number * 7_919 + it * 104_729) % 2_048;
+        list[dice * dice / 2_048]
+    };
+    let text: Vec<&str> = (0..150).map(word).collect();
     Note {
         text: format!("{number} call{number} {}", text.join(" ")),
         ..Note::new(&at(NOW))
@@ -81,12 +76,12 @@ fn figures() {
     say("saving one note", saves.collect());
     let typed = [
         "s",
-        "sw",
-        "swi",
-        "swim",
-        "swimming",
-        "swimming t",
-        "swimming te",
+        "sc",
+        "sch",
+        "school",
+        "school t",
+        "school tr",
+        "school trip",
         "call42",
         "call9999",
     ];

@@ -10,7 +10,7 @@ use crate::screens::{Action, Context, Keeping, Place};
 
 mod view;
 
-/// The field for the passphrase of now.
+/// The field for the current passphrase.
 const OLD: &str = "safe/old";
 
 /// The field for the folder of a copy.
@@ -46,7 +46,7 @@ pub enum Message {
     Back,
     /// Change the passphrase.
     ChangePassphrase,
-    /// Typed the passphrase of now.
+    /// Typed the current passphrase.
     Old(String),
     /// About the new passphrase.
     New(new_passphrase::Message),
@@ -93,7 +93,7 @@ impl KeepSafe {
         self.busy = false;
         match (problem, &mut self.step) {
             (Some(record::Error::WrongPassphrase), Step::Passphrase { old_problem, .. }) => {
-                *old_problem = Some("That is not your passphrase of now.".to_owned());
+                *old_problem = Some("That is not your current passphrase.".to_owned());
                 return OLD;
             }
             (Some(problem), _) => self.problem = Some(problem.to_string()),
@@ -187,7 +187,7 @@ impl KeepSafe {
             Outcome::Chosen(new) => {
                 let old = Passphrase::new(old);
                 if old.is_empty() {
-                    *old_problem = Some("Type your passphrase of now first.".to_owned());
+                    *old_problem = Some("Type your current passphrase first.".to_owned());
                     return Action::Focus(OLD.into());
                 }
                 self.busy = true;

@@ -133,6 +133,10 @@ impl Restore {
     }
 
     fn look(&mut self, context: &Context) -> Action<Message> {
+        if context.sample {
+            self.problem = Some("Leave the sample family first.".to_owned());
+            return Action::Focus(SECRET.into());
+        }
         let path = PathBuf::from(self.file.trim());
         if !path.is_file() {
             self.file_problem = Some("There is no such file. Check each part of it.".to_owned());

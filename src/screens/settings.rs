@@ -270,13 +270,15 @@ fn locking<'a>(context: &'a Context, look: &Look) -> Element<'a, Message> {
                 look,
                 "It will be locked with a passphrase, so that only you can read it."
             ),
-            button::plain(
-                look,
-                "settings/restore",
-                "I have a backup",
-                Message::Restore
-            )
-            .icon(Icon::Restore),
+            (!context.sample).then(|| {
+                button::plain(
+                    look,
+                    "settings/restore",
+                    "I have a backup",
+                    Message::Restore,
+                )
+                .icon(Icon::Restore)
+            }),
         ]
         .spacing(gap::M)
         .into();

@@ -27,7 +27,7 @@ fn the_passphrase_is_changed_by_whoever_knows_it() {
         person.press("Choose my own");
         person.types("another lantern under stairs");
         person.press("Use this passphrase");
-        person.sees("That is not your passphrase of now.");
+        person.sees("That is not your current passphrase.");
         for _ in 0.."not this one".len() {
             person.tap(Named::Backspace);
         }

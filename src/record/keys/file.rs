@@ -99,7 +99,7 @@ impl KeyFile {
         cost: Cost,
     ) -> Result<(), Error> {
         let kind = Kind::passphrase(cost)?;
-        let by = kind.from_passphrase(passphrase)?;
+        let by = kind.by_passphrase(passphrase)?;
         self.replace(key, kind, by, |kind| {
             matches!(kind, Kind::Passphrase { .. })
         })
@@ -108,7 +108,7 @@ impl KeyFile {
     /// Makes these the only words of recovery.
     pub(crate) fn set_words(&mut self, key: &Key, words: &RecoveryWords) -> Result<(), Error> {
         let kind = Kind::recovery()?;
-        let by = kind.from_words(words)?;
+        let by = kind.by_words(words)?;
         self.replace(key, kind, by, |kind| matches!(kind, Kind::Recovery { .. }))
     }
 
@@ -116,8 +116,8 @@ impl KeyFile {
     pub(crate) fn unlock(&self, secret: &Secret) -> Result<Key, Error> {
         for slot in &self.slots {
             let by = match secret {
-                Secret::Passphrase(passphrase) => slot.opens.from_passphrase(passphrase)?,
-                Secret::Words(words) => slot.opens.from_words(words)?,
+                Secret::Passphrase(passphrase) => slot.opens.by_passphrase(passphrase)?,
+                Secret::Words(words) => slot.opens.by_words(words)?,
             };
             let Some(by) = by else { continue };
             let about = self.about(slot.id, &slot.opens)?;

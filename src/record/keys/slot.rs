@@ -96,7 +96,7 @@ impl Kind {
     }
 
     /// The key that `passphrase` makes in this slot; `None` when this slot is of another kind.
-    pub(super) fn from_passphrase(&self, passphrase: &Passphrase) -> Result<Option<Key>, Error> {
+    pub(super) fn by_passphrase(&self, passphrase: &Passphrase) -> Result<Option<Key>, Error> {
         let Kind::Passphrase { cost, salt } = self else {
             return Ok(None);
         };
@@ -105,7 +105,7 @@ impl Kind {
     }
 
     /// The key that `words` make in this slot; `None` when this slot is of another kind.
-    pub(super) fn from_words(&self, words: &RecoveryWords) -> Result<Option<Key>, Error> {
+    pub(super) fn by_words(&self, words: &RecoveryWords) -> Result<Option<Key>, Error> {
         let Kind::Recovery { salt } = self else {
             return Ok(None);
         };

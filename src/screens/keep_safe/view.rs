@@ -56,7 +56,7 @@ impl KeepSafe {
         problem: Option<&'a str>,
         new: &'a NewPassphrase,
     ) -> Element<'a, Message> {
-        let old = field::text(look, OLD, "Your passphrase of now", old, Message::Old)
+        let old = field::text(look, OLD, "Your current passphrase", old, Message::Old)
             .secret(true)
             .error(problem);
         column![
