@@ -82,7 +82,12 @@ impl App {
                 self.context.vault = Some(opened.vault);
                 self.context.record = Some(opened.record);
                 self.screens.keep_record.forget();
-                let back = self.back();
+                // Unless the person looks at something else meanwhile.
+                let back = if self.place == Place::KeepRecord {
+                    self.back()
+                } else {
+                    Task::none()
+                };
                 let after = match self.waiting.take() {
                     Some(waiting) => self.update(waiting),
                     None => Task::none(),
@@ -179,9 +184,16 @@ impl App {
         if let Some(aside) = self.aside.take() {
             self.screens = aside;
         }
-        self.place = self.behind_lock.take().unwrap_or(Place::Today);
-        self.enter_place();
-        let arrived = self.arrive(None);
+        let behind = self.behind_lock.take().unwrap_or(Place::Today);
+        // A person who looks at something else meanwhile stays there.
+        let arrived = if matches!(self.place, Place::Lock | Place::Restore(_)) {
+            self.place = behind;
+            self.enter_place();
+            self.arrive(None)
+        } else {
+            self.refresh();
+            Task::none()
+        };
         let after = match self.waiting.take() {
             Some(waiting) => self.update(waiting),
             None => Task::none(),

@@ -95,6 +95,18 @@ pub fn write_from(path: &Path, from: &mut dyn Read) -> Result<(), Error> {
 /// How the name of a file begins that is not whole yet. What is left of one after a crash is swept away.
 pub const UNFINISHED: &str = ".new-";
 
+/// An empty file in `folder` with a name that says that it is not whole. It is gone when this is dropped.
+///
+/// # Errors
+/// When the folder cannot be written.
+pub fn unfinished_in(folder: &Path) -> Result<tempfile::TempPath, Error> {
+    let file = tempfile::Builder::new()
+        .prefix(UNFINISHED)
+        .tempfile_in(folder);
+    file.map(tempfile::NamedTempFile::into_temp_path)
+        .map_err(|cause| cannot_write(folder, cause))
+}
+
 /// Removes what a crash left unfinished in `folder`. What cannot be removed is in nobody's way.
 pub fn sweep(folder: &Path) {
     let Ok(entries) = fs::read_dir(folder) else {
@@ -132,10 +144,21 @@ pub fn delete_folder(folder: &Path) -> Result<(), Error> {
 
 /// Makes new names in a folder survive a pulled plug, where the system lets one ask for that.
 fn sync_folder(folder: &Path) -> io::Result<()> {
-    if cfg!(unix) {
-        fs::File::open(folder)?.sync_all()?;
+    if !cfg!(unix) {
+        return Ok(());
     }
-    Ok(())
+    match fs::File::open(folder)?.sync_all() {
+        // Some sticks and shares cannot be asked.
+        Err(refused) if is_no_answer(&refused) => Ok(()),
+        answer => answer,
+    }
+}
+
+fn is_no_answer(refused: &io::Error) -> bool {
+    matches!(
+        refused.kind(),
+        io::ErrorKind::InvalidInput | io::ErrorKind::Unsupported
+    )
 }
 
 /// Opens the lock file, making it and its folder if need be; what is in it does not matter.

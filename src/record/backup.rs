@@ -87,7 +87,11 @@ impl Vault {
     /// When the folder cannot be read.
     pub fn backups(&self) -> Result<Vec<Listed>, Error> {
         let mut all = vec![];
-        for entry in std::fs::read_dir(self.backups_folder()?)? {
+        let folder = self.backups_folder()?;
+        if !folder.exists() {
+            return Ok(all);
+        }
+        for entry in std::fs::read_dir(folder)? {
             let path = entry?.path();
             let Some(number) = number_of(&path) else {
                 continue;

@@ -47,7 +47,7 @@ impl KeepRecord {
     /// Starts again with a new passphrase; a look elsewhere on the way changes nothing.
     pub fn enter(&mut self, _context: &Context) {
         self.problem = None;
-        if matches!(self.step, Step::Nothing | Step::Making) {
+        if matches!(self.step, Step::Nothing) {
             self.step = Step::Passphrase(NewPassphrase::start());
         }
     }

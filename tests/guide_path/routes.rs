@@ -88,7 +88,7 @@ fn each_route_opens_the_right_service_and_saves_its_steps() {
             let before = person.presses;
             person.press("Save these steps");
             person.keeps();
-            assert_eq!(person.presses, before + 2);
+            assert_eq!(person.presses, before + 1);
             person.sees("These steps are on Today");
             let record = person.app.context().record.as_ref().unwrap();
             let steps = record.steps().unwrap();

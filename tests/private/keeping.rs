@@ -19,7 +19,7 @@ fn the_first_thing_kept_asks_and_then_keeps_it() {
         person.press("Use this one");
         let sheet = person.sheet();
         person.press("I have written it down");
-        person.fills("Word 3", "wrong");
+        person.fills("Word 3", "not this");
         person.fills("Word 7", sheet[6]);
         person.fills("Word 11", sheet[10]);
         person.press("Check the three words");
@@ -29,7 +29,7 @@ fn the_first_thing_kept_asks_and_then_keeps_it() {
         assert_eq!(person.sheet(), sheet);
         person.press("I have written it down");
         person.press("Word 3");
-        for _ in 0.."wrong".len() {
+        for _ in 0.."not this".len() {
             person.tap(Named::Backspace);
         }
         person.types(sheet[2]);

@@ -93,10 +93,7 @@ impl Opened {
         let family = *manifest.keys.families.first().ok_or(Error::BackupDamaged)?;
         let family_key = manifest.family_key.open(family, &key)?;
         manifest.verify(path, &family_key)?;
-        let copy = tempfile::Builder::new()
-            .prefix(files::UNFINISHED)
-            .tempfile_in(within)?
-            .into_temp_path();
+        let copy = files::unfinished_in(within)?;
         files::write_from(&copy, &mut Manifest::copy_in(path)?)?;
         open::verify(&copy, &family_key)?;
         let contents = Contents {

@@ -29,10 +29,7 @@ pub(crate) fn create(path: &Path, key: &Key) -> Result<(), Error> {
     } else {
         folder
     };
-    let new = tempfile::Builder::new()
-        .prefix(files::UNFINISHED)
-        .tempfile_in(folder)?
-        .into_temp_path();
+    let new = files::unfinished_in(folder)?;
     let mut connection = connect(&new, key, OpenFlags::SQLITE_OPEN_CREATE)?;
     connection.execute_batch(&format!(
         "pragma application_id = {APPLICATION_ID}; pragma synchronous = full; pragma fullfsync = on;"
