@@ -27,9 +27,9 @@ use crate::platform::one_window::OneWindow;
 use crate::platform::opening::Opener;
 use crate::record::Cost;
 use crate::screens::{
-    Context, Place, appointments, bin, budget, emergency, find_help, help, improvement_plan,
-    keep_record, keep_safe, lock, my_family, nhs_services, notes, questions, rescue, restore,
-    rights, search, service, settings, today, words_explained, worried,
+    Context, Place, appointments, bin, budget, easy_read, emergency, find_help, help,
+    improvement_plan, keep_record, keep_safe, lock, my_family, nhs_services, notes, questions,
+    rescue, restore, rights, search, service, settings, today, words_explained, worried,
 };
 use crate::settings::Settings;
 use keys::Command;
@@ -82,6 +82,8 @@ pub enum Message {
     ImprovementPlan(improvement_plan::Message),
     /// In Words explained.
     WordsExplained(words_explained::Message),
+    /// In Easy Read.
+    EasyRead(easy_read::Message),
     /// In Budget.
     Budget(budget::Message),
     /// In What NHS Somerset provides.
@@ -190,6 +192,7 @@ struct Screens {
     rights: rights::Rights,
     improvement_plan: improvement_plan::ImprovementPlan,
     words_explained: words_explained::WordsExplained,
+    easy_read: easy_read::EasyRead,
     budget: budget::Budget,
     nhs_services: nhs_services::NhsServices,
     my_family: my_family::MyFamily,
@@ -218,6 +221,7 @@ impl Screens {
             rights: rights::Rights::new(),
             improvement_plan: improvement_plan::ImprovementPlan::new(),
             words_explained: words_explained::WordsExplained::new(),
+            easy_read: easy_read::EasyRead::new(),
             budget: budget::Budget::new(),
             nhs_services: nhs_services::NhsServices::new(),
             my_family: my_family::MyFamily::new(),

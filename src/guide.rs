@@ -6,6 +6,7 @@ use serde::Deserialize;
 
 pub mod book;
 pub mod budget;
+pub mod easy_read;
 pub mod nhs;
 pub mod page;
 pub mod pathway;

@@ -5,6 +5,7 @@
 
 pub mod icon;
 pub mod palette;
+pub mod picture;
 pub mod typography;
 
 pub use icon::Icon;
@@ -39,6 +40,8 @@ pub mod measure {
     pub const TARGET: f32 = 44.0;
     /// Height of a smaller target, above the 24 px of WCAG 2.5.8.
     pub const SMALL_TARGET: f32 = 36.0;
+    /// Height of a place in the rail: all sixteen stand in a window 800 pixels high.
+    pub const RAIL_ITEM: f32 = 42.0;
     /// Width of the left rail.
     pub const RAIL: f32 = 224.0;
     /// The longest comfortable line of body text, about 66 characters.
@@ -47,6 +50,12 @@ pub mod measure {
     pub const PAGE: f32 = 1_020.0;
     /// Width of the list beside an open service.
     pub const LIST_COLUMN: f32 = 480.0;
+    /// The side of a picture of an Easy Read page.
+    pub const PICTURE: f32 = 128.0;
+    /// The same where the page is narrow.
+    pub const PICTURE_NARROW: f32 = 96.0;
+    /// The same in the list of pages.
+    pub const PICTURE_SMALL: f32 = 80.0;
     /// Room that a focus ring needs outside its control: 2 px gap and 3 px ring and 2 px halo.
     pub const RING: f32 = 7.0;
 }

@@ -7,6 +7,7 @@
 pub mod appointments;
 pub mod bin;
 pub mod budget;
+pub mod easy_read;
 pub mod emergency;
 pub mod find_help;
 pub mod help;
@@ -33,6 +34,7 @@ pub mod shared {
     pub mod book;
     pub mod children;
     pub mod drafts;
+    pub mod easy_read;
     pub mod guidance;
     pub mod guide_card;
     pub mod moment;
@@ -240,8 +242,9 @@ pub enum Place {
     FindHelp(FindStart),
     /// One service.
     Service(ServiceId),
-    /// "What can I do if I think my child has SEND?"
-    Worried,
+    /// "What can I do if I think my child has SEND?", or one page to read by its id in
+    /// `data/guide/pathway.json`.
+    Worried(Option<String>),
     /// Dated notes.
     Notes(NotesStart),
     /// Appointments.
@@ -256,8 +259,10 @@ pub enum Place {
     WordsExplained(Option<String>),
     /// Personal Health Budgets explained.
     Budget,
-    /// What NHS Somerset provides.
-    NhsServices,
+    /// What NHS Somerset provides, or one page by its id in `data/guide/nhs.json`.
+    NhsServices(Option<String>),
+    /// The Easy Read pages, or one by its id in `data/guide/easy_read.json`.
+    EasyRead(Option<String>),
     /// The children.
     MyFamily,
     /// What was deleted in the last 30 days.
@@ -287,9 +292,10 @@ impl Place {
             self,
             Place::FindHelp(_)
                 | Place::Service(_)
-                | Place::Worried
+                | Place::Worried(_)
                 | Place::Budget
-                | Place::NhsServices
+                | Place::NhsServices(_)
+                | Place::EasyRead(_)
                 | Place::Settings
                 | Place::Help
                 | Place::Emergency

@@ -12,6 +12,7 @@ pub mod card;
 pub mod chip;
 pub mod choice;
 pub mod columns;
+pub mod easy_read;
 pub mod facts;
 pub mod field;
 pub mod frame;
@@ -41,6 +42,7 @@ pub use card::{card, card_button, lead_card};
 pub use chip::chip;
 pub use choice::{Choice, choice};
 pub use columns::two_columns;
+pub use easy_read::{easy, easy_row, easy_title, easy_with_bold, tile};
 pub use facts::{key_values, phone_number, text_number};
 pub use field::{DateField, Edit, Field, LongText, TimeField, Writing};
 pub use frame::{

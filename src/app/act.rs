@@ -108,6 +108,10 @@ impl App {
                     .update(&mut self.context, message);
                 self.act(action, Message::WordsExplained)
             }
+            Message::EasyRead(message) => {
+                let action = self.screens.easy_read.update(&mut self.context, message);
+                self.act(action, Message::EasyRead)
+            }
             Message::Budget(message) => {
                 let action = self.screens.budget.update(&mut self.context, message);
                 self.act(action, Message::Budget)

@@ -18,7 +18,7 @@ pub(super) fn name(place: &Place) -> &'static str {
     match place {
         Place::Today => "Today",
         Place::FindHelp(_) | Place::Service(_) => "Find help",
-        Place::Worried => "Worried?",
+        Place::Worried(_) => "Worried?",
         Place::Notes(_) => "Notes",
         Place::Appointments(_) => "Appointments",
         Place::Questions(_) => "Questions",
@@ -26,7 +26,8 @@ pub(super) fn name(place: &Place) -> &'static str {
         Place::ImprovementPlan(_) => "Improvement plan",
         Place::WordsExplained(_) => "Words explained",
         Place::Budget => "Budget",
-        Place::NhsServices => "NHS services",
+        Place::NhsServices(_) => "NHS services",
+        Place::EasyRead(_) => "Easy Read",
         Place::MyFamily => "My family",
         Place::Bin => "Bin",
         Place::Settings => "Settings",
@@ -171,13 +172,14 @@ impl App {
                 self.beside = self.screens.find_help.lists(id);
                 self.screens.service.enter(context, id);
             }
-            Place::Worried => self.screens.worried.enter(context),
+            Place::Worried(page) => self.screens.worried.enter(context, page.as_deref()),
             Place::Notes(start) => self.screens.notes.enter(context, start),
             Place::Appointments(start) => self.screens.appointments.enter(context, start),
             Place::Questions(start) => self.screens.questions.enter(context, start),
             Place::Rights(card) => self.screens.rights.enter(context, card.as_deref()),
             Place::Budget => self.screens.budget.enter(context),
-            Place::NhsServices => self.screens.nhs_services.enter(context),
+            Place::NhsServices(page) => self.screens.nhs_services.enter(context, page.as_deref()),
+            Place::EasyRead(page) => self.screens.easy_read.enter(context, page.as_deref()),
             Place::ImprovementPlan(promise) => self
                 .screens
                 .improvement_plan
@@ -208,12 +210,12 @@ impl App {
                 self.screens.find_help.refresh(context);
                 self.screens.service.refresh(context);
             }
-            Place::Worried => self.screens.worried.refresh(context),
+            Place::Worried(_) => self.screens.worried.refresh(context),
             Place::Notes(_) => self.screens.notes.refresh(context),
             Place::Appointments(_) => self.screens.appointments.refresh(context),
             Place::Questions(_) => self.screens.questions.refresh(context),
             Place::Budget => self.screens.budget.refresh(context),
-            Place::NhsServices => self.screens.nhs_services.refresh(context),
+            Place::NhsServices(_) => self.screens.nhs_services.refresh(context),
             Place::MyFamily => self.screens.my_family.refresh(context),
             Place::Bin => self.screens.bin.refresh(context),
             Place::Settings => self.screens.settings.refresh(context),
@@ -222,6 +224,7 @@ impl App {
             Place::Rights(_)
             | Place::ImprovementPlan(_)
             | Place::WordsExplained(_)
+            | Place::EasyRead(_)
             | Place::Help
             | Place::Emergency
             | Place::KeepRecord

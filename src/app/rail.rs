@@ -16,11 +16,11 @@ const ROOM_FOR_BOTH: f32 = 560.0;
 const RAIL_OF_WIDE_LETTERS: f32 = 248.0;
 
 /// The places that one comes for.
-fn upper() -> [(Place, Icon); 11] {
+fn upper() -> [(Place, Icon); 12] {
     [
         (Place::Today, Icon::Today),
         (Place::FindHelp(FindStart::Search), Icon::Find),
-        (Place::Worried, Icon::Worried),
+        (Place::Worried(None), Icon::Worried),
         (Place::Notes(NotesStart::List), Icon::Notes),
         (
             Place::Appointments(AppointmentsStart::Agenda),
@@ -29,9 +29,10 @@ fn upper() -> [(Place, Icon); 11] {
         (Place::Questions(QuestionsStart::List), Icon::Questions),
         (Place::Rights(None), Icon::Rights),
         (Place::Budget, Icon::Money),
-        (Place::NhsServices, Icon::Hospital),
+        (Place::NhsServices(None), Icon::Hospital),
         (Place::ImprovementPlan(None), Icon::Plan),
         (Place::WordsExplained(None), Icon::Words),
+        (Place::EasyRead(None), Icon::Look),
     ]
 }
 

@@ -37,9 +37,10 @@ impl Timings {
                 Place::WordsExplained(None),
                 Place::ImprovementPlan(None),
                 Place::Rights(None),
-                Place::NhsServices,
+                Place::EasyRead(None),
+                Place::NhsServices(None),
                 Place::Budget,
-                Place::Worried,
+                Place::Worried(None),
                 Place::FindHelp(FindStart::Search),
             ],
         };

@@ -60,7 +60,7 @@ impl App {
                 .view(context, look)
                 .map(Message::FindHelp),
             Place::Service(id) => self.list_and_service(look, *id),
-            Place::Worried => self
+            Place::Worried(_) => self
                 .screens
                 .worried
                 .view(context, look)
@@ -88,7 +88,12 @@ impl App {
                 .view(context, look)
                 .map(Message::WordsExplained),
             Place::Budget => self.screens.budget.view(context, look).map(Message::Budget),
-            Place::NhsServices => self
+            Place::EasyRead(_) => self
+                .screens
+                .easy_read
+                .view(context, look)
+                .map(Message::EasyRead),
+            Place::NhsServices(_) => self
                 .screens
                 .nhs_services
                 .view(context, look)

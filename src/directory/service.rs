@@ -85,6 +85,14 @@ pub struct Phone {
     pub description: Option<String>,
 }
 
+impl Phone {
+    /// Whether it takes text messages and no calls.
+    pub fn is_for_text(&self) -> bool {
+        let what = self.description.as_deref();
+        what.is_some_and(|what| what.starts_with("Text "))
+    }
+}
+
 /// A page that facts were read from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Source {

@@ -211,6 +211,9 @@ impl Palette {
     }
 }
 
+/// The ground of a picture, in every theme.
+pub const PICTURE_GROUND: Color = Color::WHITE;
+
 /// The initial on a pale ground, where white would not show.
 pub const DARK_INITIAL: Color = color!(0x141B1A);
 

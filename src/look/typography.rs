@@ -13,9 +13,10 @@ const LEXEND_REGULAR: &[u8] = include_bytes!("../../assets/fonts/lexend/Regular.
 const LEXEND_SEMIBOLD: &[u8] = include_bytes!("../../assets/fonts/lexend/SemiBold.ttf");
 const LEXEND_BOLD: &[u8] = include_bytes!("../../assets/fonts/lexend/Bold.ttf");
 const ICONS: &[u8] = include_bytes!("../../assets/icons/lucide-subset.ttf");
+const PICTURES: &[u8] = include_bytes!("../../assets/pictures/mulberry-subset.ttf");
 
 /// Every font file the window draws with.
-pub const FILES: [&[u8]; 7] = [
+pub const FILES: [&[u8]; 8] = [
     ATKINSON_REGULAR,
     ATKINSON_SEMIBOLD,
     ATKINSON_BOLD,
@@ -23,6 +24,7 @@ pub const FILES: [&[u8]; 7] = [
     LEXEND_SEMIBOLD,
     LEXEND_BOLD,
     ICONS,
+    PICTURES,
 ];
 
 /// The two typefaces a person can choose between (both SIL Open Font License 1.1).
@@ -75,6 +77,10 @@ impl Role {
     pub const STRONG: Self = Self::new(17.0, 26.0, Weight::Semibold);
     /// Body text of a page that is read from top to bottom.
     pub const READING: Self = Self::new(18.0, 28.0, Weight::Normal);
+    /// Easy Read: more than the 14 point (18.7 pixels) that its readers ask for at least.
+    pub const EASY: Self = Self::new(22.0, 32.0, Weight::Normal);
+    /// The hard word in it.
+    pub const EASY_BOLD: Self = Self::new(22.0, 32.0, Weight::Bold);
     /// Labels and help under fields.
     pub const LABEL: Self = Self::new(15.0, 22.0, Weight::Normal);
     /// A label that must stand out.

@@ -1,6 +1,7 @@
 //! Budget: what a Personal Health Budget is, who has a right, how it is held, and what to ask.
 
 use crate::guide::budget;
+use crate::guide::easy_read::Whole;
 use crate::look::{Icon, Look};
 use crate::record::starter_questions;
 use crate::screens::shared::book::Reader;
@@ -27,6 +28,7 @@ impl Budget {
             budget::book(),
             "budget",
             "Personal Health Budget",
+            |_| Some(Whole::Budget),
         ))
     }
 

@@ -4,9 +4,11 @@ use iced::widget::column;
 
 use crate::directory::service;
 use crate::directory::{Phone, Service};
+use crate::guide::easy_read::Whole;
 use crate::guide::safety::{self, Group, Help};
 use crate::look::{Look, gap};
 use crate::platform::opening::Link;
+use crate::screens::shared::easy_read;
 use crate::screens::{Action, Context, Place};
 use crate::widgets::{self, Element, quiet_link, words};
 
@@ -25,6 +27,8 @@ pub enum Message {
     Open(service::Id),
     /// Read the page behind it.
     Visit(String),
+    /// Open another place.
+    Go(Place),
 }
 
 impl Emergency {
@@ -46,6 +50,7 @@ impl Emergency {
             Message::Call(number) => Action::Visit(Link::Phone(number)),
             Message::Open(id) => Action::Open(Place::Service(id)),
             Message::Visit(url) => Action::Visit(Link::Website(url)),
+            Message::Go(place) => Action::Open(place),
         }
     }
 
@@ -55,7 +60,12 @@ impl Emergency {
         let groups = safety::groups().iter();
         let groups = groups.map(|group| group_view(group, context, look));
         let content = column![
-            widgets::page_header(look, "In an emergency", None, None),
+            widgets::page_header(
+                look,
+                "In an emergency",
+                None,
+                easy_read::button(look, &Whole::Emergency, Message::Go)
+            ),
             column(groups.collect::<Vec<_>>()).spacing(gap::XL),
             sources(context, look),
         ];
@@ -89,7 +99,7 @@ fn way<'a>(help: &'static Help, context: &'a Context, look: &Look) -> Element<'a
     let hours = service.and_then(|service| service.opening_hours.as_deref());
     let number = match (&help.number, phone) {
         (Some(number), _) => ring(help, number, hours, look),
-        (None, Some(phone)) if is_for_text(phone) => text(help, phone, look),
+        (None, Some(phone)) if phone.is_for_text() => text(help, phone, look),
         (None, Some(phone)) => ring(help, &phone.number, hours, look),
         (None, None) => words::body(
             look,
@@ -115,12 +125,6 @@ fn ring<'a>(
     let call = Message::Call(number.to_owned());
     let id = format!("emergency/{}", help.id);
     widgets::phone_number(look, &id, number, hours, copy, call)
-}
-
-/// Whether a number takes text messages and no calls.
-fn is_for_text(phone: &Phone) -> bool {
-    let what = phone.description.as_deref();
-    what.is_some_and(|what| what.starts_with("Text "))
 }
 
 fn text<'a>(help: &'static Help, phone: &'a Phone, look: &Look) -> Element<'a, Message> {

@@ -152,7 +152,7 @@ impl FindHelp {
     pub fn update(&mut self, context: &mut Context, message: Message) -> Action<Message> {
         match message {
             Message::Open(id) => Action::Open(Place::Service(id)),
-            Message::Worried => Action::Open(Place::Worried),
+            Message::Worried => Action::Open(Place::Worried(None)),
             Message::Copy(words) => {
                 let said = format!("Copied {words}");
                 Action::Copy { words, said }

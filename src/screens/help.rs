@@ -53,6 +53,8 @@ pub enum Message {
     Emergency,
     /// Find help.
     FindHelp,
+    /// The Easy Read pages.
+    EasyRead,
 }
 
 impl Help {
@@ -69,6 +71,7 @@ impl Help {
         match message {
             Message::Emergency => Action::Open(Place::Emergency),
             Message::FindHelp => Action::Open(Place::FindHelp(FindStart::Search)),
+            Message::EasyRead => Action::Open(Place::EasyRead(None)),
         }
     }
 
@@ -92,12 +95,14 @@ impl Help {
             .map(|(keys, says)| (keys, words::body(look, says)));
         let numbers = button::plain(look, "help/emergency", "Safety numbers", Message::Emergency);
         let find = button::plain(look, "help/find", "Find help", Message::FindHelp);
+        let easy = button::plain(look, "help/easy-read", "Easy Read pages", Message::EasyRead);
         let content = column![
             widgets::page_header(look, "Help", None, None),
             widgets::wrap_row(
                 vec![
                     numbers.icon(Icon::Phone).into(),
-                    find.icon(Icon::Find).into()
+                    find.icon(Icon::Find).into(),
+                    easy.icon(Icon::Look).into()
                 ],
                 gap::M
             ),

@@ -1,6 +1,7 @@
 //! What NHS Somerset provides: for each service who it is for, how to get it, what to do while
 //! waiting and what to do after a no.
 
+use crate::guide::easy_read::Whole;
 use crate::guide::nhs;
 use crate::look::{Icon, Look};
 use crate::screens::shared::book::Reader;
@@ -22,11 +23,16 @@ impl Default for NhsServices {
 impl NhsServices {
     /// With the list of services open.
     pub fn new() -> Self {
-        Self(Reader::new(nhs::book(), "nhs", "NHS services"))
+        Self(Reader::new(nhs::book(), "nhs", "NHS services", |page| {
+            page.map(|page| Whole::Nhs(page.id.clone()))
+        }))
     }
 
-    /// Opens the place as it was left.
-    pub fn enter(&mut self, context: &Context) {
+    /// Opens the place as it was left, or one page by its id.
+    pub fn enter(&mut self, context: &Context, page: Option<&str>) {
+        if let Some(id) = page {
+            self.0.open(id);
+        }
         self.refresh(context);
     }
 

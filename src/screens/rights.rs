@@ -72,6 +72,8 @@ pub enum Message {
     Word(&'static str),
     /// A page that something rests on.
     Visit(String),
+    /// Open another place.
+    Go(Place),
 }
 
 impl Default for Rights {
@@ -158,6 +160,7 @@ impl Rights {
             },
             Message::Word(id) => Action::Open(Place::WordsExplained(Some(id.to_owned()))),
             Message::Visit(url) => Action::Visit(Link::Website(url)),
+            Message::Go(place) => Action::Open(place),
         }
     }
 

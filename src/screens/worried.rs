@@ -75,6 +75,8 @@ pub enum Message {
     More(&'static Worry),
     /// The safety numbers.
     Emergency,
+    /// Open another place.
+    Go(Place),
 }
 
 impl Default for Worried {
@@ -95,8 +97,11 @@ impl Worried {
         }
     }
 
-    /// Opens the place as it was left.
-    pub fn enter(&mut self, context: &Context) {
+    /// Opens the place as it was left, or one page to read by its id.
+    pub fn enter(&mut self, context: &Context, page: Option<&str>) {
+        if let Some(page) = page.and_then(pathway::page) {
+            self.face = Face::Page(page);
+        }
         self.refresh(context);
     }
 
@@ -168,6 +173,7 @@ impl Worried {
                 }))
             }
             Message::Emergency => Action::Open(Place::Emergency),
+            Message::Go(place) => Action::Open(place),
         }
     }
 

@@ -40,7 +40,7 @@ pub fn rail_item<'a, M: Clone + 'a>(
     .spacing(gap::M)
     .align_y(Center);
     // A long name in a wide typeface goes on in a second line.
-    let over = (measure::TARGET - role.line_height(look.roomy)) / 2.0;
+    let over = (measure::RAIL_ITEM - role.line_height(look.roomy)) / 2.0;
     let button = iced::widget::button(content)
         .padding([over.max(gap::XS), gap::M])
         .width(Fill)

@@ -92,7 +92,7 @@ fn every_page_is_short_and_has_no_findings() {
             picture(&mut person, &format!("budget-{}", page.id));
             check(&mut person, &page.title);
         }
-        person.settle(Message::Go(Place::NhsServices));
+        person.settle(Message::Go(Place::NhsServices(None)));
         check(&mut person, "health services");
         for page in &nhs::book().pages {
             let read = nhs_services::Message::Read(page);

@@ -37,7 +37,7 @@ fn opens(person: &mut Person, message: worried::Message) {
 }
 
 fn at_the_steps(person: &mut Person, age: &'static pathway::Age, worry: &'static pathway::Worry) {
-    person.settle(Message::Go(Place::Worried));
+    person.settle(Message::Go(Place::Worried(None)));
     opens(person, worried::Message::StartAgain);
     opens(person, worried::Message::Age(age));
     opens(person, worried::Message::Worry(worry));
@@ -61,7 +61,7 @@ fn every_page_is_short_and_has_no_findings() {
             let words = words_of_page(&seen);
             assert!((20..250).contains(&words), "{what} has {words} words");
         };
-        person.settle(Message::Go(Place::Worried));
+        person.settle(Message::Go(Place::Worried(None)));
         check(&mut person, "ages");
         for age in pathway::ages() {
             for worry in pathway::worries() {

@@ -31,7 +31,7 @@ fn the_first_evening_asks_what_would_help_first() {
     desk.press("today/sample");
     assert_eq!(
         desk.heard.opened,
-        [Place::Worried, Place::FindHelp(FindStart::Search)]
+        [Place::Worried(None), Place::FindHelp(FindStart::Search)]
     );
     assert_eq!(desk.heard.sample, [true]);
 }

@@ -20,7 +20,7 @@ pub fn places(person: &Person) -> Vec<(&'static str, Place)> {
     let all = vec![
         ("today", Place::Today),
         ("find", Place::FindHelp(FindStart::Search)),
-        ("worried", Place::Worried),
+        ("worried", Place::Worried(None)),
         (
             "find-speech",
             Place::FindHelp(FindStart::Text("speach".to_owned())),
@@ -61,7 +61,16 @@ pub fn places(person: &Person) -> Vec<(&'static str, Place)> {
         ),
         ("question", Place::Questions(QuestionsStart::One(question))),
         ("budget", Place::Budget),
-        ("nhs-services", Place::NhsServices),
+        ("nhs-services", Place::NhsServices(None)),
+        ("easy-read", Place::EasyRead(None)),
+        (
+            "easy-read-asking",
+            Place::EasyRead(Some("asking".to_owned())),
+        ),
+        (
+            "easy-read-emergency",
+            Place::EasyRead(Some("emergency".to_owned())),
+        ),
         ("rights", Place::Rights(None)),
         ("right", Place::Rights(Some("ehc-6".to_owned()))),
         (
@@ -96,9 +105,10 @@ pub fn places(person: &Person) -> Vec<(&'static str, Place)> {
             | Place::Notes(_)
             | Place::Appointments(_)
             | Place::Questions(_)
-            | Place::Worried
+            | Place::Worried(_)
             | Place::Budget
-            | Place::NhsServices
+            | Place::NhsServices(_)
+            | Place::EasyRead(_)
             | Place::ImprovementPlan(_)
             | Place::Rights(_)
             | Place::WordsExplained(_)

@@ -42,12 +42,16 @@ pub fn unexplained(texts: &[&str], names: &[String]) -> BTreeSet<String> {
         .collect()
 }
 
-/// “Full name (SHORT)”, “SHORT (what it means)” or “… This is often called SHORT.”
+/// “Full name (SHORT)”, “SHORT (what it means)”, “… This is often called SHORT.” or “SHORT is short
+/// for …”
 fn is_explained(page: &str, short: &str) -> bool {
     page.contains(&format!("({short}"))
         || page.contains(&format!("{short})"))
         || page.contains(&format!("{short} ("))
-        || page.contains(&format!("called {short}."))
+        || ["", "a ", "the "]
+            .iter()
+            .any(|article| page.contains(&format!("called {article}{short}.")))
+        || page.contains(&format!("{short} is short for"))
 }
 
 fn without(text: &str, names: &[String]) -> String {

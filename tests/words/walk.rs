@@ -109,9 +109,10 @@ fn places(person: &Person) -> Vec<(&'static str, Place)> {
     let context = person.app.context();
     let mut all = vec![
         ("Today", Place::Today),
-        ("Worried", Place::Worried),
+        ("Worried", Place::Worried(None)),
         ("Budget", Place::Budget),
-        ("NHS services", Place::NhsServices),
+        ("NHS services", Place::NhsServices(None)),
+        ("Easy Read", Place::EasyRead(None)),
         ("Rights", Place::Rights(None)),
         ("Plan", Place::ImprovementPlan(None)),
         ("Words", Place::WordsExplained(None)),

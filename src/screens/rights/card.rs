@@ -3,10 +3,11 @@
 use iced::widget::column;
 
 use super::{Message, Rights};
+use crate::guide::easy_read::Whole;
 use crate::guide::rights::{self, Card};
 use crate::look::{Icon, Look, Tint, gap};
 use crate::screens::Context;
-use crate::screens::shared::guide_card;
+use crate::screens::shared::{easy_read, guide_card};
 use crate::widgets::{self, Element, notice, row_button, words as text};
 
 const BACK: (&str, Message) = ("All rights", Message::All);
@@ -77,7 +78,12 @@ impl Rights {
             .collect();
         let short_forms = guide_card::short_forms(look, &prefix, &texts, Message::Word);
         column![
-            widgets::page_header(look, card.title.as_str(), Some(BACK), None),
+            widgets::page_header(
+                look,
+                card.title.as_str(),
+                Some(BACK),
+                easy_read::button(look, &Whole::Right(card.id.clone()), Message::Go)
+            ),
             text::reading(look, card.says.as_str()),
             widgets::key_values(look, facts),
             note,

@@ -36,7 +36,7 @@ impl Named {
 }
 
 /// Every place, in the order of the rail.
-static ALL: [Named; 17] = [
+static ALL: [Named; 18] = [
     Named {
         name: "Today",
         icon: Icon::Today,
@@ -53,7 +53,7 @@ static ALL: [Named; 17] = [
         name: "I’m worried about my child",
         icon: Icon::Worried,
         other: &["send", "concern", "first"],
-        make: || Place::Worried,
+        make: || Place::Worried(None),
     },
     Named {
         name: "Notes",
@@ -122,7 +122,13 @@ static ALL: [Named; 17] = [
         name: "NHS services",
         icon: Icon::Hospital,
         other: &["camhs", "therapy", "paediatrics", "continuing", "autism"],
-        make: || Place::NhsServices,
+        make: || Place::NhsServices(None),
+    },
+    Named {
+        name: "Easy Read",
+        icon: Icon::Look,
+        other: &["easyread", "simple", "pictures", "symbols", "short"],
+        make: || Place::EasyRead(None),
     },
     Named {
         name: "My family",

@@ -32,6 +32,14 @@ pub(super) fn view<'a>(context: &'a Context, look: &Look) -> Element<'a, Message
             ),
         ),
         ("Icons", widgets::body(look, "Lucide, ISC licence")),
+        (
+            "Pictures",
+            widgets::body(
+                look,
+                "Mulberry Symbols by Steve Lee, Creative Commons Attribution-ShareAlike 4.0, made \
+                 into a font",
+            ),
+        ),
         ("Window", widgets::body(look, "iced, MIT licence")),
         (
             "Record",

@@ -3,9 +3,11 @@
 use iced::widget::column;
 
 use crate::guide::book::Book;
+use crate::guide::easy_read::Whole;
 use crate::guide::page::{Act, Page};
 use crate::look::{Icon, Look, Tint, gap};
 use crate::platform::opening::Link;
+use crate::screens::shared::easy_read;
 use crate::screens::shared::guidance::{self, Kept};
 use crate::screens::{Action, Context, Place};
 use crate::widgets::{self, Element, button, notice, row_button, words as text};
@@ -17,6 +19,8 @@ pub struct Reader {
     /// What ids begin with.
     prefix: &'static str,
     title: &'static str,
+    /// What the Easy Read form of a page, or of the list of pages, is known by.
+    whole: fn(Option<&Page>) -> Option<Whole>,
     open: Option<&'static Page>,
     kept: Kept,
 }
@@ -38,14 +42,25 @@ pub enum Message {
 
 impl Reader {
     /// A book with nothing open.
-    pub fn new(book: &'static Book, prefix: &'static str, title: &'static str) -> Self {
+    pub fn new(
+        book: &'static Book,
+        prefix: &'static str,
+        title: &'static str,
+        whole: fn(Option<&Page>) -> Option<Whole>,
+    ) -> Self {
         Self {
             book,
             prefix,
             title,
+            whole,
             open: None,
             kept: Kept::default(),
         }
+    }
+
+    /// Opens the page with this id.
+    pub fn open(&mut self, id: &str) {
+        self.open = self.book.pages.iter().find(|page| page.id == id);
     }
 
     /// Reads again what is in the record.
@@ -107,12 +122,17 @@ impl Reader {
         let id = format!("{}/first", self.prefix);
         let first = button::main(look, id, label, Message::Go(place)).icon(icon);
         let content = column![
-            widgets::page_header(look, self.title, None, None),
+            widgets::page_header(look, self.title, None, self.easy_read(None, look)),
             text::reading(look, intro),
             Element::from(first),
             widgets::list(look, self.title, rows.collect()),
         ];
         widgets::page(look, content.spacing(gap::L))
+    }
+
+    fn easy_read<'a>(&self, page: Option<&Page>, look: &Look) -> Option<Element<'a, Message>> {
+        let whole = (self.whole)(page)?;
+        easy_read::button(look, &whole, Message::Go)
     }
 
     fn page<'a>(
@@ -142,7 +162,7 @@ impl Reader {
                 look,
                 page.title.as_str(),
                 Some((self.title, Message::Close)),
-                None
+                self.easy_read(Some(page), look)
             ),
             problem,
             text::reading(look, page.intro.as_str()),

@@ -6,7 +6,7 @@ use iced::{Center, Fill};
 use super::Message;
 use crate::look::{Icon, Look, Tint, Width, gap, measure};
 use crate::screens::{Context, FindStart, Place};
-use crate::widgets::{self, Element};
+use crate::widgets::{self, Element, link};
 use crate::words;
 
 pub(super) fn view<'a>(
@@ -23,7 +23,7 @@ pub(super) fn view<'a>(
             (Icon::Worried, Tint::Information),
             "I’m worried about my child",
             "A few short questions, then what to do first.".to_owned(),
-            Message::Open(Place::Worried),
+            Message::Open(Place::Worried(None)),
         ),
         choice(
             look,
@@ -52,6 +52,12 @@ pub(super) fn view<'a>(
         problem,
     ]
     .extend(choices)
+    .push(link(
+        look,
+        "today/easy-read",
+        "Easy Read pages, with short sentences and pictures",
+        Message::Open(Place::EasyRead(None)),
+    ))
     .spacing(gap::L);
     // With room to spare it stands a little way in, like the first page of a book.
     let margin = match look.width {

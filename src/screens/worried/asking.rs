@@ -3,9 +3,11 @@
 use iced::widget::column;
 
 use super::{Message, Worried};
+use crate::guide::easy_read::Whole;
 use crate::guide::pathway;
 use crate::guide::safety;
 use crate::look::{Icon, Look, Tint, gap};
+use crate::screens::shared::easy_read;
 use crate::widgets::{self, Element, link, notice, row_button, words as text};
 
 /// "How old is your child?"
@@ -22,7 +24,12 @@ pub(super) fn age<'a>(look: &Look) -> Element<'a, Message> {
         )
     });
     let content = column![
-        widgets::page_header(look, "How old is your child?", None, None),
+        widgets::page_header(
+            look,
+            "How old is your child?",
+            None,
+            easy_read::button(look, &Whole::Worried, Message::Go)
+        ),
         safety_line(look),
         text::reading(look, "A few short questions, then what to do first."),
         widgets::list(look, "Ages", rows.collect()),

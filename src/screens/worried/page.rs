@@ -3,10 +3,11 @@
 use iced::widget::column;
 
 use super::{Message, Worried};
+use crate::guide::easy_read::Whole;
 use crate::guide::pathway::{self, Page};
 use crate::look::{Look, gap};
 use crate::screens::Context;
-use crate::screens::shared::guidance;
+use crate::screens::shared::{easy_read, guidance};
 use crate::widgets::{self, Element, words as text};
 
 const BACK: &str = "Back to your steps";
@@ -22,7 +23,7 @@ pub(super) fn view<'a>(
             look,
             page.title.as_str(),
             Some((BACK, Message::ToSteps)),
-            None
+            easy_read::button(look, &Whole::Reading(page.id.clone()), Message::Go)
         ),
         text::reading(look, page.intro.as_str()),
         guidance::parts(look, "worried", page, &screen.kept, context, Message::Act),
