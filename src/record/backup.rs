@@ -168,6 +168,35 @@ impl Vault {
     }
 }
 
+/// The backups in a data folder and on sticks, newest first. No key is needed, and nothing of them is proven yet.
+pub fn found(data: &Path, sticks: &[PathBuf]) -> Vec<Listed> {
+    let entries = |folder: &Path| {
+        let entries = std::fs::read_dir(folder);
+        let entries = entries.into_iter().flatten().flatten();
+        entries.map(|entry| entry.path()).collect::<Vec<_>>()
+    };
+    let families = entries(&data.join("families"));
+    let families = families
+        .iter()
+        .flat_map(|family| entries(&family.join("backups")));
+    let sticks = sticks.iter().flat_map(|stick| entries(stick));
+    let mut all: Vec<Listed> = families
+        .chain(sticks)
+        .filter(|path| path.extension().is_some_and(|ending| ending == ENDING))
+        .filter_map(|path| {
+            let manifest = Manifest::of(&path).ok()?;
+            Some(Listed {
+                bytes: std::fs::metadata(&path).ok()?.len(),
+                path,
+                number: manifest.number,
+                made: manifest.made,
+            })
+        })
+        .collect();
+    all.sort_by_key(|one| std::cmp::Reverse((one.made.timestamp(), one.number)));
+    all
+}
+
 /// The number in the name of a backup on this computer.
 fn number_of(path: &Path) -> Option<u32> {
     if path.extension()? != ENDING {

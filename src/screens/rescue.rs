@@ -4,6 +4,7 @@
 use crate::look::{Look, gap};
 use crate::platform::one_window;
 use crate::platform::opening::Link;
+use crate::record::Error;
 use crate::screens::{Action, Context, FindStart, Place};
 use crate::widgets::{self, Element, button, notice};
 
@@ -68,9 +69,19 @@ impl Rescue {
                 "It is kept in",
             ),
         };
-        let backup = context
-            .closed
-            .is_none()
+        let helps = context.closed.is_none()
+            && matches!(
+                context.record_problem,
+                Some(
+                    Error::Damaged
+                        | Error::NotOurs
+                        | Error::Empty
+                        | Error::NotThere
+                        | Error::KeysDamaged
+                        | Error::KeysMissing
+                )
+            );
+        let backup = helps
             .then(|| button::plain(&look, "rescue/backup", "Use a backup", Message::Backup).into());
         let folder = format!("{kept} {}.", context.folders.data().display());
         widgets::page(
@@ -84,12 +95,6 @@ impl Rescue {
                     &look,
                     "You can still find services and read the safety numbers. Nothing new can be kept in this window.",
                 ),
-                context.closed.is_none().then(|| {
-                    widgets::reading(
-                        &look,
-                        "Backups are in the folder “backups” of each family there, and where you put copies.",
-                    )
-                }),
                 widgets::wrap_row(
                     vec![
                         button::main(&look, "rescue/find", "Find a service", Message::FindHelp).into(),

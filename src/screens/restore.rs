@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use iced::widget::{column, container};
 
 use crate::look::{Icon, Look, gap, measure};
-use crate::record::backup::Contents;
+use crate::record::backup::{self, Contents, Listed};
 use crate::record::{self, Counts, Passphrase, RecoveryWords, Secret};
 use crate::screens::{Action, Context, Keeping};
 use crate::widgets::{self, Element, button, field, notice};
@@ -13,6 +13,9 @@ use crate::words;
 
 /// The field for the file.
 const FILE: &str = "restore/file";
+
+/// How many of those that were found are shown.
+const SHOWN: usize = 5;
 
 /// The field for what opens it.
 const SECRET: &str = "restore/secret";
@@ -26,6 +29,8 @@ pub struct Restore {
     file_problem: Option<String>,
     problem: Option<String>,
     busy: bool,
+    /// The backups that could be found, newest first.
+    found: Vec<Listed>,
     /// What is in it, once it has been read through with this.
     looked: Option<(Contents, PathBuf, Option<Secret>)>,
 }
@@ -37,6 +42,8 @@ pub enum Message {
     Back,
     /// Typed the path of the file.
     File(String),
+    /// Chose one that was found.
+    Choose(PathBuf),
     /// Typed the passphrase or the words.
     Secret(String),
     /// Show letters, or dots.
@@ -54,10 +61,12 @@ impl Restore {
     }
 
     /// Starts with a file, or with none.
-    pub fn enter(&mut self, _context: &Context, path: Option<PathBuf>) {
+    pub fn enter(&mut self, context: &Context, path: Option<PathBuf>) {
         if !self.busy {
             let file = path.map(|path| path.display().to_string());
+            let folders = &context.folders;
             *self = Self {
+                found: backup::found(folders.data(), &folders.sticks()),
                 file: file.unwrap_or_default(),
                 ..Self::default()
             };
@@ -115,6 +124,11 @@ impl Restore {
             Message::File(file) => {
                 self.file = file;
                 self.file_problem = None;
+            }
+            Message::Choose(path) => {
+                self.file = path.display().to_string();
+                self.file_problem = None;
+                return Action::Focus(SECRET.into());
             }
             Message::Secret(secret) => self.secret = secret,
             Message::Show(shown) => self.shown = shown,
@@ -196,6 +210,7 @@ impl Restore {
                 look,
                 "Withy reads the backup through and says what is in it. Nothing changes yet.",
             ),
+            self.list(context, look),
             Element::from(file),
             column![
                 Element::from(secret),
@@ -216,6 +231,39 @@ impl Restore {
         ]
         .spacing(gap::XL)
         .into()
+    }
+
+    /// Those on this computer and on sticks, when none is chosen yet.
+    fn list<'a>(&'a self, context: &'a Context, look: &Look) -> Option<Element<'a, Message>> {
+        let rows: Vec<Element<'a, Message>> = self
+            .found
+            .iter()
+            .take(SHOWN)
+            .enumerate()
+            .map(|(at, one)| {
+                let here = one.path.starts_with(context.folders.data());
+                let made = format!(
+                    "{}, {}, {}",
+                    words::date(one.made.date()),
+                    words::time(one.made.time()),
+                    if here {
+                        "on this computer"
+                    } else {
+                        "on a stick"
+                    }
+                );
+                let choose = button::quiet(
+                    look,
+                    format!("restore/choose/{at}"),
+                    "Choose",
+                    Message::Choose(one.path.clone()),
+                )
+                .name(format!("Choose the backup of {made}"));
+                widgets::wrap_row(vec![widgets::body(look, made), choose.into()], gap::L)
+            })
+            .collect();
+        (self.file.is_empty() && !rows.is_empty())
+            .then(|| widgets::list(look, "Backups that were found", rows))
     }
 
     fn found<'a>(

@@ -5,15 +5,9 @@ use withy::app::Message;
 use withy::record::Vault;
 use withy::screens::Place;
 
-use crate::WINDOW;
-use crate::every_way;
-use crate::notes;
-use crate::person::By;
-use crate::person::Person;
-use crate::person::keeping::PASSPHRASE;
-use crate::person::keeping::secret;
-use crate::with_a_note;
-use crate::writes_a_note;
+use crate::person::keeping::{PASSPHRASE, secret};
+use crate::person::{By, Person};
+use crate::{WINDOW, every_way, notes, with_a_note, writes_a_note};
 
 #[test]
 fn the_passphrase_is_changed_by_whoever_knows_it() {
@@ -123,4 +117,29 @@ fn unlocking_makes_the_backup_of_the_day() {
     let person = Person::sits_down_at(folder.path(), WINDOW, By::Keyboard, &tomorrow);
     let backups = person.app.context().vault.as_ref().unwrap().backups();
     assert_eq!(backups.unwrap().len(), 2);
+}
+
+#[test]
+fn a_record_whose_keys_are_lost_comes_back_from_the_backup_that_is_found() {
+    for by in [By::Mouse, By::Keyboard] {
+        let folder = tempfile::tempdir().unwrap();
+        drop(with_a_note(folder.path()));
+        for name in ["keys.json", "keys.json.bak"] {
+            std::fs::remove_file(folder.path().join(name)).unwrap();
+        }
+        let mut person = Person::sits_down(folder.path(), WINDOW, by);
+        person.sees("The key file of your record is missing.");
+        person.press("Use a backup");
+        person.press("Choose the backup of 2 June 2026, 11:30am, on this computer");
+        person.types(PASSPHRASE);
+        person.press("Look at this backup");
+        person.sees("1 note");
+        person.press("Use this backup");
+        person.sees("What was here before is in");
+        assert!(person.presses <= 5, "it took {}", person.presses);
+        assert_eq!(notes(&person), 1);
+        person.closes();
+        let person = Person::sits_down(folder.path(), WINDOW, by);
+        assert_eq!(notes(&person), 1);
+    }
 }

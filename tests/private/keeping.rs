@@ -3,12 +3,8 @@
 use iced::keyboard::key::Named;
 use withy::record::Vault;
 
-use crate::WINDOW;
-use crate::every_way;
-use crate::notes;
-use crate::person::By;
-use crate::person::Person;
-use crate::writes_a_note;
+use crate::person::{By, Person};
+use crate::{WINDOW, every_way, notes, writes_a_note};
 
 #[test]
 fn the_first_thing_kept_asks_and_then_keeps_it() {

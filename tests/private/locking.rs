@@ -8,16 +8,9 @@ use withy::record::Vault;
 use withy::screens::FindStart;
 use withy::screens::Place;
 
-use crate::WINDOW;
-use crate::every_way;
-use crate::notes;
-use crate::person::By;
-use crate::person::Person;
-use crate::person::a_tuesday;
-use crate::person::keeping::new_vault;
-use crate::person::keeping::secret;
-use crate::with_a_note;
-use crate::writes_a_note;
+use crate::person::keeping::{new_vault, secret};
+use crate::person::{By, Person, a_tuesday};
+use crate::{WINDOW, every_way, notes, with_a_note, writes_a_note};
 
 #[test]
 fn locked_shows_nothing_of_the_record_and_unlocking_returns() {

@@ -10,10 +10,8 @@ use withy::screens::Place;
 use withy::settings::Settings;
 use withy::settings::TextSize;
 
-use crate::WINDOW;
-use crate::person::By;
-use crate::person::Person;
-use crate::writes_a_note;
+use crate::person::{By, Person};
+use crate::{WINDOW, writes_a_note};
 
 /// Each page with its name, in the window that is open.
 fn pages(person: &mut Person, look: &mut dyn FnMut(&mut Person, &str)) {
