@@ -27,7 +27,7 @@ use crate::platform::one_window::OneWindow;
 use crate::platform::opening::Opener;
 use crate::record::Cost;
 use crate::screens::{
-    Context, Place, appointments, bin, budget, easy_read, emergency, find_help, help,
+    Context, Place, appointments, bin, budget, documents, easy_read, emergency, find_help, help,
     improvement_plan, keep_record, keep_safe, lock, my_family, nhs_services, notes, questions,
     rescue, restore, rights, search, service, settings, today, words_explained, worried,
 };
@@ -80,6 +80,8 @@ pub enum Message {
     Rights(rights::Message),
     /// In the improvement plan.
     ImprovementPlan(improvement_plan::Message),
+    /// In Documents.
+    Documents(documents::Message),
     /// In Words explained.
     WordsExplained(words_explained::Message),
     /// In Easy Read.
@@ -191,6 +193,7 @@ struct Screens {
     questions: questions::Questions,
     rights: rights::Rights,
     improvement_plan: improvement_plan::ImprovementPlan,
+    documents: documents::Documents,
     words_explained: words_explained::WordsExplained,
     easy_read: easy_read::EasyRead,
     budget: budget::Budget,
@@ -220,6 +223,7 @@ impl Screens {
             questions: questions::Questions::new(),
             rights: rights::Rights::new(),
             improvement_plan: improvement_plan::ImprovementPlan::new(),
+            documents: documents::Documents::new(),
             words_explained: words_explained::WordsExplained::new(),
             easy_read: easy_read::EasyRead::new(),
             budget: budget::Budget::new(),

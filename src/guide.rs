@@ -6,6 +6,7 @@ use serde::Deserialize;
 
 pub mod book;
 pub mod budget;
+pub mod documents;
 pub mod easy_read;
 pub mod nhs;
 pub mod page;
@@ -13,6 +14,7 @@ pub mod pathway;
 pub mod plan;
 pub mod rights;
 pub mod safety;
+mod searching;
 pub mod words;
 
 /// A page that a piece of guidance rests on.

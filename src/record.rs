@@ -1,7 +1,7 @@
 //! The private record: what a family keeps on this computer.
 //!
 //! Reading order: [`Record`] opens the file; [`Change`] is the only way to change what is in it; each kind of
-//! thing has a room ([`child`], [`note`], [`appointment`], [`question`], [`saved_service`], [`step`]); [`undo`],
+//! thing has a room ([`child`], [`note`], [`appointment`], [`question`], [`saved_service`], [`step`], [`experience`]); [`undo`],
 //! [`bin`], [`draft`] and [`found`] are what a person can do with all of them. Only `store` speaks SQL.
 //!
 //! [`Vault`] is the folder that all of it stands in, locked; [`keys`] unlock it, [`backup`] copies it.
@@ -20,6 +20,7 @@ pub mod child;
 mod coded;
 pub mod draft;
 pub mod error;
+pub mod experience;
 pub mod found;
 mod id;
 pub mod item;
@@ -40,6 +41,7 @@ pub use change::Change;
 pub use child::Child;
 pub use draft::Draft;
 pub use error::Error;
+pub use experience::Experience;
 pub use found::Found;
 pub use item::Item;
 pub use keys::{Cost, Key, Passphrase, RecoveryWords, Secret};
@@ -70,6 +72,8 @@ pub struct Counts {
     pub saved_services: u32,
     /// Steps.
     pub steps: u32,
+    /// Experiences beside promises.
+    pub experiences: u32,
 }
 
 impl Record {

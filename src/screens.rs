@@ -7,6 +7,7 @@
 pub mod appointments;
 pub mod bin;
 pub mod budget;
+pub mod documents;
 pub mod easy_read;
 pub mod emergency;
 pub mod find_help;
@@ -40,6 +41,7 @@ pub mod shared {
     pub mod moment;
     pub mod new_passphrase;
     pub mod recovery_sheet;
+    pub mod searched;
 }
 
 pub use shared::children;
@@ -255,6 +257,8 @@ pub enum Place {
     Rights(Option<String>),
     /// The improvement plan, or one promise by its id in `data/guide/plan.json`.
     ImprovementPlan(Option<String>),
+    /// Newsletters, strategies, reports and law, with their addresses.
+    Documents,
     /// Every term, or one by its id in `data/guide/words.json`.
     WordsExplained(Option<String>),
     /// Personal Health Budgets explained.
@@ -302,6 +306,7 @@ impl Place {
                 | Place::Search
                 | Place::Rights(_)
                 | Place::ImprovementPlan(_)
+                | Place::Documents
                 | Place::WordsExplained(_)
                 | Place::Restore(_)
         )

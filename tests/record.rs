@@ -6,8 +6,8 @@ use uuid::Uuid;
 use withy::directory::service;
 use withy::record::question::State;
 use withy::record::{
-    Appointment, Child, Counts, Error, Note, NoteFilter, Question, QuestionFilter, Record,
-    SavedService, Step, child, note, saved_service,
+    Appointment, Child, Counts, Error, Experience, Note, NoteFilter, Question, QuestionFilter,
+    Record, SavedService, Step, child, note, saved_service,
 };
 
 #[path = "record/support.rs"]
@@ -106,6 +106,13 @@ fn everything_comes_back_as_it_was_put_even_after_a_restart() {
         children: vec![maya.id, sam.id],
         ..Step::new(&now)
     };
+    let experience = Experience {
+        happened_on: date(2026, 3, 2),
+        text: "We waited.\nNobody rang.".to_owned(),
+        children: vec![sam.id, maya.id],
+        changed: at("2026-11-24T09:00"),
+        ..Experience::new(&now, "c5")
+    };
     record
         .change("Add everything", &now, |change| {
             change.put_child(&maya)?;
@@ -114,7 +121,8 @@ fn everything_comes_back_as_it_was_put_even_after_a_restart() {
             change.put_note(&note)?;
             change.put_question(&question)?;
             change.put_saved_service(&saved)?;
-            change.put_step(&step)
+            change.put_step(&step)?;
+            change.put_experience(&experience)
         })
         .unwrap();
     drop(record);
@@ -133,6 +141,7 @@ fn everything_comes_back_as_it_was_put_even_after_a_restart() {
     assert_eq!(record.saved_service(saved.id).unwrap(), Some(saved.clone()));
     assert_eq!(record.saved_service_for(a_service()).unwrap(), Some(saved));
     assert_eq!(record.step(step.id).unwrap(), Some(step));
+    assert_eq!(record.experience(experience.id).unwrap(), Some(experience));
     let one_each = Counts {
         children: 2,
         notes: 1,
@@ -140,6 +149,7 @@ fn everything_comes_back_as_it_was_put_even_after_a_restart() {
         questions: 1,
         saved_services: 1,
         steps: 1,
+        experiences: 1,
     };
     assert_eq!(record.counts().unwrap(), one_each);
     record.check().unwrap();

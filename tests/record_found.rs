@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
 use withy::directory::service;
-use withy::record::{Appointment, Child, Item, Note, Question, SavedService, Step};
+use withy::record::{Appointment, Child, Experience, Item, Note, Question, SavedService, Step};
 
 #[path = "record/support.rs"]
 mod support;
@@ -36,6 +36,10 @@ fn search_finds_everything_kept_and_the_title_first() {
         due: Some(now.date()),
         ..Step::new(&now)
     };
+    let experience = Experience {
+        text: "The willow room was shut".to_owned(),
+        ..Experience::new(&now, "c6")
+    };
     record
         .change("Add", &now, |change| {
             change.put_child(&child)?;
@@ -43,11 +47,12 @@ fn search_finds_everything_kept_and_the_title_first() {
             change.put_appointment(&appointment)?;
             change.put_question(&question)?;
             change.put_saved_service(&saved)?;
-            change.put_step(&step)
+            change.put_step(&step)?;
+            change.put_experience(&experience)
         })
         .unwrap();
     let found = record.search("will", 9).unwrap();
-    assert_eq!(found.len(), 6);
+    assert_eq!(found.len(), 7);
     let place = |item: Item| found.iter().position(|it| it.what == item).unwrap();
     assert!(
         place(child.id.into()) < place(note.id.into()),

@@ -124,6 +124,12 @@ fn the_sample_family_is_one_change_with_everything_in_it() {
         assert_eq!(directory.service(saved.service).unwrap().name, saved.name);
     }
     assert_eq!(record.steps().unwrap().len(), 4);
+    let experiences = record.experiences().unwrap();
+    assert_eq!(experiences.len(), 3);
+    for experience in experiences {
+        assert!(withy::guide::plan::promise(&experience.promise).is_some());
+        assert!(experience.happened_on < now.date());
+    }
     let notes = record.notes(&NoteFilter::default()).unwrap();
     assert!(
         notes.len() >= 12

@@ -186,7 +186,7 @@ fn a_promise_shows_what_was_found_and_what_is_newer() {
 fn later_plans_say_what_could_not_be_found() {
     every_way(|person| {
         person.go("Improvement plan");
-        person.press("Later plans");
+        person.press("Plans and checks");
         person.sees("It was approved in May 2023.");
         person.sees("We could not find the text of the ten actions.");
         person.sees("What we could not find");
@@ -208,6 +208,7 @@ fn places() -> Vec<(&'static str, Place)> {
             Place::ImprovementPlan(Some("c6".to_owned())),
         ),
         ("plan-faster", Place::ImprovementPlan(Some("c8".to_owned()))),
+        ("documents", Place::Documents),
         ("words", Place::WordsExplained(None)),
         ("word", word("camhs")),
         ("word-old", word("ccg")),
@@ -230,7 +231,12 @@ fn every_page_is_whole_at_every_width() {
             person.settle(Message::Go(place));
             assert_eq!(person.look().findings, vec![], "{page}, {name}");
         }
-        for part in ["Nine promises", "Nine weaknesses", "Later plans"] {
+        for part in [
+            "Nine promises",
+            "Nine weaknesses",
+            "Plans and checks",
+            "In pictures",
+        ] {
             person.settle(Message::Go(Place::ImprovementPlan(None)));
             person.press(part);
             assert_eq!(person.look().findings, vec![], "{part}, {name}");

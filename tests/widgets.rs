@@ -27,6 +27,9 @@ mod platform;
 #[path = "widgets/samples.rs"]
 mod samples;
 
+#[path = "widgets/table.rs"]
+mod table;
+
 #[path = "widgets/tree.rs"]
 mod tree;
 

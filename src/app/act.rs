@@ -101,6 +101,10 @@ impl App {
                     .update(&mut self.context, message);
                 self.act(action, Message::ImprovementPlan)
             }
+            Message::Documents(message) => {
+                let action = self.screens.documents.update(&mut self.context, message);
+                self.act(action, Message::Documents)
+            }
             Message::WordsExplained(message) => {
                 let action = self
                     .screens

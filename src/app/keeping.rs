@@ -144,6 +144,7 @@ impl App {
             || self.screens.questions.is_writing()
             || self.screens.service.is_writing()
             || self.screens.my_family.is_writing()
+            || self.screens.improvement_plan.is_writing()
     }
 
     /// Keeps what is half typed as drafts. False, and a sentence in the status line, when some of
@@ -161,6 +162,7 @@ impl App {
             screens.questions.autosave(context),
             screens.service.autosave(context),
             screens.my_family.autosave(context),
+            screens.improvement_plan.autosave(context),
         ];
         match kept.into_iter().find_map(Result::err) {
             Some(problem) => {

@@ -24,6 +24,7 @@ pub(super) fn name(place: &Place) -> &'static str {
         Place::Questions(_) => "Questions",
         Place::Rights(_) => "Rights and time limits",
         Place::ImprovementPlan(_) => "Improvement plan",
+        Place::Documents => "Documents",
         Place::WordsExplained(_) => "Words explained",
         Place::Budget => "Budget",
         Place::NhsServices(_) => "NHS services",
@@ -184,6 +185,7 @@ impl App {
                 .screens
                 .improvement_plan
                 .enter(context, promise.as_deref()),
+            Place::Documents => self.screens.documents.enter(context),
             Place::WordsExplained(term) => {
                 self.screens.words_explained.enter(context, term.as_deref())
             }
@@ -221,8 +223,9 @@ impl App {
             Place::Settings => self.screens.settings.refresh(context),
             Place::Search => self.screens.search.refresh(context),
             Place::KeepSafe => self.screens.keep_safe.refresh(context),
+            Place::ImprovementPlan(_) => self.screens.improvement_plan.refresh(context),
             Place::Rights(_)
-            | Place::ImprovementPlan(_)
+            | Place::Documents
             | Place::WordsExplained(_)
             | Place::EasyRead(_)
             | Place::Help

@@ -35,6 +35,7 @@ impl Timings {
                 Place::Search,
                 Place::FindHelp(FindStart::Text("speech".to_owned())),
                 Place::WordsExplained(None),
+                Place::Documents,
                 Place::ImprovementPlan(None),
                 Place::Rights(None),
                 Place::EasyRead(None),

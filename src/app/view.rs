@@ -82,6 +82,11 @@ impl App {
                 .improvement_plan
                 .view(context, look)
                 .map(Message::ImprovementPlan),
+            Place::Documents => self
+                .screens
+                .documents
+                .view(context, look)
+                .map(Message::Documents),
             Place::WordsExplained(_) => self
                 .screens
                 .words_explained

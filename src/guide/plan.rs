@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use jiff::civil::Date;
 use serde::Deserialize;
 
-use super::Source;
+use super::{Source, searching};
 
 /// What inspectors found when they came back in 2022.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
@@ -44,8 +44,17 @@ pub struct Event {
     pub id: String,
     /// When, in words, as exactly as the pages say.
     pub when: String,
+    /// The year it stands in, the first of two possible ones; `None` where no page gives a date.
+    #[serde(default)]
+    pub year: Option<i16>,
+    /// It is one of the few that tell the story in short.
+    #[serde(default)]
+    pub main: bool,
     /// The id of its kind.
     pub kind: String,
+    /// Two words for it, where it is what its year is known for.
+    #[serde(default)]
+    pub in_short: Option<String>,
     /// What happened, in a few words.
     pub title: String,
     /// More about it, in plain sentences.
@@ -133,27 +142,40 @@ impl Promise {
 
     /// All of it as text to paste elsewhere, with its sources.
     pub fn as_text(&self) -> String {
+        let read = |sources: &[Source]| -> Vec<String> {
+            let read = sources.iter();
+            read.map(|source| format!("Read on: {}", source.as_text()))
+                .collect()
+        };
         let mut lines = vec![
-            self.title.clone(),
-            format!("Promised in December 2020: {}", self.promised),
+            format!("Promise: {}", self.title),
+            format!(
+                "Promised in December 2020, in the Written Statement of Action: {}",
+                self.promised
+            ),
         ];
-        if let Some(weakness) = self.answers() {
-            lines.push(format!("Found in March 2020: {}", weakness.found_2020));
-            lines.push(format!(
-                "Found in November 2022: {}. {}",
-                weakness.found_2022.words(),
-                caution()
-            ));
-            let steps = weakness.steps.iter();
-            lines.extend(steps.map(|step| format!("{}: {}", step.when, step.text)));
-            if !weakness.steps.iter().any(|step| step.newer) {
-                lines.push(NO_NEWER.to_owned());
-            }
-            lines.push(matching().to_owned());
-            let sources = self.sources.iter().chain(&weakness.sources);
-            let steps = weakness.steps.iter().flat_map(|step| &step.sources);
-            lines.extend(sources.chain(steps).map(Source::as_text));
+        lines.extend(read(&self.sources));
+        let Some(weakness) = self.answers() else {
+            return lines.join("\n");
+        };
+        lines.push(format!(
+            "Inspectors found in March 2020: {}",
+            weakness.found_2020
+        ));
+        lines.push(format!(
+            "Inspectors found in November 2022: {}. {}",
+            weakness.found_2022.words(),
+            caution()
+        ));
+        lines.extend(read(&weakness.sources));
+        for step in &weakness.steps {
+            lines.push(format!("{}: {}", step.when, step.text));
+            lines.extend(read(&step.sources));
         }
+        if !weakness.steps.iter().any(|step| step.newer) {
+            lines.push(NO_NEWER.to_owned());
+        }
+        lines.push(matching().to_owned());
         lines.join("\n")
     }
 }
@@ -195,6 +217,33 @@ static FILE: LazyLock<File> = LazyLock::new(|| {
 /// Every event, the oldest first; those with no date stand last.
 pub fn events() -> &'static [Event] {
     &FILE.events
+}
+
+/// The events whose words fit what was typed, of one kind where one is given.
+pub fn search(typed: &str, kind: Option<&str>) -> Vec<&'static Event> {
+    let words = searching::words(typed);
+    let of_kind = events()
+        .iter()
+        .filter(|event| kind.is_none_or(|kind| event.kind == kind));
+    let fits = |event: &&Event| {
+        let texts = [&event.when, &event.title, &event.summary].into_iter();
+        let texts = texts.chain(&event.note);
+        searching::fits(&words, texts.map(String::as_str))
+    };
+    of_kind.filter(fits).collect()
+}
+
+/// Each year from the first event to the last, with its events. Years in which nothing is known to
+/// have happened are there too.
+pub fn years() -> Vec<(i16, Vec<&'static Event>)> {
+    let dated = || events().iter().filter_map(|event| event.year);
+    let (Some(first), Some(last)) = (dated().min(), dated().max()) else {
+        return Vec::new();
+    };
+    let of = |year| events().iter().filter(move |one| one.year == Some(year));
+    (first..=last)
+        .map(|year| (year, of(year).collect()))
+        .collect()
 }
 
 /// The kinds of events.

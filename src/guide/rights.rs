@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use jiff::civil::Date;
 use serde::Deserialize;
 
-use super::Source;
+use super::{Source, searching};
 
 /// One right, duty or time limit.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -72,7 +72,7 @@ impl Card {
     }
 
     fn fits(&self, words: &[String]) -> bool {
-        let text = [
+        let texts = [
             &self.title,
             &self.says,
             &self.who,
@@ -81,13 +81,7 @@ impl Card {
             &self.if_missed,
             &self.law,
         ];
-        let text = text.map(|text| plain(text)).join(" ");
-        let parts: Vec<&str> = text
-            .split(|letter: char| !letter.is_alphanumeric())
-            .collect();
-        words
-            .iter()
-            .all(|word| parts.iter().any(|part| part.starts_with(word.as_str())))
+        searching::fits(words, texts.map(String::as_str))
     }
 }
 
@@ -184,20 +178,11 @@ pub fn find(id: &str) -> Option<&'static Card> {
 
 /// The cards whose words fit what was typed, in a group and at a moment where those are given.
 pub fn search(typed: &str, group: Option<&str>, moment: Option<&str>) -> Vec<&'static Card> {
-    let typed = plain(typed);
-    let words: Vec<String> = typed
-        .split(|letter: char| !letter.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .map(str::to_owned)
-        .collect();
+    let words = searching::words(typed);
     all()
         .iter()
         .filter(|card| group.is_none_or(|group| card.group == group))
         .filter(|card| moment.is_none_or(|moment| card.moments.iter().any(|one| one == moment)))
         .filter(|card| card.fits(&words))
         .collect()
-}
-
-fn plain(text: &str) -> String {
-    text.to_lowercase().replace(['’', '\''], "")
 }

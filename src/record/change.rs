@@ -6,8 +6,8 @@ use jiff::ZonedDateTime;
 
 use super::store::{self, image::Image};
 use super::{
-    Appointment, Child, Error, Item, Note, Question, Record, SavedService, Step, appointment,
-    child, note, question, saved_service, step,
+    Appointment, Child, Error, Experience, Item, Note, Question, Record, SavedService, Step,
+    appointment, child, experience, note, question, saved_service, step,
 };
 
 /// A change under way. What it does is kept when the closure given to [`Record::change`] returns `Ok`.
@@ -84,6 +84,12 @@ impl Change<'_> {
         store::step::put(self.connection, step)
     }
 
+    /// Adds this experience, or keeps its new words if it is known. A thing in the bin stays in the bin.
+    pub fn put_experience(&mut self, experience: &Experience) -> Result<(), Error> {
+        self.touch(experience.id.into())?;
+        store::experience::put(self.connection, experience)
+    }
+
     /// Puts a child into the bin. What is kept about the child stays.
     pub fn delete_child(&mut self, id: child::Id) -> Result<(), Error> {
         self.delete(id.into())
@@ -111,6 +117,11 @@ impl Change<'_> {
 
     /// Puts a step into the bin.
     pub fn delete_step(&mut self, id: step::Id) -> Result<(), Error> {
+        self.delete(id.into())
+    }
+
+    /// Puts an experience into the bin.
+    pub fn delete_experience(&mut self, id: experience::Id) -> Result<(), Error> {
         self.delete(id.into())
     }
 

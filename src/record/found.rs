@@ -15,7 +15,7 @@ pub struct Found {
     pub title: String,
     /// The words around the match, on one line. Empty where the thing is only a title.
     pub excerpt: String,
-    /// Its day: of a note, an appointment, an answer, a saving, a step’s due day.
+    /// Its day: of a note, an appointment, an answer, a saving, a step’s due day, of what happened.
     pub date: Option<Date>,
 }
 

@@ -1,6 +1,6 @@
 //! Any one thing that a family keeps.
 
-use super::{appointment, child, note, question, saved_service, step};
+use super::{appointment, child, experience, note, question, saved_service, step};
 
 /// One thing of any kind, by its typed identity.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -17,4 +17,6 @@ pub enum Item {
     SavedService(saved_service::Id),
     /// A step.
     Step(step::Id),
+    /// An experience beside a promise.
+    Experience(experience::Id),
 }

@@ -44,6 +44,10 @@ pub fn fill(
             .saved_services
             .iter()
             .try_for_each(|it| change.put_saved_service(it))?;
-        things.steps.iter().try_for_each(|it| change.put_step(it))
+        things.steps.iter().try_for_each(|it| change.put_step(it))?;
+        things
+            .experiences
+            .iter()
+            .try_for_each(|it| change.put_experience(it))
     })
 }

@@ -7,6 +7,7 @@ pub(super) mod appointment;
 pub(super) mod bin;
 pub(super) mod child;
 pub(super) mod draft;
+pub(super) mod experience;
 mod failure;
 #[cfg(test)]
 mod full_disk;
@@ -67,5 +68,6 @@ pub(super) fn counts(connection: &Connection) -> Result<Counts, Error> {
         questions: count(Table::Question)?,
         saved_services: count(Table::SavedService)?,
         steps: count(Table::Step)?,
+        experiences: count(Table::Experience)?,
     })
 }

@@ -205,6 +205,7 @@ fn kind(item: Item) -> &'static str {
         Item::Question(_) => "Question",
         Item::SavedService(_) => "Saved service",
         Item::Step(_) => "Step",
+        Item::Experience(_) => "Your family’s experience",
     }
 }
 
@@ -217,6 +218,7 @@ fn restore_id(item: Item) -> Id {
         Item::Question(id) => id.0,
         Item::SavedService(id) => id.0,
         Item::Step(id) => id.0,
+        Item::Experience(id) => id.0,
     };
     Id::from(format!("bin/restore/{id}"))
 }

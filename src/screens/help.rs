@@ -53,6 +53,8 @@ pub enum Message {
     Emergency,
     /// Find help.
     FindHelp,
+    /// Newsletters, strategies and law.
+    Documents,
     /// The Easy Read pages.
     EasyRead,
 }
@@ -71,6 +73,7 @@ impl Help {
         match message {
             Message::Emergency => Action::Open(Place::Emergency),
             Message::FindHelp => Action::Open(Place::FindHelp(FindStart::Search)),
+            Message::Documents => Action::Open(Place::Documents),
             Message::EasyRead => Action::Open(Place::EasyRead(None)),
         }
     }
@@ -95,6 +98,7 @@ impl Help {
             .map(|(keys, says)| (keys, words::body(look, says)));
         let numbers = button::plain(look, "help/emergency", "Safety numbers", Message::Emergency);
         let find = button::plain(look, "help/find", "Find help", Message::FindHelp);
+        let documents = button::plain(look, "help/documents", "Documents", Message::Documents);
         let easy = button::plain(look, "help/easy-read", "Easy Read pages", Message::EasyRead);
         let content = column![
             widgets::page_header(look, "Help", None, None),
@@ -102,7 +106,8 @@ impl Help {
                 vec![
                     numbers.icon(Icon::Phone).into(),
                     find.icon(Icon::Find).into(),
-                    easy.icon(Icon::Look).into()
+                    documents.icon(Icon::Letter).into(),
+                    easy.icon(Icon::Look).into(),
                 ],
                 gap::M
             ),

@@ -1,21 +1,27 @@
 //! The improvement plan: what inspectors found in Somerset, what was promised, what was found
-//! later, and what nobody could find.
+//! later, what nobody could find, and what a family lived through.
 
 use iced::widget::column;
 
-use crate::guide::plan::{self, Event, Finding, Promise};
+use crate::directory::service;
+use crate::guide::plan::{self, Promise};
 use crate::look::{Icon, Look, gap};
 use crate::platform::opening::Link;
-use crate::record;
+use crate::record::{self, Child, Experience, experience as kept};
 use crate::screens::shared::guide_card;
+use crate::screens::shared::searched::{self, Names, Searched};
 use crate::screens::{Action, Context, NotesStart, Place};
-use crate::widgets::{self, Element, button, link, notice, row_button, words as text};
+use crate::widgets::{self, Element, button, words as text};
 use crate::words;
+use experience::Form;
 
+mod copying;
+mod experience;
+mod findings;
+mod later;
+mod pictures;
 mod promise;
-
-/// How many events a page shows, and how many more each press adds.
-const AT_ONCE: usize = 20;
+mod time_line;
 
 /// Which part of the story is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,19 +32,26 @@ pub enum Part {
     Promises,
     /// The nine weaknesses of 2020 with the findings of 2022.
     Weaknesses,
-    /// How it was watched, and the plans that followed.
+    /// Who promised, how it was watched, and what followed.
     Later,
+    /// Findings by area and the years on a line, each also as a table.
+    Pictures,
 }
 
 /// The screen.
 #[derive(Debug)]
 pub struct ImprovementPlan {
     part: Part,
-    kind: Option<&'static str>,
-    shown: usize,
+    events: Searched,
     open: Option<&'static Promise>,
     asked: bool,
-    problem: Option<record::Error>,
+    /// Why a question could not be kept.
+    problem: Option<String>,
+    family: Vec<Child>,
+    experiences: Vec<Experience>,
+    forms: Vec<Form>,
+    /// Why the family’s own words could not be read or changed.
+    own_problem: Option<String>,
 }
 
 /// What a person can do here.
@@ -46,10 +59,8 @@ pub struct ImprovementPlan {
 pub enum Message {
     /// A part of the story was pressed.
     Part(Part),
-    /// A kind of event was pressed; `None` is everything.
-    Kind(Option<&'static str>),
-    /// “Show 20 more”.
-    ShowMore,
+    /// In the search, the kinds or the pager of the time line.
+    Events(searched::Message),
     /// A promise was pressed.
     Open(&'static str),
     /// “The whole plan”.
@@ -58,8 +69,26 @@ pub enum Message {
     Ask(&'static Promise),
     /// “Write a note”.
     Note,
-    /// “Copy as text”.
+    /// “Copy as text”: one promise with the family’s words.
     Copy(&'static Promise),
+    /// “Copy all as text”: every promise with the family’s words.
+    CopyAll,
+    /// “Add what happened”, or going on with it.
+    Add(&'static Promise),
+    /// “Change” beside an experience.
+    Change(kept::Id),
+    /// “Delete” beside an experience, or in its form.
+    Delete(kept::Id),
+    /// In the form of an experience.
+    Form(kept::Id, experience::Edited),
+    /// “Save” in the form of an experience.
+    Save(kept::Id),
+    /// “Close” in the form of an experience.
+    Close(kept::Id),
+    /// A service that may want to hear it.
+    Service(service::Id),
+    /// Documents.
+    Documents,
     /// A short form was pressed.
     Word(&'static str),
     /// A page that something rests on.
@@ -77,25 +106,28 @@ impl ImprovementPlan {
     pub fn new() -> Self {
         Self {
             part: Part::TimeLine,
-            kind: None,
-            shown: AT_ONCE,
+            events: Searched::new(Names {
+                prefix: "plan",
+                search: "Search the time line",
+                noun: "events",
+            }),
             open: None,
             asked: false,
             problem: None,
+            family: Vec::new(),
+            experiences: Vec::new(),
+            forms: Vec::new(),
+            own_problem: None,
         }
     }
 
     /// Opens the plan as it was left, or one promise by its id.
-    pub fn enter(&mut self, _context: &Context, promise: Option<&str>) {
+    pub fn enter(&mut self, context: &Context, promise: Option<&str>) {
         self.open = promise.and_then(plan::promise);
         self.asked = false;
         self.problem = None;
-    }
-
-    fn found(&self) -> impl Iterator<Item = &'static Event> {
-        let kind = self.kind;
-        let events = plan::events().iter();
-        events.filter(move |event| kind.is_none_or(|kind| event.kind == kind))
+        self.refresh(context);
+        self.take_up_draft(context);
     }
 
     /// What a press does.
@@ -105,18 +137,13 @@ impl ImprovementPlan {
                 self.part = part;
                 Action::None
             }
-            Message::Kind(kind) => {
-                self.kind = kind;
-                self.shown = AT_ONCE;
-                Action::None
-            }
-            Message::ShowMore => {
-                let next = self
-                    .found()
-                    .nth(self.shown)
-                    .map(|event| source_id(event, 0));
-                self.shown += AT_ONCE;
-                next.map_or(Action::None, |id| Action::Focus(id.into()))
+            Message::Events(message) => {
+                let found = self.found();
+                let next = |at: usize| {
+                    let event = found.get(at);
+                    event.map(|event| time_line::source_id(event, 0))
+                };
+                self.events.update(message, next)
             }
             Message::Open(id) => Action::Open(Place::ImprovementPlan(Some(id.to_owned()))),
             Message::All => Action::Open(Place::ImprovementPlan(None)),
@@ -125,10 +152,16 @@ impl ImprovementPlan {
                 child: None,
                 service: None,
             })),
-            Message::Copy(promise) => Action::Copy {
-                words: promise.as_text(),
-                said: "Copied with its sources".to_owned(),
-            },
+            Message::Copy(promise) => self.copy(context, promise),
+            Message::CopyAll => self.copy_all(context),
+            Message::Add(promise) => self.add(context, promise),
+            Message::Change(id) => self.change(context, id),
+            Message::Delete(id) => self.delete(context, id),
+            Message::Form(id, edited) => self.edit(id, edited),
+            Message::Save(id) => self.save(context, id),
+            Message::Close(id) => self.close(id),
+            Message::Service(id) => Action::Open(Place::Service(id)),
+            Message::Documents => Action::Open(Place::Documents),
             Message::Word(id) => Action::Open(Place::WordsExplained(Some(id.to_owned()))),
             Message::Visit(url) => Action::Visit(Link::Website(url)),
         }
@@ -146,17 +179,17 @@ impl ImprovementPlan {
             }
             Err(record::Error::NoRecordYet) => Action::None,
             Err(problem) => {
-                self.problem = Some(problem);
+                self.problem = Some(problem.to_string());
                 Action::None
             }
         }
     }
 
     /// Draws the plan, or one promise.
-    pub fn view<'a>(&'a self, _context: &'a Context, look: Look) -> Element<'a, Message> {
+    pub fn view<'a>(&'a self, context: &'a Context, look: Look) -> Element<'a, Message> {
         let look = &look;
         match self.open {
-            Some(promise) => widgets::page(look, self.promise(promise, look)),
+            Some(promise) => widgets::page(look, self.promise(promise, context, look)),
             None => widgets::page(look, self.whole(look)),
         }
     }
@@ -166,7 +199,8 @@ impl ImprovementPlan {
             (Part::TimeLine, "Time line"),
             (Part::Promises, "Nine promises"),
             (Part::Weaknesses, "Nine weaknesses"),
-            (Part::Later, "Later plans"),
+            (Part::Later, "Plans and checks"),
+            (Part::Pictures, "In pictures"),
         ];
         let tabs = widgets::tabs(
             look,
@@ -179,13 +213,18 @@ impl ImprovementPlan {
         let short_forms = guide_card::short_forms(look, "plan", &self.texts(), Message::Word);
         let part = match self.part {
             Part::TimeLine => self.time_line(look),
-            Part::Promises => promises(look),
-            Part::Weaknesses => weaknesses(look),
-            Part::Later => later(look),
+            Part::Promises => self.promises(look),
+            Part::Weaknesses => findings::weaknesses(look),
+            Part::Later => later::later(look),
+            Part::Pictures => pictures::pictures(look),
         };
+        let documents = button::plain(look, "plan/documents", "Documents", Message::Documents);
+        let documents = documents
+            .icon(Icon::Letter)
+            .describe("Newsletters, strategies, reports and law.");
         let read_on = words::date(plan::checked_on());
         column![
-            widgets::page_header(look, "The improvement plan", None, None),
+            widgets::page_header(look, "The improvement plan", None, Some(documents.into())),
             text::reading(
                 look,
                 "What inspectors found in Somerset, what was promised, and what was found later. \
@@ -203,22 +242,20 @@ impl ImprovementPlan {
     /// What the open part says, to find its short forms in.
     fn texts(&self) -> Vec<&'static str> {
         let texts: Vec<&'static String> = match self.part {
-            Part::TimeLine => self
-                .found()
-                .take(self.shown)
-                .flat_map(|event| {
-                    [&event.title, &event.summary]
-                        .into_iter()
-                        .chain(&event.note)
-                })
-                .collect(),
+            Part::TimeLine => self.texts_of_events(),
             Part::Promises => plan::promises()
                 .iter()
                 .flat_map(|promise| [&promise.title, &promise.promised])
                 .collect(),
-            Part::Weaknesses => plan::weaknesses()
+            Part::Weaknesses | Part::Pictures => plan::weaknesses()
                 .iter()
                 .flat_map(|weakness| [&weakness.title, &weakness.found_2020])
+                .chain(
+                    plan::events()
+                        .iter()
+                        .filter(|_| self.part == Part::Pictures)
+                        .map(|event| &event.title),
+                )
                 .collect(),
             Part::Later => plan::more()
                 .iter()
@@ -228,211 +265,4 @@ impl ImprovementPlan {
         };
         texts.into_iter().map(String::as_str).collect()
     }
-
-    fn time_line<'a>(&'a self, look: &Look) -> Element<'a, Message> {
-        let all = widgets::chip(
-            look,
-            "plan/kind/all",
-            "Everything",
-            Some(plan::events().len()),
-            self.kind.is_none(),
-            Message::Kind(None),
-        );
-        let kinds = plan::kinds().iter().map(|kind| {
-            let events = plan::events().iter();
-            let count = events.filter(|event| event.kind == kind.id).count();
-            let id = kind.id.as_str();
-            widgets::chip(
-                look,
-                format!("plan/kind/{id}"),
-                kind.title.as_str(),
-                Some(count),
-                self.kind == Some(id),
-                Message::Kind(Some(id)),
-            )
-        });
-        let chips = std::iter::once(all).chain(kinds).collect();
-        let total = self.found().count();
-        let events: Vec<_> = self
-            .found()
-            .take(self.shown)
-            .map(|one| (one.when.as_str(), event(one, look)))
-            .collect();
-        let more = widgets::pager(
-            look,
-            "plan/more",
-            events.len(),
-            total,
-            "events",
-            Message::ShowMore,
-        );
-        column![
-            widgets::wrap_row(chips, gap::S),
-            text::section(look, "What happened"),
-            widgets::timeline(look, "What happened", events),
-            more,
-        ]
-        .spacing(gap::L)
-        .into()
-    }
-}
-
-fn source_id(event: &Event, at: usize) -> String {
-    format!("plan/event/{}/source/{at}", event.id)
-}
-
-fn event<'a>(event: &'static Event, look: &Look) -> Element<'a, Message> {
-    let note = event
-        .note
-        .as_deref()
-        .map(|note| -> Element<'a, Message> { text::quiet(look, note) });
-    let sources = event.sources.iter().enumerate().map(|(at, source)| {
-        link(
-            look,
-            source_id(event, at),
-            source.dated_title(),
-            Message::Visit(source.url.clone()),
-        )
-    });
-    let read = match event.id.as_str() {
-        "wsoa-2020" => Some(("Read the nine promises", Part::Promises)),
-        "letter-2020" => Some(("Read the nine weaknesses", Part::Weaknesses)),
-        "app-2023" => Some(("Read about this plan", Part::Later)),
-        _ => None,
-    };
-    let read = read.map(|(label, part)| {
-        let id = format!("plan/event/{}/read", event.id);
-        Element::from(button::quiet(look, id, label, Message::Part(part)).icon(Icon::Forward))
-    });
-    let found = (event.id == "revisit-letter").then(|| findings(look));
-    column![
-        text::subsection(look, event.title.as_str()),
-        text::reading(look, event.summary.as_str()),
-        found,
-        note,
-        read,
-        widgets::list_spaced(look, "Pages", sources.collect(), gap::XS),
-    ]
-    .spacing(gap::XS)
-    .into()
-}
-
-/// The findings of 2022 counted, with what they do not say.
-fn findings<'a>(look: &Look) -> Element<'a, Message> {
-    let count = |finding| {
-        let all = plan::weaknesses().iter();
-        all.filter(|one| one.found_2022 == finding).count()
-    };
-    let line = |finding: Finding| {
-        let areas = words::count(count(finding), "area", "areas");
-        let icon = finding_icon(finding);
-        let said = finding.words().to_lowercase();
-        text::with_icon(look, icon, format!("{areas}: {said}"))
-    };
-    column![
-        widgets::wrap_row(
-            vec![line(Finding::Sufficient), line(Finding::Insufficient)],
-            gap::L
-        ),
-        text::quiet(look, plan::caution()),
-    ]
-    .spacing(gap::XS)
-    .into()
-}
-
-fn finding_icon(finding: Finding) -> Icon {
-    match finding {
-        Finding::Sufficient => Icon::CheckedOn,
-        Finding::Insufficient => Icon::Alert,
-    }
-}
-
-fn promises<'a>(look: &Look) -> Element<'a, Message> {
-    let rows = plan::promises().iter().map(|promise| {
-        let finding = promise.answers().map(|one| one.found_2022.words());
-        row_button(
-            look,
-            format!("plan/promise/{}", promise.id),
-            promise.title.as_str(),
-            Some(promise.promised.as_str()),
-            finding,
-            None,
-            Message::Open(&promise.id),
-        )
-    });
-    column![
-        text::section(look, "Nine promises, December 2020"),
-        text::reading(
-            look,
-            "The council, the NHS and schools made them in the Written Statement of Action. \
-             At the end of each line is what inspectors found in November 2022.",
-        ),
-        findings(look),
-        widgets::list(look, "Nine promises", rows.collect()),
-        text::quiet(look, plan::matching()),
-    ]
-    .spacing(gap::M)
-    .into()
-}
-
-fn weaknesses<'a>(look: &Look) -> Element<'a, Message> {
-    let rows = plan::weaknesses().iter().filter_map(|weakness| {
-        let mut promises = plan::promises().iter();
-        let promise = promises.find(|promise| promise.weakness == weakness.id)?;
-        Some(row_button(
-            look,
-            format!("plan/{}", weakness.id),
-            format!("{}. {}", weakness.number, weakness.title),
-            Some(weakness.found_2020.clone()),
-            Some(weakness.found_2022.words().to_owned()),
-            None,
-            Message::Open(&promise.id),
-        ))
-    });
-    column![
-        text::section(look, "Nine weaknesses, March 2020"),
-        text::reading(
-            look,
-            "Inspectors named these areas of significant weakness. \
-             At the end of each line is what they found in November 2022.",
-        ),
-        findings(look),
-        widgets::list(look, "Nine weaknesses", rows.collect()),
-    ]
-    .spacing(gap::M)
-    .into()
-}
-
-fn later<'a>(look: &Look) -> Element<'a, Message> {
-    let parts = plan::more().iter().map(|part| {
-        let says = part.says.iter();
-        let says = says.map(|says| text::reading(look, says.as_str()));
-        column![
-            text::section(look, part.title.as_str()),
-            widgets::list_spaced(look, part.title.as_str(), says.collect(), gap::S),
-            guide_card::sources(
-                look,
-                &format!("plan/{}", part.id),
-                &part.sources,
-                plan::checked_on(),
-                Message::Visit,
-            ),
-        ]
-        .spacing(gap::S)
-        .into()
-    });
-    let missing = plan::not_found().iter();
-    let missing = missing.map(|what| text::body(look, what.as_str()));
-    column![
-        column(parts).spacing(gap::XL),
-        notice::information(
-            look,
-            "There may be something newer",
-            "We found no area SEND inspection after 2022. We found no strategy after this one.",
-        ),
-        text::section(look, "What we could not find"),
-        widgets::list_spaced(look, "What we could not find", missing.collect(), gap::XS),
-    ]
-    .spacing(gap::L)
-    .into()
 }

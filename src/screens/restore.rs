@@ -337,6 +337,7 @@ pub fn counted(counts: &Counts) -> String {
         (counts.questions, "question", "questions"),
         (counts.saved_services, "saved service", "saved services"),
         (counts.steps, "step", "steps"),
+        (counts.experiences, "experience", "experiences"),
     ];
     let parts: Vec<String> = kinds
         .into_iter()

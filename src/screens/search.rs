@@ -240,6 +240,9 @@ fn place(
             .saved_service(id)?
             .map(|saved| Place::Service(saved.service)),
         Item::Step(_) => Some(Place::Today),
+        Item::Experience(id) => record
+            .experience(id)?
+            .map(|it| Place::ImprovementPlan(Some(it.promise))),
     })
 }
 
@@ -262,6 +265,7 @@ fn kind(item: Item) -> (Icon, &'static str) {
         Item::Question(_) => (Icon::Questions, "Question"),
         Item::SavedService(_) => (Icon::Saved, "Saved service"),
         Item::Step(_) => (Icon::Steps, "Step"),
+        Item::Experience(_) => (Icon::Plan, "Your family’s experience"),
     }
 }
 
@@ -273,5 +277,6 @@ fn item_id(item: Item) -> uuid::Uuid {
         Item::Question(id) => id.0,
         Item::SavedService(id) => id.0,
         Item::Step(id) => id.0,
+        Item::Experience(id) => id.0,
     }
 }

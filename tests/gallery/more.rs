@@ -108,6 +108,20 @@ fn pressed(settings: &Settings, suffix: &str) {
         "zzzz qqqq".to_owned(),
     ))));
     draw(&mut person, "find-nothing");
+    person.settle(Message::Go(Place::ImprovementPlan(None)));
+    for (part, name) in [
+        ("Nine promises", "plan-promises"),
+        ("Plans and checks", "plan-checks"),
+        ("In pictures", "plan-pictures"),
+    ] {
+        person.press(part);
+        draw(&mut person, name);
+    }
+    let promise = Place::ImprovementPlan(Some("c6".to_owned()));
+    person.settle(Message::Go(promise));
+    person.press("Add what happened");
+    person.press("Save beside the promise");
+    draw(&mut person, "experience-refused");
     person.settle(Message::Go(Place::Today));
     person.fills("Add a step", "Ring the school");
     person.press("Add the step");
@@ -238,6 +252,25 @@ fn very_long_names() {
             assert_eq!(person.look().findings, vec![], "{name}");
             person.picture(&folder_of_pictures().join(format!("{name}-long-names-{suffix}.png")));
         }
+    }
+}
+
+/// The pictures of the plan, whole, where the eye must do without colour or with large letters.
+#[test]
+fn the_plan_in_pictures() {
+    for (theme, size) in [
+        (ThemeName::Cream, TextSize::Normal),
+        (ThemeName::Dark, TextSize::Normal),
+        (ThemeName::HighContrastLight, TextSize::Normal),
+        (ThemeName::Cream, TextSize::Double),
+    ] {
+        let folder = tempfile::tempdir().unwrap();
+        let window = Size::new(DESIGNED.width, LONG * size.factor());
+        let mut person = a_busy_week(folder.path(), theme, size, window);
+        person.settle(Message::Go(Place::ImprovementPlan(None)));
+        person.press("In pictures");
+        assert_eq!(person.look().findings, vec![]);
+        person.picture(&file_name(theme, size, "plan-in-pictures", DESIGNED));
     }
 }
 

@@ -82,6 +82,7 @@ pub fn places(person: &Person) -> Vec<(&'static str, Place)> {
             "plan-promise",
             Place::ImprovementPlan(Some("c6".to_owned())),
         ),
+        ("documents", Place::Documents),
         ("words", Place::WordsExplained(None)),
         ("word", Place::WordsExplained(Some("camhs".to_owned()))),
         (
@@ -111,6 +112,7 @@ pub fn places(person: &Person) -> Vec<(&'static str, Place)> {
             | Place::EasyRead(_)
             | Place::ImprovementPlan(_)
             | Place::Rights(_)
+            | Place::Documents
             | Place::WordsExplained(_)
             | Place::MyFamily
             | Place::Bin

@@ -45,9 +45,12 @@ fn files(folder: &str) -> Vec<PathBuf> {
     files
 }
 
-/// A title under `sources`, in a list or each under a key of its own.
+/// A title under `sources`, in a list or each under a key of its own; the title of a document and
+/// the name of who put it out.
 fn is_source(place: &str) -> bool {
-    place.ends_with(" title") && place.contains("source")
+    let is_document = place.starts_with("documents.json documents");
+    is_document && (place.ends_with(" title") || place.ends_with(" publisher"))
+        || place.ends_with(" title") && place.contains("source")
 }
 
 fn walk(value: &Value, place: &str, all: &mut Vec<Text>) {

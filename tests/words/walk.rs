@@ -115,6 +115,8 @@ fn places(person: &Person) -> Vec<(&'static str, Place)> {
         ("Easy Read", Place::EasyRead(None)),
         ("Rights", Place::Rights(None)),
         ("Plan", Place::ImprovementPlan(None)),
+        ("Promise", Place::ImprovementPlan(Some("c9".to_owned()))),
+        ("Documents", Place::Documents),
         ("Words", Place::WordsExplained(None)),
         ("Find help", Place::FindHelp(FindStart::Search)),
         ("Notes", Place::Notes(NotesStart::List)),

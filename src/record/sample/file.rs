@@ -11,7 +11,7 @@ use crate::record::child::Colour;
 use crate::record::note::Kind;
 use crate::record::saved_service::Status;
 use crate::record::{
-    Appointment, Child, Error, Note, Question, SavedService, Step, appointment, child,
+    Appointment, Child, Error, Experience, Note, Question, SavedService, Step, appointment, child,
     starter_questions,
 };
 
@@ -25,6 +25,7 @@ pub(super) struct Family {
     questions: Vec<QuestionEntry>,
     saved_services: Vec<SavedServiceEntry>,
     steps: Vec<StepEntry>,
+    experiences: Vec<ExperienceEntry>,
 }
 
 #[derive(Deserialize)]
@@ -107,6 +108,15 @@ struct StepEntry {
     children: Vec<String>,
 }
 
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ExperienceEntry {
+    promise: String,
+    day: i32,
+    text: String,
+    children: Vec<String>,
+}
+
 /// What the file says on one day, ready to be kept.
 pub(super) struct Things {
     pub(super) children: Vec<Child>,
@@ -115,6 +125,7 @@ pub(super) struct Things {
     pub(super) questions: Vec<Question>,
     pub(super) saved_services: Vec<SavedService>,
     pub(super) steps: Vec<Step>,
+    pub(super) experiences: Vec<Experience>,
 }
 
 impl Family {
@@ -141,6 +152,7 @@ impl Family {
                 .flatten()
                 .collect(),
             steps: on.each(self.steps, On::step)?,
+            experiences: on.each(self.experiences, On::experience)?,
         })
     }
 }
@@ -250,6 +262,15 @@ impl On<'_> {
             done_on: entry.done.map(|days| self.day(days)).transpose()?,
             children: self.children(entry.children),
             ..Step::new(self.now)
+        })
+    }
+
+    fn experience(&mut self, entry: ExperienceEntry) -> Result<Experience, Error> {
+        Ok(Experience {
+            happened_on: self.day(entry.day)?,
+            text: entry.text,
+            children: self.children(entry.children),
+            ..Experience::new(self.now, &entry.promise)
         })
     }
 

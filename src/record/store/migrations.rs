@@ -4,7 +4,12 @@ use rusqlite::{Connection, TransactionBehavior};
 
 use crate::record::Error;
 
-const STEPS: &[&str] = &[include_str!("steps/001_first.sql")];
+/// The number of a step is its place: the file `003_…` makes format 3. Number 2 changes nothing.
+const STEPS: &[&str] = &[
+    include_str!("steps/001_first.sql"),
+    "",
+    include_str!("steps/003_experience.sql"),
+];
 
 /// The newest format that this version knows.
 pub(crate) fn known() -> i64 {
@@ -27,4 +32,47 @@ pub(crate) fn migrate(connection: &mut Connection) -> Result<(), Error> {
     }
     transaction.pragma_update(None, "user_version", known())?;
     Ok(transaction.commit()?)
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
+
+    use super::*;
+
+    fn format(connection: &Connection) -> i64 {
+        let read = |row: &rusqlite::Row<'_>| row.get(0);
+        connection
+            .pragma_query_value(None, "user_version", read)
+            .unwrap()
+    }
+
+    #[test]
+    fn a_record_of_the_first_format_keeps_what_it_has_and_gains_the_rest() {
+        let mut connection = Connection::open_in_memory().unwrap();
+        connection.execute_batch(STEPS[0]).unwrap();
+        connection
+            .execute_batch(
+                "pragma user_version = 1;
+                 insert into child (id, name, colour) values ('a', 'Maya', 'blue');",
+            )
+            .unwrap();
+        migrate(&mut connection).unwrap();
+        assert_eq!(format(&connection), known());
+        let name: String = connection
+            .query_row("select name from child", [], |row| row.get(0))
+            .unwrap();
+        assert_eq!(name, "Maya");
+        let sql = "select count(*) from experience join experience_child on owner = id";
+        let count: i64 = connection.query_row(sql, [], |row| row.get(0)).unwrap();
+        assert_eq!(count, 0);
+        // Nothing is done twice.
+        migrate(&mut connection).unwrap();
+        assert_eq!(format(&connection), known());
+    }
+
+    #[test]
+    fn the_number_of_a_file_is_its_place() {
+        assert!(STEPS[2].contains("create table experience"));
+    }
 }

@@ -2,7 +2,7 @@
 
 use uuid::Uuid;
 
-use crate::record::{Item, appointment, child, note, question, saved_service, step};
+use crate::record::{Item, appointment, child, experience, note, question, saved_service, step};
 
 /// A table of things with an `id`, a `seq` and a `deleted_at`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -13,17 +13,19 @@ pub(crate) enum Table {
     Question,
     SavedService,
     Step,
+    Experience,
 }
 
 impl Table {
     /// Every table, parents before what refers to them.
-    pub(crate) const ALL: [Table; 6] = [
+    pub(crate) const ALL: [Table; 7] = [
         Table::Child,
         Table::Note,
         Table::Appointment,
         Table::Question,
         Table::SavedService,
         Table::Step,
+        Table::Experience,
     ];
 
     /// The name in SQL.
@@ -35,6 +37,7 @@ impl Table {
             Table::Question => "question",
             Table::SavedService => "saved_service",
             Table::Step => "step",
+            Table::Experience => "experience",
         }
     }
 
@@ -47,6 +50,7 @@ impl Table {
             Table::Question => &["question_child"],
             Table::SavedService => &["saved_service_child"],
             Table::Step => &["step_child"],
+            Table::Experience => &["experience_child"],
         }
     }
 
@@ -59,6 +63,7 @@ impl Table {
             Table::Question => 3,
             Table::SavedService => 4,
             Table::Step => 5,
+            Table::Experience => 7,
         }
     }
 
@@ -71,6 +76,7 @@ impl Table {
             Table::Question => Item::Question(question::Id(id)),
             Table::SavedService => Item::SavedService(saved_service::Id(id)),
             Table::Step => Item::Step(step::Id(id)),
+            Table::Experience => Item::Experience(experience::Id(id)),
         }
     }
 }
@@ -84,5 +90,6 @@ pub(crate) fn place(item: Item) -> (Table, Uuid) {
         Item::Question(id) => (Table::Question, id.0),
         Item::SavedService(id) => (Table::SavedService, id.0),
         Item::Step(id) => (Table::Step, id.0),
+        Item::Experience(id) => (Table::Experience, id.0),
     }
 }

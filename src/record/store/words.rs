@@ -5,7 +5,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 
 use super::table::{Table, place};
 use super::value::{Day, Key};
-use super::{appointment, child, note, question, saved_service, step};
+use super::{appointment, child, experience, note, question, saved_service, step};
 use crate::record::found::Found;
 use crate::record::note::first_line;
 use crate::record::{Error, Item};
@@ -53,6 +53,11 @@ pub(crate) fn of(connection: &Connection, item: Item) -> Result<Option<Words>, E
             title: first_line(&it.text).unwrap_or_else(|| "Step".to_owned()),
             body: it.text,
             day: it.due,
+        }),
+        Item::Experience(id) => experience::any(connection, id)?.map(|it| Words {
+            title: it.title(),
+            body: it.text,
+            day: Some(it.happened_on),
         }),
     })
 }

@@ -2,25 +2,22 @@
 
 use iced::widget::{Column, column};
 
-use super::{ImprovementPlan, Message, finding_icon};
+use super::{ImprovementPlan, Message, findings};
 use crate::guide::plan::{self, Figure, Promise, Step, Weakness};
-use crate::look::{Look, gap};
+use crate::look::{Icon, Look, gap};
+use crate::screens::Context;
 use crate::screens::shared::guide_card;
-use crate::widgets::{self, Element, link, notice, words as text};
+use crate::widgets::table::Row;
+use crate::widgets::{self, Element, button, link, notice, words as text};
 
 impl ImprovementPlan {
     pub(super) fn promise<'a>(
         &'a self,
         promise: &'static Promise,
+        context: &'a Context,
         look: &Look,
     ) -> Element<'a, Message> {
         let prefix = format!("plan/{}", promise.id);
-        let problem = self
-            .problem
-            .as_ref()
-            .map(|problem| -> Element<'a, Message> {
-                notice::problem(look, "The question was not kept", problem.to_string()).into()
-            });
         let back = Some(("The whole plan", Message::All));
         let pages = |kind: &str, pages| {
             let prefix = format!("{prefix}/{kind}");
@@ -40,36 +37,56 @@ impl ImprovementPlan {
             page = page
                 .push(found(weakness, look))
                 .push(pages("found", &weakness.sources))
-                .push(since(weakness, look))
+                .push(since(weakness, look));
+        }
+        page = page.push(self.own_experience(promise, context, look));
+        if let Some(weakness) = promise.answers() {
+            page = page
                 .push(before(weakness, look))
                 .push(figures(&weakness.figures, look));
         }
-        page.push(
-            column![
-                text::section(look, "What you have seen"),
-                text::reading(
-                    look,
-                    "Write a note with the date. You can copy this page for the Parent Carer Forum.",
-                ),
-                text::reading(look, format!("A question to ask: “{}”", promise.ask)),
-                guide_card::take_along(
-                    look,
-                    &prefix,
-                    Message::Ask(promise),
-                    Message::Note,
-                    Message::Copy(promise),
-                ),
-                problem,
-            ]
-            .spacing(gap::M),
-        )
-        .push(guide_card::short_forms(
+        page.push(self.to_ask(promise, look))
+            .push(guide_card::short_forms(
+                look,
+                &prefix,
+                &texts(promise),
+                Message::Word,
+            ))
+            .push(text::quiet(look, plan::matching()))
+            .into()
+    }
+
+    /// A question worth asking, and where to write more.
+    fn to_ask<'a>(&'a self, promise: &'static Promise, look: &Look) -> Element<'a, Message> {
+        let prefix = format!("plan/{}", promise.id);
+        let problem = self
+            .problem
+            .as_deref()
+            .map(|problem| -> Element<'a, Message> {
+                notice::problem(look, "The question was not kept", problem).into()
+            });
+        let ask = button::plain(
             look,
-            &prefix,
-            &texts(promise),
-            Message::Word,
-        ))
-        .push(text::quiet(look, plan::matching()))
+            format!("{prefix}/ask"),
+            "Ask this",
+            Message::Ask(promise),
+        )
+        .icon(Icon::Questions)
+        .describe("Adds it to your questions.");
+        let note = button::plain(
+            look,
+            format!("{prefix}/note"),
+            "Write a note",
+            Message::Note,
+        )
+        .icon(Icon::Notes);
+        column![
+            text::section(look, "A question to ask"),
+            text::reading(look, format!("“{}”", promise.ask)),
+            widgets::wrap_row(vec![ask.into(), note.into()], gap::M),
+            problem,
+        ]
+        .spacing(gap::M)
         .into()
     }
 }
@@ -87,7 +104,7 @@ fn texts(promise: &'static Promise) -> Vec<&'static str> {
 
 /// The weakness of 2020 and the finding of 2022, each with its date.
 fn found<'a>(weakness: &'static Weakness, look: &Look) -> Element<'a, Message> {
-    let icon = finding_icon(weakness.found_2022);
+    let icon = findings::icon(weakness.found_2022);
     column![
         text::section(look, "What inspectors found"),
         widgets::key_values(
@@ -164,20 +181,20 @@ fn step<'a>(weakness: &'static Weakness, step: &'static Step, look: &Look) -> El
     .into()
 }
 
-/// The figures of February 2021 as words, one thing counted after the other.
+/// The figures of February 2021 as they were printed.
 fn figures<'a>(figures: &'static [Figure], look: &Look) -> Option<Element<'a, Message>> {
+    const HEADS: [(&str, u16); 4] = [
+        ("What was counted", 5),
+        ("Somerset then", 2),
+        ("Somerset’s aim", 2),
+        ("England then", 2),
+    ];
     let rows: Vec<_> = figures
         .iter()
         .map(|figure| {
-            let numbers = format!(
-                "Somerset {}. Aim {}. England {}.",
-                figure.was, figure.aim, figure.england
-            );
-            column![
-                text::strong(look, figure.what.as_str()),
-                text::body(look, numbers)
-            ]
-            .into()
+            let numbers = [&figure.was, &figure.aim, &figure.england];
+            let numbers = numbers.map(|number| text::body(look, number.as_str()));
+            Row::new(figure.what.as_str(), numbers.into())
         })
         .collect();
     (!rows.is_empty()).then(|| {
@@ -187,7 +204,7 @@ fn figures<'a>(figures: &'static [Figure], look: &Look) -> Option<Element<'a, Me
                 look,
                 "They show that time. They are not the figures of today."
             ),
-            widgets::list(look, "Figures of February 2021", rows),
+            widgets::table(look, "Figures of February 2021", &HEADS, rows),
         ]
         .spacing(gap::S)
         .into()

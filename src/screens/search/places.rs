@@ -36,7 +36,7 @@ impl Named {
 }
 
 /// Every place, in the order of the rail.
-static ALL: [Named; 18] = [
+static ALL: [Named; 19] = [
     Named {
         name: "Today",
         icon: Icon::Today,
@@ -105,6 +105,23 @@ static ALL: [Named; 18] = [
             "strategy",
         ],
         make: || Place::ImprovementPlan(None),
+    },
+    Named {
+        name: "Documents",
+        icon: Icon::Letter,
+        other: &[
+            "newsletters",
+            "videos",
+            "strategies",
+            "strategy",
+            "letters",
+            "reports",
+            "links",
+            "websites",
+            "minutes",
+            "ombudsman",
+        ],
+        make: || Place::Documents,
     },
     Named {
         name: "Words explained",

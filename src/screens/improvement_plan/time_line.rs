@@ -1,0 +1,91 @@
+//! Events along a line, searched and narrowed to one kind.
+
+use iced::widget::column;
+
+use super::{ImprovementPlan, Message, Part, findings};
+use crate::guide::plan::{self, Event};
+use crate::look::{Icon, Look, gap};
+use crate::widgets::{self, Element, button, link, words as text};
+
+impl ImprovementPlan {
+    pub(super) fn found(&self) -> Vec<&'static Event> {
+        plan::search(self.events.typed(), self.events.kind())
+    }
+
+    pub(super) fn texts_of_events(&self) -> Vec<&'static String> {
+        let found = self.found().into_iter().take(self.events.shown());
+        found
+            .flat_map(|event| {
+                let said = [&event.title, &event.summary].into_iter();
+                said.chain(&event.note)
+            })
+            .collect()
+    }
+
+    pub(super) fn time_line<'a>(&'a self, look: &Look) -> Element<'a, Message> {
+        let kinds = plan::kinds().iter();
+        let head = self.events.head(
+            look,
+            kinds.map(|kind| (kind.id.as_str(), kind.title.as_str())),
+            |kind| plan::search(self.events.typed(), kind).len(),
+            Message::Events,
+        );
+        let found = self.found();
+        let total = found.len();
+        let events: Vec<_> = found
+            .into_iter()
+            .take(self.events.shown())
+            .map(|one| (one.when.as_str(), event(one, look)))
+            .collect();
+        let list = (!events.is_empty()).then(|| widgets::timeline(look, "What happened", events));
+        column![
+            head,
+            text::section(look, "What happened"),
+            list,
+            self.events.foot(look, total, &[], Message::Events),
+        ]
+        .spacing(gap::L)
+        .into()
+    }
+}
+
+/// The id of the link to one page of an event.
+pub(super) fn source_id(event: &Event, at: usize) -> String {
+    format!("plan/event/{}/source/{at}", event.id)
+}
+
+fn event<'a>(event: &'static Event, look: &Look) -> Element<'a, Message> {
+    let note = event
+        .note
+        .as_deref()
+        .map(|note| -> Element<'a, Message> { text::quiet(look, note) });
+    let sources = event.sources.iter().enumerate().map(|(at, source)| {
+        link(
+            look,
+            source_id(event, at),
+            source.dated_title(),
+            Message::Visit(source.url.clone()),
+        )
+    });
+    let read = match event.id.as_str() {
+        "wsoa-2020" => Some(("Read the nine promises", Part::Promises)),
+        "letter-2020" => Some(("Read the nine weaknesses", Part::Weaknesses)),
+        "app-2023" => Some(("Read about this plan", Part::Later)),
+        _ => None,
+    };
+    let read = read.map(|(label, part)| {
+        let id = format!("plan/event/{}/read", event.id);
+        Element::from(button::quiet(look, id, label, Message::Part(part)).icon(Icon::Forward))
+    });
+    let found = (event.id == "revisit-letter").then(|| findings::counted(look));
+    column![
+        text::subsection(look, event.title.as_str()),
+        text::reading(look, event.summary.as_str()),
+        found,
+        note,
+        read,
+        widgets::list_spaced(look, "Pages", sources.collect(), gap::XS),
+    ]
+    .spacing(gap::XS)
+    .into()
+}
