@@ -159,6 +159,10 @@ pub(crate) fn verify(path: &Path, key: &Key) -> Result<(), Error> {
         OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX,
     )?;
     unlock(&connection, key)?;
+    let found: i64 = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    if found < migrations::known() {
+        return check_pages(&connection);
+    }
     check(&connection)
 }
 
@@ -177,6 +181,12 @@ fn make_durable(connection: &Connection) -> Result<(), Error> {
 
 /// Looks for damage in every page, every reference and the search index.
 pub(crate) fn check(connection: &Connection) -> Result<(), Error> {
+    check_pages(connection)?;
+    words::check(connection)
+}
+
+/// The same without the words of the search index, which only today's format can be asked for.
+fn check_pages(connection: &Connection) -> Result<(), Error> {
     if connection
         .prepare("pragma cipher_integrity_check")?
         .exists([])?
@@ -189,7 +199,7 @@ pub(crate) fn check(connection: &Connection) -> Result<(), Error> {
         return Err(Error::Damaged);
     }
     connection.execute_batch("insert into found(found) values ('integrity-check')")?;
-    words::check(connection)
+    Ok(())
 }
 
 fn refuse_what_is_there(path: &Path) -> Result<(), Error> {
