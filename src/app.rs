@@ -2,11 +2,15 @@
 
 mod act;
 pub mod aloud;
+pub mod copies;
 mod copying;
+pub mod idle;
 mod keeping;
 pub mod keys;
+pub mod locking;
 mod navigation;
 mod rail;
+pub mod slow;
 mod timings;
 mod view;
 
@@ -24,10 +28,12 @@ use crate::platform::folders::Folders;
 use crate::platform::one_window::OneWindow;
 use crate::platform::opening::Opener;
 use crate::platform::voice::Speaker;
+use crate::record::Cost;
 use crate::screens::{
     Context, Place, accessibility, appointments, bin, budget, documents, easy_read, emergency,
-    find_help, help, improvement_plan, keep_record, my_family, nhs_services, notes, questions,
-    rescue, rights, search, service, settings, today, words_explained, worried,
+    find_help, help, improvement_plan, keep_record, keep_safe, lock, my_family, nhs_services,
+    notes, questions, rescue, restore, rights, search, service, settings, today, words_explained,
+    worried,
 };
 use crate::settings::Settings;
 use keys::Command;
@@ -42,6 +48,9 @@ pub struct Start {
     pub directory: Option<PathBuf>,
     /// The time.
     pub clock: Clock,
+    /// How slow a passphrase is to try when one is set; `None` measures this computer. Tests give a
+    /// cost that takes no time.
+    pub cost: Option<Cost>,
     /// What opens links.
     pub opener: Opener,
     /// What reads pages aloud.
@@ -101,8 +110,20 @@ pub enum Message {
     Emergency(emergency::Message),
     /// In Search everything.
     Search(search::Message),
-    /// In "Keep this on your computer?".
+    /// In "Keep this private".
     KeepRecord(keep_record::Message),
+    /// On the page of a locked record.
+    Lock(lock::Message),
+    /// Slow work on the whole record has ended.
+    Done(locking::Done),
+    /// Slow work on copies of it has ended.
+    Copied(copies::Done),
+    /// In Passphrase and backups.
+    KeepSafe(keep_safe::Message),
+    /// Where a backup is looked at.
+    Restore(restore::Message),
+    /// Some seconds passed: is anybody there?
+    Tick,
     /// On the page that is shown when the record could not be opened.
     Rescue(rescue::Message),
     /// The menu of a narrow window was opened or closed.
@@ -165,6 +186,11 @@ pub struct App {
     screens: Screens,
     /// The screens of the real family while the sample family is looked at.
     aside: Option<Screens>,
+    /// Where the person was when the record was locked.
+    behind_lock: Option<Place>,
+    /// Unlocked by the words of the sheet, and not shown before there is a new passphrase.
+    opened_by_words: Option<locking::Opened>,
+    idle: idle::Idle,
     /// The person was told that closing loses words.
     closing: bool,
 }
@@ -193,6 +219,9 @@ struct Screens {
     emergency: emergency::Emergency,
     search: search::Search,
     keep_record: keep_record::KeepRecord,
+    lock: lock::Lock,
+    keep_safe: keep_safe::KeepSafe,
+    restore: restore::Restore,
     rescue: rescue::Rescue,
 }
 
@@ -221,6 +250,9 @@ impl Screens {
             emergency: emergency::Emergency::new(),
             search: search::Search::new(),
             keep_record: keep_record::KeepRecord::new(),
+            lock: lock::Lock::new(),
+            keep_safe: keep_safe::KeepSafe::new(),
+            restore: restore::Restore::new(),
             rescue: rescue::Rescue::new(),
         }
     }
@@ -287,6 +319,7 @@ impl App {
         context.closed = closed;
         context.opener = start.opener.clone();
         context.voice = start.voice.clone();
+        context.cost = start.cost;
         let timings = start
             .timings
             .then(|| timings::Timings::start(&context.directory));
@@ -309,14 +342,18 @@ impl App {
             timings,
             screens: Screens::new(),
             aside: None,
+            behind_lock: None,
+            opened_by_words: None,
+            idle: idle::Idle::default(),
             closing: false,
         };
         app.delete_copies();
         app.open_record();
+        app.place = app.admitted(Place::Today);
         app.enter_place();
         let computer = iced::system::theme().map(Message::ComputerTheme);
         // The first Tab goes to what the page is for, as after every other arrival.
-        let focus = crate::access::focus("page-title");
+        let focus = crate::access::focus(app.first_focus());
         (app, Task::batch([computer, focus]))
     }
 
@@ -384,12 +421,18 @@ impl App {
             iced::system::theme_changes().map(Message::ComputerTheme),
             iced::event::listen_with(|event, _, _| match event {
                 iced::Event::Window(window::Event::Unfocused) => Some(Message::KeepDrafts),
-                _ => None,
+                event => {
+                    idle::notice(&event);
+                    None
+                }
             }),
             self.bridge.subscription().map(|()| Message::Woken),
         ];
         if self.is_writing() {
             all.push(iced::time::every(std::time::Duration::from_secs(1)).map(|_| Message::Second));
+        }
+        if self.context.vault.is_some() {
+            all.push(iced::time::every(idle::TICK).map(|_| Message::Tick));
         }
         if self.found != Found::Said {
             all.push(iced::time::every(STILL).map(|_| Message::StoodStill));

@@ -7,9 +7,15 @@ use clap::{Parser, Subcommand};
 
 use crate::directory::Directory;
 use crate::platform::clock::Clock;
+use crate::platform::folders::Folders;
 
 pub mod directory;
 pub mod find;
+pub mod record;
+
+/// What is said where the system names no home folder.
+pub const NO_FOLDER: &str =
+    "This computer names no folder for Withy to keep things in. Choose one with --data-dir.";
 
 /// Withy: Somerset's Local Offer and a private record, for families of children with SEND.
 /// With no command, the window opens.
@@ -48,6 +54,32 @@ pub enum Command {
         #[command(subcommand)]
         task: DirectoryTask,
     },
+    /// Look after the record. The passphrase is asked for, or is the first line piped in.
+    Record {
+        /// What to do with it.
+        #[command(subcommand)]
+        task: RecordTask,
+    },
+}
+
+/// What can be done with the record.
+#[derive(Debug, Subcommand)]
+pub enum RecordTask {
+    /// Read the record and its backups through, or one backup file.
+    Check {
+        /// A backup to read through instead.
+        file: Option<PathBuf>,
+    },
+    /// Make a backup and check that it opens.
+    Backup {
+        /// The folder to put it in, such as a USB stick; without one, among the backups of the record.
+        folder: Option<PathBuf>,
+    },
+    /// Put a backup in place. What is there now is set aside, not deleted.
+    Restore {
+        /// The backup file.
+        file: PathBuf,
+    },
 }
 
 /// What can be done with the directory file.
@@ -62,6 +94,10 @@ pub enum DirectoryTask {
 /// # Errors
 /// A sentence that says what is wrong and what to do.
 pub fn run(line: &Line, command: &Command) -> Result<String, String> {
+    if let Command::Record { task } = command {
+        let folders = Folders::find(line.data_dir.as_deref()).ok_or(NO_FOLDER)?;
+        return record::run(&folders, task);
+    }
     let directory = match &line.directory {
         None => Directory::bundled(),
         Some(path) => Directory::from_file(path),
@@ -75,6 +111,7 @@ pub fn run(line: &Line, command: &Command) -> Result<String, String> {
         Command::Directory {
             task: DirectoryTask::Check,
         } => Ok(directory::check(&directory)),
+        Command::Record { .. } => Ok(String::new()),
     }
 }
 

@@ -29,15 +29,14 @@ fn main() -> ExitCode {
         };
     }
     let Some(folders) = Folders::find(line.data_dir.as_deref()) else {
-        command::complain(
-            "This computer names no folder for Withy to keep things in. Choose one with --data-dir.",
-        );
+        command::complain(command::NO_FOLDER);
         return ExitCode::FAILURE;
     };
     let start = Start {
         folders,
         directory: line.directory,
         clock: Clock::of_this_computer(),
+        cost: None,
         opener: Opener::default(),
         voice: Speaker::default(),
         bridge: Bridge::new(),

@@ -5,6 +5,8 @@
 //! [`experience`]); [`undo`],
 //! [`bin`], [`draft`] and [`found`] are what a person can do with all of them. Only `store` speaks SQL.
 //!
+//! [`Vault`] is the folder that all of it stands in, locked; [`keys`] unlock it, [`backup`] copies it.
+//!
 //! A change is saved when [`Record::change`] returns: it survives a pulled plug from then on.
 
 use std::path::Path;
@@ -12,6 +14,7 @@ use std::path::Path;
 use jiff::ZonedDateTime;
 
 pub mod appointment;
+pub mod backup;
 pub mod bin;
 pub mod change;
 pub mod child;
@@ -22,6 +25,7 @@ pub mod experience;
 pub mod found;
 mod id;
 pub mod item;
+pub mod keys;
 pub mod note;
 pub mod path;
 pub mod question;
@@ -31,6 +35,7 @@ pub mod starter_questions;
 pub mod step;
 mod store;
 pub mod undo;
+pub mod vault;
 
 pub use appointment::Appointment;
 pub use bin::Binned;
@@ -41,11 +46,13 @@ pub use error::Error;
 pub use experience::Experience;
 pub use found::Found;
 pub use item::Item;
+pub use keys::{Cost, Key, Passphrase, RecoveryWords, Secret};
 pub use note::{Note, NoteFilter};
 pub use path::KeptPath;
 pub use question::{Question, QuestionFilter};
 pub use saved_service::SavedService;
 pub use step::Step;
+pub use vault::Vault;
 
 /// An open record. No other window or program can open the same file until this is dropped.
 #[derive(Debug)]
@@ -75,28 +82,27 @@ pub struct Counts {
 }
 
 impl Record {
-    /// Makes a new, empty record and opens it. The folder must be there.
+    /// Makes a new, empty record locked with `key`, and opens it. The folder must be there.
     ///
     /// # Errors
     /// [`Error::AlreadyThere`] or [`Error::IsAFolder`] if something is at `path`: it is left as it is.
-    pub fn create(path: &Path, now: &ZonedDateTime) -> Result<Record, Error> {
-        store::open::create(path)?;
-        Record::open(path, now)
+    pub fn create(path: &Path, key: &Key, now: &ZonedDateTime) -> Result<Record, Error> {
+        store::open::create(path, key)?;
+        Record::open(path, key, now)
     }
 
     /// Opens a record that is there, and lets go of what has been in the bin for more than 30 days.
     ///
     /// # Errors
     /// Says what is wrong with the file. A file that is not opened is never changed, and none is ever made.
-    pub fn open(path: &Path, now: &ZonedDateTime) -> Result<Record, Error> {
-        let mut connection = store::open::open(path)?;
-        store::bin::purge(&mut connection, now)?;
-        Ok(Record { connection })
+    pub fn open(path: &Path, key: &Key, now: &ZonedDateTime) -> Result<Record, Error> {
+        Record::from_known(store::open::recognise(path, key)?, now)
     }
 
-    /// Whether anything is at `path`. What cannot be looked at counts as there, so that nothing is made over it.
-    pub fn exists(path: &Path) -> bool {
-        path.try_exists().unwrap_or(true)
+    fn from_known(known: store::open::Known, now: &ZonedDateTime) -> Result<Record, Error> {
+        let mut connection = known.open()?;
+        store::bin::purge(&mut connection, now)?;
+        Ok(Record { connection })
     }
 
     /// How many things are kept, without the bin.

@@ -15,11 +15,14 @@ pub mod find_help;
 pub mod help;
 pub mod improvement_plan;
 pub mod keep_record;
+pub mod keep_safe;
+pub mod lock;
 pub mod my_family;
 pub mod nhs_services;
 pub mod notes;
 pub mod questions;
 pub mod rescue;
+pub mod restore;
 pub mod rights;
 pub mod search;
 pub mod service;
@@ -38,11 +41,15 @@ pub mod shared {
     pub mod guide_card;
     pub mod keeping;
     pub mod moment;
+    pub mod new_passphrase;
+    pub mod recovery_sheet;
     pub mod searched;
     pub mod terms;
 }
 
 pub use shared::children;
+
+use std::path::PathBuf;
 
 use iced::Task;
 use jiff::ZonedDateTime;
@@ -56,7 +63,10 @@ use crate::platform::one_window;
 use crate::platform::opening::{Link, Opener};
 use crate::platform::voice::Speaker;
 use crate::record::change::Change;
-use crate::record::{self, Record, appointment, child, note, path, question};
+use crate::record::{
+    self, Cost, Passphrase, Record, RecoveryWords, Secret, Vault, appointment, child, note, path,
+    question,
+};
 use crate::settings::Settings;
 
 /// Everything a screen may touch.
@@ -65,8 +75,16 @@ pub struct Context {
     pub directory: Directory,
     /// Why the directory is empty, if it is.
     pub directory_problem: Option<String>,
-    /// What the family keeps; `None` until the first thing is kept.
+    /// What the family keeps; `None` until the first thing is kept, and while it is locked.
     pub record: Option<Record>,
+    /// The keys of the family's record, while it is unlocked; also while the sample family is open.
+    pub vault: Option<Vault>,
+    /// There is a record, and it is locked.
+    pub locked: bool,
+    /// The record is being copied or replaced. Nothing is written while this is set.
+    pub away: bool,
+    /// How slow a passphrase is to try when one is set; `None` measures this computer.
+    pub cost: Option<Cost>,
     /// Why a record that is there could not be opened. Nothing is written while this is set.
     pub record_problem: Option<record::Error>,
     /// Why this window may not use the folder at all. Nothing is written while this is set.
@@ -95,6 +113,10 @@ impl Context {
             directory,
             directory_problem: None,
             record: None,
+            vault: None,
+            locked: false,
+            away: false,
+            cost: None,
             record_problem: None,
             closed: None,
             settings,
@@ -129,8 +151,8 @@ impl Context {
         self.record.as_ref().map_or_else(|| Ok(T::default()), read)
     }
 
-    /// Changes the record: one transaction, one step of undo. When there is no record yet, the
-    /// application asks where to keep one and then sends the same message again; the screen keeps
+    /// Changes the record: one transaction, one step of undo. When there is no record yet, or it is
+    /// locked, the application asks for it and then sends the same message again; the screen keeps
     /// what was typed and treats [`record::Error::NoRecordYet`] as no problem.
     ///
     /// # Errors
@@ -144,6 +166,7 @@ impl Context {
         match (&mut self.record, &self.record_problem) {
             (Some(record), _) => record.change(label, &now, change),
             (None, Some(problem)) => Err(problem.clone()),
+            (None, None) if self.away => Err(record::Error::InUse),
             (None, None) => {
                 self.asked_to_keep = true;
                 Err(record::Error::NoRecordYet)
@@ -151,7 +174,7 @@ impl Context {
         }
     }
 
-    /// Whether a change was asked for with no record to keep it in, since the last time this was
+    /// Whether a change was asked for with no open record to keep it in, since the last time this was
     /// called.
     pub fn take_asked_to_keep(&mut self) -> bool {
         std::mem::take(&mut self.asked_to_keep)
@@ -282,8 +305,80 @@ pub enum Place {
     Emergency,
     /// Search everything.
     Search,
-    /// Asks where to keep the record, before the first thing is kept.
+    /// Asks for a passphrase, before the first thing is kept.
     KeepRecord,
+    /// The record is locked.
+    Lock,
+    /// What unlocks the record, and copies of it.
+    KeepSafe,
+    /// Looking at a backup and going back to it, perhaps with the file.
+    Restore(Option<PathBuf>),
+}
+
+impl Place {
+    /// Whether it shows or takes what a family keeps. The others are open while the record is locked.
+    pub fn needs_record(&self) -> bool {
+        !matches!(
+            self,
+            Place::FindHelp(_)
+                | Place::Service(_)
+                | Place::Worried(_)
+                | Place::Budget
+                | Place::NhsServices(_)
+                | Place::EasyRead(_)
+                | Place::Settings
+                | Place::Help
+                | Place::Accessibility
+                | Place::Emergency
+                | Place::Search
+                | Place::Rights(_)
+                | Place::ImprovementPlan(_)
+                | Place::Documents
+                | Place::WordsExplained(_)
+                | Place::Restore(_)
+        )
+    }
+}
+
+/// What is done with the whole record.
+#[derive(Debug, Clone)]
+pub enum Keeping {
+    /// Make it, then do what was waiting for it.
+    Make {
+        /// What unlocks it.
+        passphrase: Passphrase,
+        /// The words of the recovery sheet.
+        words: RecoveryWords,
+    },
+    /// Unlock it.
+    Unlock(Secret),
+    /// The words unlocked it: this is the new passphrase.
+    AfterWords(Passphrase),
+    /// Lock it.
+    Lock,
+    /// Another passphrase.
+    ChangePassphrase {
+        /// What unlocks it now.
+        old: Passphrase,
+        /// What unlocks it from now on.
+        new: Passphrase,
+    },
+    /// Copy it here, or into a folder outside this computer.
+    BackUp(Option<PathBuf>),
+    /// Read a backup through; with no secret, by the keys that are here.
+    Look {
+        /// The file.
+        path: PathBuf,
+        /// What unlocks the backup.
+        secret: Option<Secret>,
+    },
+    /// Put a backup in place.
+    Restore {
+        /// The file.
+        path: PathBuf,
+        /// What unlocks the backup.
+        secret: Option<Secret>,
+    },
 }
 
 /// What the rest of the application must hear from a screen.
@@ -318,8 +413,8 @@ pub enum Action<M> {
     SampleFamily(bool),
     /// Go back, and open a copy of that page in the browser.
     CopyLastPage,
-    /// The record was made at the folder shown: open it and do what was waiting.
-    KeepRecordHere,
+    /// Make, unlock or lock the record.
+    Keeping(Keeping),
     /// No record for now: go back, with what was typed still there.
     NotNow,
     /// Several of these, in order.

@@ -115,6 +115,9 @@ pub struct Settings {
     /// The outward code of the family's postcode, to sort services by distance.
     #[serde(deserialize_with = "or_default")]
     pub near: Option<String>,
+    /// After how many minutes with nobody there the record is locked.
+    #[serde(deserialize_with = "or_default")]
+    pub lock_after: Option<u32>,
 }
 
 impl Settings {
@@ -142,6 +145,11 @@ impl Settings {
             _ if self.follow_computer && computer_is_dark => ThemeName::Dark,
             _ => ThemeName::Cream,
         }
+    }
+
+    /// After how many minutes with nobody there the record is locked: 5 to 60, and 10 when nothing was chosen.
+    pub fn lock_minutes(&self) -> u32 {
+        self.lock_after.unwrap_or(10).clamp(5, 60)
     }
 
     /// The size to open the window at: what it was, if that is a size a window can have.

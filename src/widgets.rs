@@ -55,14 +55,14 @@ pub use frame::{
 pub use icon::{avatar, icon, tinted_icon};
 pub use layout::{divider, empty_state, fields_in_a_row, stack_or_row, with_side, wrap_row};
 pub use link::{link, quiet_link, quiet_web_link, web_link};
-pub use list::{list, list_spaced};
+pub use list::{list, list_in_lines, list_spaced};
 pub use month_grid::month_grid;
 pub use notice::Notice;
 pub use page::{Landmark, detail_header, page, page_header, region, scroll_area};
 pub use pager::pager;
 pub use row_button::row_button;
 pub use search_button::search_button;
-pub use status::{progress, status};
+pub use status::{progress, status, status_words};
 pub use steps::{steps, timeline};
 pub use table::table;
 pub use tabs::tabs;

@@ -13,6 +13,9 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::{Mutex, PoisonError};
 
+use rusqlite::types::ValueRef;
+use withy::record::{Passphrase, Secret, Vault};
+
 const PROGRAMS: [&str; 8] = [
     "Xvfb",
     "openbox",
@@ -37,7 +40,7 @@ fn missing() -> Vec<String> {
     let python = Command::new("/usr/bin/python3")
         .args([
             "-c",
-            "import gi, sqlite3; gi.require_version('Atspi', '2.0'); from gi.repository import Atspi",
+            "import gi; gi.require_version('Atspi', '2.0'); from gi.repository import Atspi",
         ])
         .output();
     if !python.is_ok_and(|done| done.status.success()) {
@@ -82,6 +85,7 @@ fn attempt(script: &str, arguments: &[&str]) -> Result<(), String> {
         .arg("/usr/bin/python3")
         .arg(folder.join(script))
         .args(arguments)
+        .env("ASK", std::env::current_exe().unwrap())
         .env("PYTHONDONTWRITEBYTECODE", "1")
         .output()
         .unwrap();
@@ -125,4 +129,34 @@ fn j6_a_budget_question_goes_from_the_guide_to_an_answer() {
 #[test]
 fn a_minute_of_random_actions_and_keys_leaves_it_answering() {
     run("fuzz.py", &["60"]);
+}
+
+/// Python has no SQLCipher: the scripts run this test to ask a record that they made.
+#[test]
+fn rows_of_a_locked_record() {
+    let Some(question) = std::env::var_os("WITHY_ASK") else {
+        return;
+    };
+    let folder = std::env::var_os("WITHY_ASK_FOLDER").unwrap();
+    let passphrase = Passphrase::new(&std::env::var("WITHY_ASK_PASSPHRASE").unwrap());
+    let vault = Vault::unlock(Path::new(&folder), &Secret::Passphrase(passphrase)).unwrap();
+    let record = rusqlite::Connection::open(vault.record_file().unwrap()).unwrap();
+    let key = vault.family_key().unwrap().for_sqlcipher().unwrap();
+    record.key(None::<&str>, &*key, false).unwrap();
+    let mut statement = record.prepare(question.to_str().unwrap()).unwrap();
+    let columns = statement.column_count();
+    let mut found = statement.query([]).unwrap();
+    let mut rows: Vec<Vec<serde_json::Value>> = vec![];
+    while let Some(row) = found.next().unwrap() {
+        let value = |column| match row.get_ref(column).unwrap() {
+            ValueRef::Null => serde_json::Value::Null,
+            ValueRef::Integer(number) => number.into(),
+            ValueRef::Real(number) => number.into(),
+            ValueRef::Text(words) | ValueRef::Blob(words) => {
+                String::from_utf8_lossy(words).into_owned().into()
+            }
+        };
+        rows.push((0..columns).map(value).collect());
+    }
+    println!("\nrows {}", serde_json::to_string(&rows).unwrap());
 }

@@ -12,12 +12,12 @@ mod person;
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use iced::Size;
+use person::spoilt::{SPOILT, tries};
 use person::{By, Person, a_tuesday};
 use withy::platform::folders::Folders;
-use withy::record::Record;
 
 const WINDOW: Size = Size::new(1_280.0, 800.0);
 
@@ -31,17 +31,18 @@ fn with_directory(folder: &Path, directory: &Path) -> Person {
 }
 
 /// Every file of a folder with its bytes, apart from the lock, which holds nothing.
-fn bytes(folder: &Path) -> BTreeMap<String, Vec<u8>> {
-    fs::read_dir(folder)
-        .unwrap()
-        .map(|entry| entry.unwrap().path())
-        .filter(|path| path.is_file())
-        .map(|path| {
-            let name = path.file_name().unwrap().to_string_lossy().into_owned();
-            (name, fs::read(&path).unwrap())
-        })
-        .filter(|(name, _)| name != "withy.lock")
-        .collect()
+fn bytes(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
+    let mut all = BTreeMap::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            all.extend(bytes(&path));
+        } else if path.file_name().unwrap() != "withy.lock" {
+            let content = fs::read(&path).unwrap();
+            let _ = all.insert(path, content);
+        }
+    }
+    all
 }
 
 #[test]
@@ -79,7 +80,7 @@ fn a_damaged_directory_says_so_and_the_rest_works() {
         person.press("Write a note");
         person.types("Still works.");
         person.press("Save note");
-        person.press("Keep it on this computer");
+        person.keeps();
         person.sees("Still works");
     }
 }
@@ -116,7 +117,7 @@ fn a_second_window_says_so_and_changes_nothing() {
     first.shortcut("n");
     first.types("Mine.");
     first.press("Save note");
-    first.press("Keep it on this computer");
+    first.keeps();
     let mut second = sits_down(folder.path());
     second.sees("Withy is already open");
     second.sees("Nothing was changed");
@@ -166,25 +167,11 @@ fn words_half_typed_wait_while_the_sample_family_is_looked_at() {
 
 #[test]
 fn a_record_that_will_not_open_is_left_as_it_was() {
-    let made = tempfile::tempdir().unwrap();
-    let path = Folders::at(made.path()).record();
-    drop(Record::create(&path, &a_tuesday()).unwrap());
-    let whole = fs::read(&path).unwrap();
-    let half = whole[..whole.len() / 2].to_vec();
-    let mut newer = whole.clone();
-    // The version of the schema is the 4 bytes at 60 of an SQLite file (big-endian).
-    newer[60..64].copy_from_slice(&9_999_u32.to_be_bytes());
-    for (contents, sentence) in [
-        (b"Dear diary".repeat(900), "not a withy record"),
-        (half, "damaged"),
-        (newer, "newer version"),
-        (vec![], "empty"),
-    ] {
+    for (_, sentence, spoil) in SPOILT {
         let folder = tempfile::tempdir().unwrap();
-        let path = Folders::at(folder.path()).record();
-        fs::write(&path, &contents).unwrap();
+        spoil(folder.path());
         let before = bytes(folder.path());
-        let mut person = sits_down(folder.path());
+        let mut person = tries(folder.path(), WINDOW, By::Keyboard);
         person.sees("Your record did not open");
         let said = person.reads().to_lowercase();
         assert!(said.contains(sentence), "{sentence}: {said}");
@@ -247,7 +234,7 @@ fn strange_words_are_kept_exactly() {
         person.shortcut("n");
         person.pastes(&words);
         person.press("Save note");
-        person.press("Keep it on this computer");
+        person.keeps();
         let record = person.app.context().record.as_ref().unwrap();
         let kept = &record.notes(&Default::default()).unwrap()[0].text;
         assert_eq!(kept, &words);
@@ -268,7 +255,7 @@ fn a_note_of_a_megabyte_is_kept_whole() {
     person.shortcut("n");
     person.pastes(&words);
     person.press("Save note");
-    person.press("Keep it on this computer");
+    person.keeps();
     let record = person.app.context().record.as_ref().unwrap();
     assert_eq!(record.notes(&Default::default()).unwrap()[0].text, words);
     person.go("Today");

@@ -23,12 +23,13 @@ use std::path::{Path, PathBuf};
 
 use iced::Size;
 use iced::keyboard::{Key, Modifiers, key::Named};
+use person::keeping::new_vault;
 use person::{By, Person, a_tuesday};
 use places::places;
 use withy::app::Message;
 use withy::platform::folders::Folders;
 use withy::platform::opening::Link;
-use withy::record::{Child, Note, Record};
+use withy::record::{Child, Note};
 use withy::screens::{AppointmentsStart, NotesStart, Place, appointments};
 use withy::settings::{Settings, TextSize};
 
@@ -151,7 +152,7 @@ fn nothing_that_was_typed_becomes_markup() {
     let wicked = "<script>alert(\"1\")</script> & 'so on' <img src=x onerror=\"go()\">";
     let folder = tempfile::tempdir().unwrap();
     let now = a_tuesday();
-    let mut record = Record::create(&Folders::at(folder.path()).record(), &now).unwrap();
+    let (_, mut record, _) = new_vault(folder.path(), &now);
     let mut child = Child::new(&now);
     child.name = wicked.to_owned();
     let mut note = Note::new(&now);

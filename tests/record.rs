@@ -12,7 +12,7 @@ use withy::record::{
 
 #[path = "record/support.rs"]
 mod support;
-use support::{at, new_record};
+use support::{at, key, new_record};
 
 const NOW: &str = "2026-11-23T14:30";
 
@@ -126,7 +126,7 @@ fn everything_comes_back_as_it_was_put_even_after_a_restart() {
         })
         .unwrap();
     drop(record);
-    let record = Record::open(&folder.path().join("record.db"), &now).unwrap();
+    let record = Record::open(&folder.path().join("record.db"), &key(), &now).unwrap();
     assert_eq!(record.children().unwrap(), [maya.clone(), sam]);
     assert_eq!(record.child(maya.id).unwrap(), Some(maya));
     assert_eq!(
@@ -413,7 +413,7 @@ fn drafts_are_kept_without_being_steps_of_undo() {
     record.keep_draft("other", "", &now).unwrap();
     assert_eq!(record.can_undo().unwrap(), None);
     drop(record);
-    let mut record = Record::open(&folder.path().join("record.db"), &now).unwrap();
+    let mut record = Record::open(&folder.path().join("record.db"), &key(), &now).unwrap();
     let draft = record.draft("note/new").unwrap().unwrap();
     assert_eq!(
         (draft.words.as_str(), draft.kept_at),

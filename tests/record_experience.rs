@@ -6,7 +6,7 @@ use withy::record::{Child, Error, Experience, Item, Record};
 
 #[path = "record/support.rs"]
 mod support;
-use support::{at, new_record};
+use support::{at, key, new_record};
 
 const NOW: &str = "2026-11-23T14:30";
 
@@ -52,7 +52,7 @@ fn a_change_of_it_can_be_taken_back_and_done_again() {
     assert!(record.search("years", 9).unwrap().is_empty());
     // Another day, the window opened anew.
     drop(record);
-    let mut record = Record::open(&folder.path().join("record.db"), &at(NOW)).unwrap();
+    let mut record = Record::open(&folder.path().join("record.db"), &key(), &at(NOW)).unwrap();
     assert_eq!(record.redo().unwrap().as_deref(), Some("Change"));
     assert_eq!(record.experience(one.id).unwrap(), Some(one));
     let _ = record.undo().unwrap();
@@ -93,10 +93,10 @@ fn the_bin_holds_it_for_thirty_days() {
     let _ = record.undo().unwrap();
     drop(record);
     let path = folder.path().join("record.db");
-    let record = Record::open(&path, &at("2026-12-23T14:30")).unwrap();
+    let record = Record::open(&path, &key(), &at("2026-12-23T14:30")).unwrap();
     assert_eq!(record.bin().unwrap().len(), 1);
     drop(record);
-    let record = Record::open(&path, &at("2026-12-23T14:31")).unwrap();
+    let record = Record::open(&path, &key(), &at("2026-12-23T14:31")).unwrap();
     assert!(record.bin().unwrap().is_empty());
     record.check().unwrap();
 }

@@ -7,7 +7,7 @@ use withy::record::{Child, Item, KeptPath, Record};
 
 #[path = "record/support.rs"]
 mod support;
-use support::{at, new_record};
+use support::{at, key, new_record};
 
 const NOW: &str = "2026-11-23T14:30";
 
@@ -44,7 +44,7 @@ fn with_a_path() -> (tempfile::TempDir, Record, KeptPath) {
 fn a_path_is_kept_whole_and_read_again_after_a_restart() {
     let (folder, record, path) = with_a_path();
     drop(record);
-    let record = Record::open(&folder.path().join("record.db"), &at(NOW)).unwrap();
+    let record = Record::open(&folder.path().join("record.db"), &key(), &at(NOW)).unwrap();
     assert_eq!(record.paths().unwrap(), std::slice::from_ref(&path));
     assert_eq!(record.path(path.id).unwrap(), Some(path));
     assert_eq!(record.counts().unwrap().paths, 1);
@@ -91,7 +91,7 @@ fn a_removed_path_waits_in_the_bin_and_goes_for_good_after_30_days() {
         .unwrap();
     drop(record);
     let file = folder.path().join("record.db");
-    let record = Record::open(&file, &at("2026-12-24T14:30")).unwrap();
+    let record = Record::open(&file, &key(), &at("2026-12-24T14:30")).unwrap();
     assert!(record.bin().unwrap().is_empty());
     record.check().unwrap();
 }
@@ -121,7 +121,7 @@ fn a_record_made_before_there_were_paths_opens_and_can_keep_one() {
     ))
     .unwrap();
     old.close().unwrap();
-    let mut record = Record::open(&file, &now).unwrap();
+    let mut record = Record::open(&file, &key(), &now).unwrap();
     let sam = record.children().unwrap().pop().unwrap();
     assert_eq!(sam.name, "Sam");
     let path = a_path(&sam);

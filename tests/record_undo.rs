@@ -8,7 +8,7 @@ use withy::record::{
 
 #[path = "record/support.rs"]
 mod support;
-use support::{at, new_record};
+use support::{at, key, new_record};
 
 const NOW: &str = "2026-11-23T14:30";
 
@@ -43,7 +43,7 @@ fn words(record: &Record) -> Vec<String> {
 
 fn reopen(folder: &tempfile::TempDir, record: Record, now: &str) -> Record {
     drop(record);
-    Record::open(&folder.path().join("record.db"), &at(now)).unwrap()
+    Record::open(&folder.path().join("record.db"), &key(), &at(now)).unwrap()
 }
 
 #[test]

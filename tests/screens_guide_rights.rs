@@ -83,7 +83,7 @@ fn asking_about_a_word_waits_for_the_record_and_is_kept_once() {
         person.fills("Search the words", "CYPNP");
         person.press("CYPNP");
         person.press("Ask this");
-        person.press("Keep it on this computer");
+        person.keeps();
         assert_eq!(person.questions().len(), 1);
         assert_eq!(person.questions()[0].text, "What does “CYPNP” mean for us?");
         assert!(person.questions()[0].service.is_some());
@@ -112,7 +112,7 @@ fn a_late_decision_leads_to_somebody_who_can_help() {
         person.sees("There are four reasons only.");
         person.sees("regulation 5(1)");
         person.press("Ask this");
-        person.press("Keep it on this computer");
+        person.keeps();
         assert_eq!(
             person.questions()[0].text,
             "You got our request. When will you decide?"
@@ -180,7 +180,7 @@ fn a_promise_shows_what_was_found_and_what_is_newer() {
         person.press("1. Families’ views were not used");
         person.sees("We found no newer source.");
         person.press("Ask this");
-        person.press("Keep it on this computer");
+        person.keeps();
         assert_eq!(person.questions().len(), 1);
     });
 }

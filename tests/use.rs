@@ -31,7 +31,7 @@ fn with_a_note(folder: &Path) -> Person {
     person.shortcut("n");
     person.types("The school rang");
     person.press("Save note");
-    person.press("Keep it on this computer");
+    person.keeps();
     person
 }
 
@@ -270,7 +270,7 @@ fn the_first_thing_kept_is_said_and_the_focus_is_on_the_next() {
     person.types("wheelchair");
     person.press("NHS wheelchairs and buggies");
     person.press("Save this service");
-    person.press("Keep it on this computer");
+    person.keeps();
     assert_eq!(
         person.app.status(),
         "Your record is kept on this computer. Service saved 11:30am. \

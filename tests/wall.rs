@@ -170,10 +170,9 @@ fn only_one_place_does_each_dangerous_thing() {
                 "create_dir",
                 "DirBuilder",
                 "NamedTempFile",
+                "tempfile_in",
             ],
-            // A new record is made under another name and then renamed, so that half a record is
-            // never there.
-            &["src/platform/files.rs", "src/record/store/open.rs"],
+            &["src/platform/files.rs"],
         ),
         (
             "speaks SQL",

@@ -17,6 +17,7 @@ fn turns_the_page(message: &Message) -> bool {
             | Message::Frame
             | Message::KeepDrafts
             | Message::Aloud(super::aloud::Message::Listen)
+            | Message::Tick
     )
 }
 
@@ -34,11 +35,17 @@ impl App {
     pub fn update(&mut self, message: Message) -> Task<Message> {
         if turns_the_page(&message) {
             self.fresh = !self.fresh;
+            self.idle.touch();
         }
         let again = message.clone();
         let task = self.dispatch(message);
-        if self.context.take_asked_to_keep() && self.place != Place::KeepRecord {
+        let asked = self.context.take_asked_to_keep();
+        if asked && !matches!(self.place, Place::KeepRecord | Place::Lock) {
             self.waiting = Some(again);
+            if self.context.locked {
+                self.behind_lock = Some(self.place.clone());
+                return then_draw(self.go(Place::Lock));
+            }
             return then_draw(self.go(Place::KeepRecord));
         }
         then_draw(task)
@@ -162,6 +169,21 @@ impl App {
                 let action = self.screens.keep_record.update(&mut self.context, message);
                 self.act(action, Message::KeepRecord)
             }
+            Message::Lock(message) => {
+                let action = self.screens.lock.update(&mut self.context, message);
+                self.act(action, Message::Lock)
+            }
+            Message::KeepSafe(message) => {
+                let action = self.screens.keep_safe.update(&mut self.context, message);
+                self.act(action, Message::KeepSafe)
+            }
+            Message::Restore(message) => {
+                let action = self.screens.restore.update(&mut self.context, message);
+                self.act(action, Message::Restore)
+            }
+            Message::Done(done) => self.done(done),
+            Message::Copied(done) => self.copied(done),
+            Message::Tick => self.tick(),
             Message::Rescue(message) => {
                 let action = self.screens.rescue.update(&mut self.context, message);
                 self.act(action, Message::Rescue)
@@ -234,7 +256,7 @@ impl App {
             }
             Action::SampleFamily(open) => self.open_sample_family(open),
             Action::CopyLastPage => self.copy_the_last_page(),
-            Action::KeepRecordHere => self.keep_record_here(),
+            Action::Keeping(what) => self.keep(what),
             Action::NotNow => {
                 self.waiting = None;
                 self.back()

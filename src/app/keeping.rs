@@ -4,17 +4,19 @@ use iced::{Task, window};
 
 use super::{App, Message, Screens};
 use crate::platform::{files, one_window};
-use crate::record::{self, Record};
-use crate::screens::Place;
+use crate::record::{self, Key, Record, Vault};
+use crate::screens::{Context, Place};
 use crate::words;
 
 impl App {
-    /// Opens the record that is there, or the sample family's. What will not open is left alone.
+    /// Opens the sample family, or the record whose keys are here; one that is locked waits for its passphrase.
+    /// What will not open is left alone.
     pub(super) fn open_record(&mut self) {
         let context = &mut self.context;
         context.record = None;
         context.record_problem = None;
         context.sample = false;
+        context.locked = false;
         match &context.closed {
             Some(one_window::Error::AlreadyOpen) => {
                 context.record_problem = Some(record::Error::InUse);
@@ -26,55 +28,38 @@ impl App {
             }
             None => {}
         }
-        let now = context.clock.now();
         if context.settings.sample_family {
-            let sample = context.folders.sample_record();
-            if let Ok(record) = Record::open(&sample, &now) {
+            if let Ok(record) = make_sample_family(context) {
                 context.record = Some(record);
                 context.sample = true;
                 return;
             }
             context.settings.sample_family = false;
         }
-        let path = context.folders.record();
-        if !Record::exists(&path) {
-            return;
-        }
-        match Record::open(&path, &now) {
-            Ok(record) => context.record = Some(record),
-            Err(problem) => context.record_problem = Some(problem),
+        let opened = match &context.vault {
+            Some(vault) => vault.open(&context.clock.now()).map(Some),
+            None => self.look_for_record(),
+        };
+        match opened {
+            Ok(record) => self.context.record = record,
+            Err(problem) => self.context.record_problem = Some(problem),
         }
     }
 
-    /// Makes the record in the folder that was shown, then does what was waiting for it.
-    pub(super) fn keep_record_here(&mut self) -> Task<Message> {
-        let context = &mut self.context;
-        let path = context.folders.record();
-        let now = context.clock.now();
-        let made = files::make_private_folder(context.folders.data())
-            .map_err(|problem| problem.to_string())
-            .and_then(|()| Record::create(&path, &now).map_err(|problem| problem.to_string()));
-        match made {
-            Ok(record) => {
-                context.record = Some(record);
-                let back = self.back();
-                let after = match self.waiting.take() {
-                    Some(waiting) => self.update(waiting),
-                    None => Task::none(),
-                };
-                let status = format!("Your record is kept on this computer. {}", self.status);
-                self.say(status.trim_end().to_owned(), self.status_undoes);
-                back.chain(after)
-            }
-            Err(problem) => {
-                self.screens.keep_record.failed(problem);
-                Task::none()
-            }
+    fn look_for_record(&mut self) -> Result<Option<Record>, record::Error> {
+        let folders = &self.context.folders;
+        self.context.locked = Vault::is_in(folders.data())?;
+        if !self.context.locked && folders.unlocked_record().exists() {
+            return Err(record::Error::NotEncrypted);
         }
+        Ok(None)
     }
 
     /// Opens a fresh sample family in its own file, or deletes that file and opens the real record.
     pub(super) fn open_sample_family(&mut self, open: bool) -> Task<Message> {
+        if self.context.away {
+            return Task::none();
+        }
         if self.context.closed.is_some() {
             self.say(
                 "Close the other Withy first. The sample family is kept in the same folder."
@@ -86,29 +71,9 @@ impl App {
         if !self.keep_drafts() {
             return Task::none();
         }
-        let context = &mut self.context;
-        context.record = None;
-        let sample = context.folders.sample_record();
-        let now = context.clock.now();
-        let deleted = files::delete_database(&sample);
-        context.settings.sample_family = open;
-        let problem = if open {
-            let directory = &context.directory;
-            let made = files::make_private_folder(context.folders.data())
-                .map_err(|problem| problem.to_string())
-                .and_then(|()| {
-                    Record::create(&sample, &now)
-                        .and_then(|mut record| {
-                            record::sample::fill(&mut record, &now, &|slug| {
-                                directory.by_slug(slug).map(|service| service.id)
-                            })
-                        })
-                        .map_err(|problem| problem.to_string())
-                });
-            made.err()
-        } else {
-            deleted.err().map(|problem| problem.to_string())
-        };
+        self.context.record = None;
+        let deleted = files::delete_database(&self.context.folders.sample_record());
+        self.context.settings.sample_family = open;
         // What is half typed for the real family waits aside and comes back.
         self.screens = if open {
             let own = std::mem::replace(&mut self.screens, Screens::new());
@@ -120,6 +85,11 @@ impl App {
             self.aside.take().unwrap_or_else(Screens::new)
         };
         self.open_record();
+        let problem = if open && !self.context.sample {
+            Some("The sample family could not be made. Check that the disk is not full.".to_owned())
+        } else {
+            deleted.err().map(|problem| problem.to_string())
+        };
         self.keep_settings();
         self.history.clear();
         let arrived = self.go(Place::Today);
@@ -240,4 +210,18 @@ impl App {
             None => format!("{} {at}.", said.trim_end_matches('.')),
         }
     }
+}
+
+/// A fresh sample family in its own file, locked with a key that nobody keeps: it is made anew each time.
+fn make_sample_family(context: &Context) -> Result<Record, record::Error> {
+    let now = context.now();
+    let path = context.folders.sample_record();
+    files::make_private_folder(context.folders.data())?;
+    files::delete_database(&path)?;
+    let mut record = Record::create(&path, &Key::random()?, &now)?;
+    let directory = &context.directory;
+    record::sample::fill(&mut record, &now, &|slug| {
+        directory.by_slug(slug).map(|service| service.id)
+    })?;
+    Ok(record)
 }

@@ -36,6 +36,8 @@ pub enum Command {
     NormalSize,
     /// A copy of the page, to read or print.
     ReadableCopy,
+    /// Lock the record.
+    Lock,
     /// Help.
     Help,
     /// The safety numbers.
@@ -93,7 +95,7 @@ impl Shortcut {
 }
 
 /// Every shortcut, in the order Help shows them.
-pub const SHORTCUTS: [Shortcut; 18] = [
+pub const SHORTCUTS: [Shortcut; 19] = [
     with_command("k", Command::Search, "Search everything").on(&["today/search"]),
     with_command("f", Command::FindHelp, "Find a service").on(&["rail/Find help"]),
     with_command("n", Command::WriteNote, "Write a note").on(&["notes/new", "today/notes/write"]),
@@ -113,6 +115,7 @@ pub const SHORTCUTS: [Shortcut; 18] = [
         Command::ReadableCopy,
         "Open a copy of this page in your browser",
     ),
+    with_command("l", Command::Lock, "Lock what you keep").on(&["settings/lock"]),
     plain("f1", Command::Help, "Help").on(&["rail/Help"]),
     plain("f2", Command::Emergency, "Numbers to ring in an emergency")
         .on(&["rail/In an emergency", "emergency"]),

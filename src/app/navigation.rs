@@ -7,7 +7,7 @@ use super::{App, Message};
 use crate::access;
 use crate::screens::shared::terms;
 use crate::screens::{
-    AppointmentsStart, FindStart, NotesStart, Place, QuestionsStart, appointments, find_help,
+    AppointmentsStart, FindStart, NotesStart, Place, QuestionsStart, appointments, find_help, lock,
 };
 use crate::settings::TextSize;
 
@@ -38,12 +38,19 @@ pub(super) fn name(place: &Place) -> &'static str {
         Place::Emergency => "In an emergency",
         Place::Search => "Search everything",
         Place::KeepRecord => "Keep a record",
+        Place::Lock => "Locked",
+        Place::KeepSafe => "Passphrase and backups",
+        Place::Restore(_) => "Use a backup",
     }
 }
 
 impl App {
     pub(super) fn go(&mut self, place: Place) -> Task<Message> {
+        if self.context.away {
+            return Task::none();
+        }
         let unsaid = self.keep_before_leaving();
+        let place = self.admitted(place);
         if self.leave_form_for(&place) {
             self.turn_to(place);
         } else if self.place != place {
@@ -57,11 +64,16 @@ impl App {
     }
 
     pub(super) fn back(&mut self) -> Task<Message> {
+        if self.context.away {
+            return Task::none();
+        }
         if std::mem::take(&mut self.menu_open) {
             return access::focus("page-title");
         }
         let unsaid = self.keep_before_leaving();
-        let left = std::mem::replace(&mut self.place, self.history.pop().unwrap_or(Place::Today));
+        let last = self.history.pop().unwrap_or(Place::Today);
+        let last = self.admitted(last);
+        let left = std::mem::replace(&mut self.place, last);
         // Coming back shows what is there now: not the same search made anew, not a second new form.
         // A form that still has words shows itself.
         self.place = match &self.place {
@@ -124,7 +136,7 @@ impl App {
         (!self.keep_drafts()).then(|| self.status.clone())
     }
 
-    fn arrive(&mut self, unsaid: Option<String>) -> Task<Message> {
+    pub(super) fn arrive(&mut self, unsaid: Option<String>) -> Task<Message> {
         self.menu_open = false;
         self.stop_reading();
         self.status = unsaid.unwrap_or_default();
@@ -149,6 +161,7 @@ impl App {
         match &self.place {
             Place::FindHelp(_) => find_help::SEARCH_BOX,
             Place::Search => "search/words",
+            Place::Lock if !self.screens.lock.asks_new_passphrase() => lock::PASSPHRASE,
             Place::Notes(NotesStart::New { .. } | NotesStart::About { .. }) => "notes/text",
             Place::Appointments(AppointmentsStart::New { .. }) => "appointments/with",
             Place::Questions(QuestionsStart::New { .. }) => "questions/new",
@@ -191,6 +204,9 @@ impl App {
             Place::Emergency => self.screens.emergency.enter(context),
             Place::Search => self.screens.search.enter(context),
             Place::KeepRecord => self.screens.keep_record.enter(context),
+            Place::Lock => self.screens.lock.enter(context),
+            Place::KeepSafe => self.screens.keep_safe.enter(context),
+            Place::Restore(path) => self.screens.restore.enter(context, path),
         }
     }
 
@@ -215,6 +231,7 @@ impl App {
             Place::Settings => self.screens.settings.refresh(context),
             Place::Search => self.screens.search.refresh(context),
             Place::Rights(_) => self.screens.rights.refresh(context),
+            Place::KeepSafe => self.screens.keep_safe.refresh(context),
             Place::ImprovementPlan(_) => self.screens.improvement_plan.refresh(context),
             Place::Documents
             | Place::WordsExplained(_)
@@ -222,7 +239,9 @@ impl App {
             | Place::Help
             | Place::Accessibility
             | Place::Emergency
-            | Place::KeepRecord => {}
+            | Place::KeepRecord
+            | Place::Lock
+            | Place::Restore(_) => {}
         }
     }
 
@@ -243,12 +262,14 @@ impl App {
                 appointment: None,
             })),
             Command::Today => self.go(Place::Today),
+            Command::Undo | Command::Redo if self.context.away => Task::none(),
             Command::Undo => self.undo(),
             Command::Redo => self.redo(),
             Command::Larger => self.resize_text(self.context.settings.text_size.stepped(true)),
             Command::Smaller => self.resize_text(self.context.settings.text_size.stepped(false)),
             Command::NormalSize => self.resize_text(TextSize::Normal),
             Command::ReadableCopy => self.ask_for_copy(),
+            Command::Lock => self.lock("Withy is locked."),
             Command::Help => self.go(Place::Help),
             Command::Emergency => self.go(Place::Emergency),
             Command::Back if !self.menu_open && self.context.meaning.is_some() => {

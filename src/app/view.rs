@@ -50,26 +50,7 @@ impl App {
             return self.menu(look);
         }
         let context = &self.context;
-        let needs_record = !matches!(
-            self.place,
-            Place::FindHelp(_)
-                | Place::Service(_)
-                | Place::Worried(_)
-                | Place::Path(_)
-                | Place::Budget
-                | Place::NhsServices(_)
-                | Place::EasyRead(_)
-                | Place::Settings
-                | Place::Help
-                | Place::Accessibility
-                | Place::Emergency
-                | Place::Search
-                | Place::Rights(_)
-                | Place::ImprovementPlan(_)
-                | Place::Documents
-                | Place::WordsExplained(_)
-        );
-        if needs_record && context.record_problem.is_some() {
+        if self.place.needs_record() && context.record_problem.is_some() {
             return self.screens.rescue.view(context, look).map(Message::Rescue);
         }
         match &self.place {
@@ -155,6 +136,13 @@ impl App {
                 .keep_record
                 .view(context, look)
                 .map(Message::KeepRecord),
+            Place::Lock => self.screens.lock.view(context, look).map(Message::Lock),
+            Place::KeepSafe => (self.screens.keep_safe.view(context, look)).map(Message::KeepSafe),
+            Place::Restore(_) => self
+                .screens
+                .restore
+                .view(context, look)
+                .map(Message::Restore),
         }
     }
 

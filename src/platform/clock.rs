@@ -65,3 +65,10 @@ impl Stopwatch {
         BEGAN.get().map(std::time::Instant::elapsed)
     }
 }
+
+/// Does `work`, and says how long it took.
+pub fn timed<T>(work: impl FnOnce() -> T) -> (T, std::time::Duration) {
+    let began = std::time::Instant::now();
+    let done = work();
+    (done, began.elapsed())
+}

@@ -1,7 +1,7 @@
 //! The only place that writes files with `std::fs`.
 
 use std::fs;
-use std::io::{self, Write};
+use std::io::{self, Read, Write};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -64,6 +64,103 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Error> {
     attempt().map_err(|cause| cannot_write(folder, cause))
 }
 
+/// The same for what only its owner may read, in a folder that is there: when this returns, the new name
+/// survives a pulled plug too.
+///
+/// # Errors
+/// When the folder cannot be written; the old file is then untouched.
+pub fn write_private(path: &Path, bytes: &[u8]) -> Result<(), Error> {
+    let mut bytes = bytes;
+    write_from(path, &mut bytes)
+}
+
+/// The same for what is too long to hold in memory.
+///
+/// # Errors
+/// When `from` cannot be read or the folder cannot be written; the old file is then untouched.
+pub fn write_from(path: &Path, from: &mut dyn Read) -> Result<(), Error> {
+    let folder = path.parent().unwrap_or_else(|| Path::new("."));
+    let mut attempt = || -> io::Result<()> {
+        let mut beside = tempfile::Builder::new()
+            .prefix(UNFINISHED)
+            .tempfile_in(folder)?;
+        let _ = io::copy(from, beside.as_file_mut())?;
+        beside.as_file().sync_all()?;
+        let _ = beside.persist(path).map_err(|failed| failed.error)?;
+        sync_folder(folder)
+    };
+    attempt().map_err(|cause| cannot_write(folder, cause))
+}
+
+/// How the name of a file begins that is not whole yet. What is left of one after a crash is swept away.
+pub const UNFINISHED: &str = ".new-";
+
+/// An empty file in `folder` with a name that says that it is not whole. It is gone when this is dropped.
+///
+/// # Errors
+/// When the folder cannot be written.
+pub fn unfinished_in(folder: &Path) -> Result<tempfile::TempPath, Error> {
+    let file = tempfile::Builder::new()
+        .prefix(UNFINISHED)
+        .tempfile_in(folder);
+    file.map(tempfile::NamedTempFile::into_temp_path)
+        .map_err(|cause| cannot_write(folder, cause))
+}
+
+/// Removes what a crash left unfinished in `folder`. What cannot be removed is in nobody's way.
+pub fn sweep(folder: &Path) {
+    let Ok(entries) = fs::read_dir(folder) else {
+        return;
+    };
+    for entry in entries.flatten() {
+        let unfinished = entry.file_name().to_string_lossy().starts_with(UNFINISHED);
+        if unfinished && entry.file_type().is_ok_and(|kind| kind.is_file()) {
+            let _ = fs::remove_file(entry.path());
+        }
+    }
+}
+
+/// Gives a file or folder another name in the same folder, for good.
+///
+/// # Errors
+/// When it cannot be renamed.
+pub fn rename(from: &Path, to: &Path) -> Result<(), Error> {
+    let folder = to.parent().unwrap_or(to);
+    fs::rename(from, to)
+        .and_then(|()| sync_folder(folder))
+        .map_err(|cause| cannot_write(folder, cause))
+}
+
+/// Deletes a folder with all that is in it, if it is there.
+///
+/// # Errors
+/// When some of it cannot be deleted.
+pub fn delete_folder(folder: &Path) -> Result<(), Error> {
+    match fs::remove_dir_all(folder) {
+        Err(cause) if cause.kind() != io::ErrorKind::NotFound => Err(cannot_write(folder, cause)),
+        _ => Ok(()),
+    }
+}
+
+/// Makes new names in a folder survive a pulled plug, where the system lets one ask for that.
+fn sync_folder(folder: &Path) -> io::Result<()> {
+    if !cfg!(unix) {
+        return Ok(());
+    }
+    match fs::File::open(folder)?.sync_all() {
+        // Some sticks and shares cannot be asked.
+        Err(refused) if is_no_answer(&refused) => Ok(()),
+        answer => answer,
+    }
+}
+
+fn is_no_answer(refused: &io::Error) -> bool {
+    matches!(
+        refused.kind(),
+        io::ErrorKind::InvalidInput | io::ErrorKind::Unsupported
+    )
+}
+
 /// Opens the lock file, making it and its folder if need be; what is in it does not matter.
 ///
 /// # Errors
@@ -88,17 +185,6 @@ pub fn delete(path: &Path) -> Result<(), Error> {
         Err(cause) if cause.kind() != io::ErrorKind::NotFound => {
             Err(cannot_write(path.parent().unwrap_or(path), cause))
         }
-        _ => Ok(()),
-    }
-}
-
-/// Deletes a folder with all that is in it, if it is there.
-///
-/// # Errors
-/// When some of it cannot be deleted.
-pub fn delete_folder(folder: &Path) -> Result<(), Error> {
-    match fs::remove_dir_all(folder) {
-        Err(cause) if cause.kind() != io::ErrorKind::NotFound => Err(cannot_write(folder, cause)),
         _ => Ok(()),
     }
 }

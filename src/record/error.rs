@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use crate::platform::files;
+
 /// Why the record could not be opened, read or changed.
 #[derive(Debug, Clone, thiserror::Error)]
 pub enum Error {
@@ -49,12 +51,78 @@ pub enum Error {
         "Your record cannot be changed here, because its file or folder may only be read. Nothing was changed."
     )]
     ReadOnly,
+    /// The record is locked.
+    #[error("Your record is locked. Unlock it first.")]
+    Locked,
+    /// The passphrase opens nothing.
+    #[error("That passphrase does not open your record. Check each word, then try again.")]
+    WrongPassphrase,
+    /// The words are real, and of another sheet.
+    #[error("Those words are from another recovery sheet. Look for your newest one.")]
+    WrongWords,
+    /// The words have a mistake in them: a sentence that says which.
+    #[error("{0} Check your sheet, then try again.")]
+    WordsMistyped(String),
+    /// Both copies of the key file are damaged, or a family’s key is.
+    #[error(
+        "The key file of your record is damaged. Nothing was changed. A backup has a good copy of it."
+    )]
+    KeysDamaged,
+    /// The key file is not there.
+    #[error(
+        "The key file of your record is missing. Nothing was changed. A backup has a copy of it."
+    )]
+    KeysMissing,
+    /// A newer version wrote the key file.
+    #[error(
+        "A newer version of Withy locked this record. Nothing was changed. Unlock it with the newer version."
+    )]
+    KeysNewer,
+    /// A test version from before there was encryption made the file.
+    #[error(
+        "An early test version of Withy made this record. This version cannot open it. Nothing was changed."
+    )]
+    NotEncrypted,
+    /// The library under the record cannot encrypt.
+    #[error("This build of Withy cannot lock a record, so it opened none. Nothing was changed.")]
+    NoEncryption,
+    /// The file is no backup, or is damaged.
+    #[error("This backup is damaged, or it is another kind of file. Nothing was changed.")]
+    BackupDamaged,
     /// The thing to change is not in the record any more.
     #[error("This is no longer in your record, so it was left as it is.")]
     Gone,
     /// Anything else; the source is for the log.
     #[error("Your record could not be saved. Nothing from before was lost.")]
     Other(#[source] Arc<dyn std::error::Error + Send + Sync>),
+}
+
+impl From<files::Error> for Error {
+    fn from(failure: files::Error) -> Error {
+        match failure {
+            files::Error::CannotWrite { cause, .. } => Error::from(&*cause),
+            files::Error::NotAFolder(_) => Error::ReadOnly,
+        }
+    }
+}
+
+impl From<&std::io::Error> for Error {
+    fn from(failure: &std::io::Error) -> Error {
+        use std::io::ErrorKind;
+        match failure.kind() {
+            ErrorKind::NotFound => Error::NotThere,
+            ErrorKind::AlreadyExists => Error::AlreadyThere,
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Error::DiskFull,
+            ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => Error::ReadOnly,
+            _ => Error::other(std::io::Error::new(failure.kind(), failure.to_string())),
+        }
+    }
+}
+
+impl From<std::io::Error> for Error {
+    fn from(failure: std::io::Error) -> Error {
+        Error::from(&failure)
+    }
 }
 
 impl Error {

@@ -1,108 +1,188 @@
-//! Asks before the first thing is kept: what will be kept, where, and who could read it.
+//! Keep this private: a passphrase, then the recovery sheet, before the first thing is kept.
 
 use iced::widget::{column, container};
 
 use crate::look::{Icon, Look, gap, measure};
-use crate::screens::{Action, Context};
-use crate::widgets::{self, Element, button};
+use crate::record::{self, Passphrase};
+use crate::screens::shared::new_passphrase::{self, NewPassphrase};
+use crate::screens::shared::recovery_sheet::{self, RecoverySheet};
+use crate::screens::{Action, Context, Keeping, Place};
+use crate::widgets::{self, Element, button, notice};
 
-/// The page that asks; it only remembers why keeping failed.
+/// The pages that ask. All of it is forgotten once the record is made, and when the person leaves.
 #[derive(Debug, Default)]
 pub struct KeepRecord {
+    step: Step,
     problem: Option<String>,
+}
+
+#[derive(Debug, Default)]
+enum Step {
+    #[default]
+    Nothing,
+    Passphrase(NewPassphrase),
+    Sheet(Passphrase, Box<RecoverySheet>),
+    Making,
 }
 
 /// What a person can answer.
 #[derive(Debug, Clone)]
 pub enum Message {
-    /// Keep it here.
-    Keep,
+    /// About the passphrase.
+    Passphrase(new_passphrase::Message),
+    /// About the recovery sheet.
+    Sheet(recovery_sheet::Message),
     /// Do not keep anything now.
     NotNow,
-    /// Copy the path of the folder.
-    Copy,
+    /// Bring in a record from a backup instead.
+    Backup,
 }
 
 impl KeepRecord {
-    /// The page, with no problem yet.
+    /// The pages, with nothing on them yet.
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// Starts again without the problem of the last time.
+    /// Starts again with a new passphrase; a look elsewhere on the way changes nothing.
     pub fn enter(&mut self, _context: &Context) {
         self.problem = None;
+        if matches!(self.step, Step::Nothing) {
+            self.step = Step::Passphrase(NewPassphrase::start());
+        }
     }
 
     /// There is nothing to read again.
     pub fn refresh(&mut self, _context: &Context) {}
 
-    /// The record could not be made: says why beside the button.
-    pub fn failed(&mut self, sentence: String) {
-        self.problem = Some(sentence);
+    /// Forgets the passphrase and the words.
+    pub fn forget(&mut self) {
+        *self = Self::default();
+    }
+
+    /// The record could not be made: starts again, and says why.
+    pub fn failed(&mut self, problem: &record::Error) {
+        self.step = Step::Passphrase(NewPassphrase::start());
+        self.problem = Some(problem.to_string());
     }
 
     /// Does what was asked.
     pub fn update(&mut self, context: &mut Context, message: Message) -> Action<Message> {
-        match message {
-            Message::Keep => Action::KeepRecordHere,
-            Message::NotNow => Action::NotNow,
-            Message::Copy => Action::Copy {
-                words: context.folders.data().display().to_string(),
-                said: "Copied the folder’s path".to_owned(),
-            },
+        match (message, &mut self.step) {
+            (Message::NotNow, _) => {
+                self.forget();
+                Action::NotNow
+            }
+            (Message::Backup, _) => Action::Open(Place::Restore(None)),
+            (Message::Passphrase(message), Step::Passphrase(new)) => {
+                use new_passphrase::Outcome;
+                match new.update(message) {
+                    Outcome::None => Action::None,
+                    Outcome::Copy(words) => Action::Copy {
+                        words,
+                        said: "Copied the passphrase.".to_owned(),
+                    },
+                    Outcome::Focus(id) => Action::Focus(id.into()),
+                    Outcome::Chosen(passphrase) => self.show_sheet(passphrase),
+                }
+            }
+            (Message::Sheet(message), Step::Sheet(passphrase, sheet)) => {
+                use recovery_sheet::Outcome;
+                match sheet.update(context, message) {
+                    Outcome::None => Action::None,
+                    Outcome::Copy(words) => Action::Copy {
+                        words,
+                        said: "Copied the 12 words.".to_owned(),
+                    },
+                    Outcome::Visit(link) => Action::Visit(link),
+                    Outcome::Focus(id) => Action::Focus(id.into()),
+                    Outcome::Checked(words) => {
+                        let passphrase = passphrase.clone();
+                        self.step = Step::Making;
+                        Action::Keeping(Keeping::Make { passphrase, words })
+                    }
+                }
+            }
+            _ => Action::None,
+        }
+    }
+
+    fn show_sheet(&mut self, passphrase: Passphrase) -> Action<Message> {
+        match RecoverySheet::start() {
+            Ok(sheet) => {
+                self.step = Step::Sheet(passphrase, Box::new(sheet));
+                self.problem = None;
+                Action::Focus("page-title".into())
+            }
+            Err(problem) => {
+                self.problem = Some(problem.to_string());
+                Action::None
+            }
         }
     }
 
     /// Draws the page.
     pub fn view<'a>(&'a self, context: &'a Context, look: Look) -> Element<'a, Message> {
         let look = &look;
-        let folder = context.folders.data().display().to_string();
-        let what = [
-            "Withy will keep what you write here: notes, appointments, questions, saved services \
-             and the names of your children.",
-            "Nothing leaves this computer unless you send it.",
-            "It is not locked with a password. Anyone who can sign in to this computer as you \
-             could read it.",
-        ];
-        let what = what.map(|sentence| widgets::reading(look, sentence));
-        let problem = self
-            .problem
-            .as_ref()
-            .map(|problem| widgets::notice::problem(look, "Nothing is kept yet", problem).into());
-        let problem: Option<Element<'a, Message>> = problem;
-        let place = widgets::card(
-            look,
-            column![
-                widgets::with_icon(look, Icon::Folder, "In this folder"),
-                widgets::strong(look, folder),
-                button::quiet(look, "keep/copy", "Copy the path", Message::Copy)
-                    .icon(Icon::Copy)
-                    .at_edge(),
-            ]
-            .spacing(gap::S),
-        );
-        let answers = widgets::wrap_row(
-            vec![
-                button::main(look, "keep/here", "Keep it on this computer", Message::Keep)
-                    .icon(Icon::Save)
-                    .into(),
-                button::plain(look, "keep/not-now", "Not now", Message::NotNow).into(),
-            ],
-            gap::M,
-        );
-        let content = column![
-            widgets::page_header(look, "Keep this on your computer?", None, None),
-            column(what).spacing(look.paragraph()),
-            place,
-            problem,
-            answers,
-            widgets::reading(
+        let not_now = button::quiet(look, "keep/not-now", "Not now", Message::NotNow).into();
+        let not_now = Some(not_now);
+        let (title, body) = match &self.step {
+            Step::Nothing | Step::Making => ("Keep this private", making(look)),
+            Step::Passphrase(new) => {
+                let words = column![
+                    why(context, look),
+                    new.view(look, Message::Passphrase, not_now),
+                    until_closed(look),
+                    button::quiet(look, "keep/backup", "I have a backup", Message::Backup)
+                        .icon(Icon::Restore)
+                        .at_edge(),
+                ];
+                ("Keep this private", words.spacing(gap::XL).into())
+            }
+            Step::Sheet(_, sheet) => {
+                let words = column![
+                    sheet.view(look, Message::Sheet, not_now),
+                    until_closed(look)
+                ];
+                (sheet.title(), words.spacing(gap::XL).into())
+            }
+        };
+        let problem = self.problem.as_ref();
+        let problem = problem.map(|problem| {
+            Element::from(notice::problem(
                 look,
-                "If you choose “Not now”, what you typed stays until you close the window.",
-            ),
-        ]
-        .spacing(gap::XL);
+                "Nothing is kept yet",
+                problem.as_str(),
+            ))
+        });
+        let header = widgets::page_header(look, title, None, None);
+        let content = column![header, problem, body].spacing(gap::XL);
         widgets::page(look, container(content).max_width(measure::READING))
     }
+}
+
+fn why<'a>(context: &'a Context, look: &Look) -> Element<'a, Message> {
+    let folder = context.folders.data().display();
+    let sentences = [
+        "Withy keeps what you write on this computer: notes, appointments, questions and names. \
+         Nothing leaves it unless you send it."
+            .to_owned(),
+        "It is locked, so that only you can read it. A passphrase opens it: a few words that only \
+         you know."
+            .to_owned(),
+        format!("The folder is {folder}."),
+    ];
+    let sentences = sentences.map(|sentence| widgets::reading(look, sentence));
+    column(sentences).spacing(look.paragraph()).into()
+}
+
+fn until_closed<'a>(look: &Look) -> Element<'a, Message> {
+    widgets::quiet(
+        look,
+        "If you choose “Not now”, what you typed stays until you close the window.",
+    )
+}
+
+fn making<'a>(look: &Look) -> Element<'a, Message> {
+    widgets::reading(look, "Making your record. This takes a few seconds.")
 }

@@ -4,6 +4,7 @@
 use crate::look::{Look, gap};
 use crate::platform::one_window;
 use crate::platform::opening::Link;
+use crate::record::Error;
 use crate::screens::{Action, Context, FindStart, Place};
 use crate::widgets::{self, Element, button, notice};
 
@@ -20,6 +21,8 @@ pub enum Message {
     OpenFolder,
     /// Copy the folder's path.
     CopyFolder,
+    /// Look at a backup, to use it.
+    Backup,
 }
 
 impl Rescue {
@@ -33,6 +36,7 @@ impl Rescue {
         let folder = context.folders.data().display().to_string();
         match message {
             Message::FindHelp => Action::Open(Place::FindHelp(FindStart::Search)),
+            Message::Backup => Action::Open(Place::Restore(None)),
             Message::OpenFolder => Action::Visit(Link::Folder(folder)),
             Message::CopyFolder => Action::Copy {
                 said: "Copied where your record is kept.".to_owned(),
@@ -65,6 +69,20 @@ impl Rescue {
                 "It is kept in",
             ),
         };
+        let helps = context.closed.is_none()
+            && matches!(
+                context.record_problem,
+                Some(
+                    Error::Damaged
+                        | Error::NotOurs
+                        | Error::Empty
+                        | Error::NotThere
+                        | Error::KeysDamaged
+                        | Error::KeysMissing
+                )
+            );
+        let backup = helps
+            .then(|| button::plain(&look, "rescue/backup", "Use a backup", Message::Backup).into());
         let folder = format!("{kept} {}.", context.folders.data().display());
         widgets::page(
             &look,
@@ -77,8 +95,7 @@ impl Rescue {
                     &look,
                     "You can still find services and read the safety numbers. Nothing new can be kept in this window.",
                 ),
-                widgets::stack_or_row(
-                    &look,
+                widgets::wrap_row(
                     vec![
                         button::main(&look, "rescue/find", "Find a service", Message::FindHelp).into(),
                         button::plain(&look, "rescue/folder", "Open the folder", Message::OpenFolder)
@@ -90,7 +107,10 @@ impl Rescue {
                             Message::CopyFolder
                         )
                         .into(),
-                    ],
+                    ]
+                    .into_iter()
+                    .chain(backup)
+                    .collect(),
                     gap::M,
                 ),
             ]

@@ -6,7 +6,7 @@ use iced::widget::{column, row};
 use crate::look::{Family, Icon, Look, ThemeName, Width, gap};
 use crate::platform::opening::Link;
 use crate::platform::voice::Speed;
-use crate::screens::{Action, Context, Place};
+use crate::screens::{Action, Context, Keeping, Place};
 use crate::settings::TextSize;
 use crate::widgets::{self, Element, button};
 
@@ -50,7 +50,18 @@ pub enum Message {
     Accessibility,
     /// Open the bin.
     Bin,
+    /// Lock the record now.
+    Lock,
+    /// After how many minutes it locks itself.
+    LockAfter(u32),
+    /// Passphrase and backups.
+    KeepSafe,
+    /// Look at a backup, where there is no record yet.
+    Restore,
 }
+
+/// The minutes that can be chosen.
+const MINUTES: [u32; 5] = [5, 10, 20, 30, 60];
 
 impl SettingsScreen {
     /// The page.
@@ -91,6 +102,10 @@ impl SettingsScreen {
             }
             Message::Accessibility => return Action::Open(Place::Accessibility),
             Message::Bin => return Action::Open(Place::Bin),
+            Message::Lock => return Action::Keeping(Keeping::Lock),
+            Message::LockAfter(minutes) => settings.lock_after = Some(minutes),
+            Message::KeepSafe => return Action::Open(Place::KeepSafe),
+            Message::Restore => return Action::Open(Place::Restore(None)),
         }
         Action::SettingsChanged
     }
@@ -280,12 +295,65 @@ fn data<'a>(context: &'a Context, look: &Look) -> Element<'a, Message> {
             ],
             gap::M
         ),
-        widgets::quiet(
-            look,
-            "It is not locked with a password. Anyone who can sign in to this computer as \
-             you could read it.",
-        ),
+        locking(context, look),
         deleted,
+    ]
+    .spacing(gap::M)
+    .into()
+}
+
+/// How it is locked, or how it will be.
+fn locking<'a>(context: &'a Context, look: &Look) -> Element<'a, Message> {
+    if context.vault.is_none() && !context.locked {
+        return column![
+            widgets::body(
+                look,
+                "It will be locked with a passphrase, so that only you can read it."
+            ),
+            (!context.sample).then(|| {
+                button::plain(
+                    look,
+                    "settings/restore",
+                    "I have a backup",
+                    Message::Restore,
+                )
+                .icon(Icon::Restore)
+            }),
+        ]
+        .spacing(gap::M)
+        .into();
+    }
+    let minutes = MINUTES
+        .into_iter()
+        .map(|minutes| (minutes, minutes.to_string()))
+        .collect();
+    let after = widgets::choice(
+        look,
+        "settings/lock-after",
+        "Lock after so many minutes with nobody here",
+        minutes,
+        Some(context.settings.lock_minutes()),
+        Message::LockAfter,
+    );
+    column![
+        widgets::body(look, "It is locked with your passphrase."),
+        widgets::wrap_row(
+            vec![
+                button::plain(
+                    look,
+                    "settings/safe",
+                    "Passphrase and backups",
+                    Message::KeepSafe
+                )
+                .icon(Icon::Restore)
+                .into(),
+                button::plain(look, "settings/lock", "Lock now", Message::Lock)
+                    .disabled(context.locked)
+                    .into(),
+            ],
+            gap::M
+        ),
+        Element::from(after.in_a_row()),
     ]
     .spacing(gap::M)
     .into()

@@ -6,7 +6,7 @@ use accesskit::Role as Kind;
 use iced::Fill;
 use iced::widget::{Column, column};
 
-use super::{Element, divider};
+use super::{Element, divider, wrap_row};
 use crate::access::Accessible;
 use crate::look::{Look, gap};
 
@@ -37,6 +37,17 @@ pub fn list_spaced<'a, M: Clone + 'a>(
     let count = rows.len();
     let items = (0..).zip(rows).map(|(place, row)| item(place, row));
     named(name, count, column(items).width(Fill).spacing(gap))
+}
+
+/// A list of short things of equal width, read along the lines.
+pub fn list_in_lines<'a, M: Clone + 'a>(
+    name: impl Into<Cow<'a, str>>,
+    things: Vec<Element<'a, M>>,
+    gap: f32,
+) -> Element<'a, M> {
+    let count = things.len();
+    let items = (0..).zip(things).map(|(place, thing)| item(place, thing));
+    named(name, count, wrap_row(items.collect(), gap))
 }
 
 /// One item of a list, counted from 0.

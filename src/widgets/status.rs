@@ -46,6 +46,21 @@ pub fn status<'a, M: Clone + 'a>(
     column![decorative(hairline), strip].into()
 }
 
+/// Words on a page that say what goes on just now; a screen reader says them when they come.
+pub fn status_words<'a, M: Clone + 'a>(
+    look: &Look,
+    words: impl Into<Cow<'a, str>>,
+) -> Element<'a, M> {
+    let words = words.into();
+    let said = words.clone().into_owned();
+    let text = style::text(look, Role::BODY, look.palette.quiet, words);
+    Accessible::new(Kind::Status, text)
+        .leaf()
+        .label(said)
+        .with(|node| node.set_live(Live::Polite))
+        .into()
+}
+
 /// How far something has come: `done` from 0 to 1, and the same in words: `3 of 12 pages`.
 pub fn progress<'a, M: Clone + 'a>(
     look: &Look,

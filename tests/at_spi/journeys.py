@@ -8,7 +8,7 @@ Each prints a line for what it checked and stops at the first surprise.
 import datetime
 import sys
 
-from desk import Desk, Atspi, describe, everything, has, press, role, words_in, write
+from desk import PASSPHRASE, Desk, Atspi, describe, everything, has, press, role, words_in, write
 
 THERAPY = "Children and Young People’s Therapy Service"
 
@@ -23,12 +23,29 @@ def day(days):
 
 
 def keep(desk):
-    """The one question before the first thing is kept."""
-    desk.is_on("heading", "Keep this on your computer?")
+    """What is asked before the first thing is kept: a passphrase, and three words of the sheet."""
+    desk.is_on("heading", "Keep this private")
+    everybody_has_a_name(desk)
+    desk.act("button", "Choose my own")
+    desk.fill("Your passphrase", PASSPHRASE)
+    desk.act("button", "Use this passphrase")
+    desk.is_on("heading", "Your recovery sheet")
+    sheet = words_of_sheet(desk)
+    assert len(sheet) == 12, sheet
+    desk.act("button", "I have written it down")
+    for number in (3, 7, 11):
+        desk.fill(f"Word {number}", sheet[number - 1])
     desk.hush()
-    desk.act("button", "Keep it on this computer")
+    desk.act("button", "Check the three words")
     assert desk.said("Your record is kept on this computer.") == 1, "said more than once"
-    checked("asked where to keep it, and said once that it is kept")
+    checked("asked for a passphrase, read 12 words, asked 3 back, and said once that it is kept")
+
+
+def words_of_sheet(desk):
+    """The words in the list, in the order they are read."""
+    words = desk.find("list", "The 12 words")
+    names = [node.get_name() for node in everything(words) if role(node) == "label"]
+    return [name for name in names if name.isalpha()]
 
 
 def everybody_has_a_name(desk):

@@ -65,7 +65,7 @@ def main():
     key("Return")
     tab_to("button", "Save this service")
     key("Return")
-    tab_to("button", "Keep it on this computer")
+    tab_to("button", "Not now")
     key("Return")
     key("F6")
     time.sleep(2)
@@ -77,8 +77,6 @@ def main():
         end = marks[place + 1][0] if place + 1 < len(marks) else float("inf")
         words = [words for when, words in said if moment <= when < end]
         print(f"{what:20} -> {' | '.join(words)}", flush=True)
-    saved = desk.ask("select name, status from saved_service")
-    print(f"The record holds {saved}")
 
 
 if __name__ == "__main__":

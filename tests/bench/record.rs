@@ -9,7 +9,7 @@ use std::hint::black_box;
 use criterion::{Criterion, criterion_group, criterion_main};
 use jiff::{ToSpan, ZonedDateTime};
 use tempfile::TempDir;
-use withy::record::{Note, NoteFilter, Record};
+use withy::record::{Key, Note, NoteFilter, Record};
 
 const NOTES: i64 = 5_000;
 const WORDS: [&str; 24] = [
@@ -56,7 +56,12 @@ fn note(number: i64) -> Note {
 
 fn record_with_notes() -> (TempDir, Record) {
     let folder = tempfile::tempdir().unwrap();
-    let mut record = Record::create(&folder.path().join("record.db"), &now()).unwrap();
+    let mut record = Record::create(
+        &folder.path().join("record.db"),
+        &Key::from_bytes([7; 32]),
+        &now(),
+    )
+    .unwrap();
     record
         .change("Add", &now(), |change| {
             (0..NOTES).try_for_each(|it| change.put_note(&note(it)))
@@ -108,7 +113,7 @@ fn benches(criterion: &mut Criterion) {
     drop(record);
     let path = folder.path().join("record.db");
     let _ = criterion.bench_function("open a record of 5,000 notes", |bencher| {
-        bencher.iter(|| black_box(Record::open(&path, &now()).unwrap()));
+        bencher.iter(|| black_box(Record::open(&path, &Key::from_bytes([7; 32]), &now()).unwrap()));
     });
 }
 

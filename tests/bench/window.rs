@@ -18,16 +18,15 @@ use std::hint::black_box;
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use iced::Size;
+use person::keeping::new_vault;
 use person::{By, Person, a_tuesday};
-use withy::platform::folders::Folders;
-use withy::record::Record;
 use withy::record::note::Note;
 
 const WINDOW: Size = Size::new(1_280.0, 800.0);
 
 fn with_notes(folder: &std::path::Path, count: usize) {
     let now = a_tuesday();
-    let mut record = Record::create(&Folders::at(folder).record(), &now).unwrap();
+    let (_, mut record, _) = new_vault(folder, &now);
     let kept = record.change("Notes", &now, |change| {
         for number in 0..count {
             let mut note = Note::new(&now);

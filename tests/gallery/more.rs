@@ -6,13 +6,14 @@ use withy::app::Message;
 use withy::directory::Directory;
 use withy::look::{Family, ThemeName};
 use withy::platform::folders::Folders;
-use withy::record::{Appointment, Child, Note, Question, Record};
+use withy::record::{Appointment, Child, Note, Question};
 use withy::screens::{
     AppointmentsStart, FindStart, NotesStart, Place, QuestionsStart, appointments, my_family,
     questions, settings as settings_screen,
 };
 use withy::settings::{Settings, TextSize};
 
+use super::person::keeping::new_vault;
 use super::person::{By, Person, a_tuesday};
 use super::{DESIGNED, a_busy_week, file_name, folder_of_pictures, places};
 
@@ -197,7 +198,7 @@ fn very_long_names() {
             .by_slug("somerset-cyp-therapy-service")
             .unwrap()
             .id;
-        let mut record = Record::create(&Folders::at(folder.path()).record(), &now).unwrap();
+        let (_, mut record, _) = new_vault(folder.path(), &now);
         let mut child = Child::new(&now);
         child.name = long_name("Bartholomew");
         let mut visit = Appointment::new(&now);
@@ -305,7 +306,9 @@ fn the_focus_ring_at_the_edge_of_a_narrow_page() {
 #[test]
 fn a_record_that_will_not_open() {
     let folder = tempfile::tempdir().unwrap();
-    std::fs::write(Folders::at(folder.path()).record(), b"not a record").unwrap();
+    let (vault, record, _) = new_vault(folder.path(), &a_tuesday());
+    drop(record);
+    std::fs::write(vault.record_file().unwrap(), b"not a record").unwrap();
     let mut person = Person::sits_down(folder.path(), DESIGNED, By::Mouse);
     assert_eq!(person.look().findings, vec![]);
     person.picture(&folder_of_pictures().join("rescue-cream-100.png"));

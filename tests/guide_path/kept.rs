@@ -3,11 +3,11 @@
 
 use iced::Size;
 use withy::app::Message;
-use withy::platform::folders::Folders;
-use withy::record::{KeptPath, Record, Step};
+use withy::record::{KeptPath, Step};
 use withy::screens::{Place, settings};
 use withy::settings::TextSize;
 
+use crate::person::keeping::new_vault;
 use crate::person::{By, Person, a_tuesday};
 
 const WINDOW: Size = Size::new(1_280.0, 800.0);
@@ -156,7 +156,7 @@ fn with_several_children_a_path_and_its_steps_are_for_the_one_that_is_chosen() {
 fn a_path_from_an_older_guide_is_asked_again() {
     let folder = tempfile::tempdir().unwrap();
     let now = a_tuesday();
-    let mut record = Record::create(&Folders::at(folder.path()).record(), &now).unwrap();
+    let (_, mut record, _) = new_vault(folder.path(), &now);
     let path = KeptPath {
         title: "Talking, toddlers".to_owned(),
         age: "an age that is gone".to_owned(),

@@ -139,7 +139,7 @@ fn a_question_is_kept_once_and_a_note_and_a_page_are_one_press_away() {
     person.press("Under 5");
     person.press("Talking and understanding");
     person.press("Ask this: I am worried about how my child talks.");
-    person.press("Keep it on this computer");
+    person.keeps();
     assert_eq!(person.questions().len(), 1);
     person.sees("In your questions");
     person.press("They said no");

@@ -3,8 +3,7 @@
 
 use withy::app::Message;
 use withy::look::Family;
-use withy::platform::folders::Folders;
-use withy::record::{Appointment, Child, Note, Question, Record};
+use withy::record::{Appointment, Child, Note, Question};
 use withy::screens::{
     AppointmentsStart, FindStart, NotesStart, Place, QuestionsStart, appointments, my_family,
     questions,
@@ -12,6 +11,7 @@ use withy::screens::{
 use withy::settings::Settings;
 
 use crate::person::a_tuesday;
+use crate::person::keeping::new_vault;
 use crate::{Walk, at_every_size};
 
 fn what_a_press_opens(settings: &Settings) -> Walk {
@@ -108,7 +108,7 @@ fn a_first_evening_fits() {
 
 fn a_record_that_will_not_open(settings: &Settings) -> Walk {
     let mut walk = Walk::start(settings, |folder| {
-        std::fs::write(Folders::at(folder).record(), b"not a record").unwrap();
+        std::fs::write(folder.join("record.sqlite"), b"SQLite format 3\0").unwrap();
     });
     walk.looks_at("rescue");
     walk
@@ -151,7 +151,7 @@ fn very_long_names(settings: &Settings) -> Walk {
     note.people = long_name("Doctor");
     note.children.push(child.id);
     let mut walk = Walk::start(settings, |folder| {
-        let mut record = Record::create(&Folders::at(folder).record(), &now).unwrap();
+        let (_, mut record, _) = new_vault(folder, &now);
         record
             .change("Everything", &now, |change| {
                 change.put_child(&child)?;

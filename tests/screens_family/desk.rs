@@ -25,8 +25,8 @@ use withy::look::typography::FILES;
 use withy::look::{Look, ThemeName, Width, measure};
 use withy::platform::clock::Clock;
 use withy::platform::folders::Folders;
-use withy::record::{Record, sample};
-use withy::screens::{Action, Context, Place};
+use withy::record::{self, Record, sample};
+use withy::screens::{Action, Context, Keeping, Place};
 use withy::settings::Settings;
 use withy::widgets::Element;
 
@@ -77,7 +77,7 @@ pub struct Heard {
     pub said: Vec<String>,
     pub sample: Vec<bool>,
     pub settings_changed: u32,
-    pub kept_here: u32,
+    pub keeping: Vec<Keeping>,
     pub not_now: u32,
     pub back: u32,
 }
@@ -152,8 +152,15 @@ impl<S: Screen> Desk<S> {
 
     /// Makes an empty record.
     pub fn keep_record(&mut self) {
-        let path = self.context.folders.record();
-        self.context.record = Some(Record::create(&path, &self.context.now()).unwrap());
+        let path = self.context.folders.data().join("test.db");
+        self.context.record = Some(
+            Record::create(
+                &path,
+                &record::Key::from_bytes([7; 32]),
+                &self.context.now(),
+            )
+            .unwrap(),
+        );
     }
 
     /// Makes a record with the sample family in it.
@@ -198,7 +205,7 @@ impl<S: Screen> Desk<S> {
             Action::SettingsChanged => self.heard.settings_changed += 1,
             Action::CopyLastPage => {}
             Action::SampleFamily(open) => self.heard.sample.push(open),
-            Action::KeepRecordHere => self.heard.kept_here += 1,
+            Action::Keeping(what) => self.heard.keeping.push(what),
             Action::NotNow => self.heard.not_now += 1,
             Action::Several(actions) => actions.into_iter().for_each(|one| self.act(one)),
         }

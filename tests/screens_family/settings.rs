@@ -1,7 +1,8 @@
-//! Settings, and "Keep this on your computer?".
+//! Settings, and "Keep this private".
 
 use withy::look::{Family, ThemeName};
 use withy::platform::opening::Link;
+use withy::record::Error;
 use withy::screens::Place;
 use withy::screens::keep_record::KeepRecord;
 use withy::screens::settings::SettingsScreen;
@@ -52,7 +53,7 @@ fn where_it_is_kept_and_what_it_is() {
         "iced, MIT licence",
         "SQLite",
         "23 November 2026",
-        "not locked with a password",
+        "locked with a passphrase",
     ] {
         desk.sees(words);
     }
@@ -73,20 +74,26 @@ fn keeping_a_record_says_what_where_and_who_could_read_it() {
     desk.screen.enter(&desk.context);
     let folder = desk.context.folders.data().display().to_string();
     for words in [
-        "Keep this on your computer?",
-        "Nothing leaves this computer",
-        "not locked with a password",
+        "Keep this private",
+        "Nothing leaves it",
+        "only you can read it",
         &folder,
         "stays until you close the window",
     ] {
         desk.sees(words);
     }
     desk.is_sound();
-    desk.press("keep/here");
+    desk.press("passphrase/use");
+    desk.sees("Your recovery sheet");
+    desk.is_sound();
+    desk.press("sheet/written");
+    desk.press("sheet/check");
+    desk.sees("This is not word 3");
+    desk.is_sound();
+    assert!(desk.heard.keeping.is_empty());
     desk.press("keep/not-now");
-    assert_eq!((desk.heard.kept_here, desk.heard.not_now), (1, 1));
-    desk.screen
-        .failed("The disk is full. Make some room.".to_owned());
-    desk.sees("The disk is full");
+    assert_eq!(desk.heard.not_now, 1);
+    desk.screen.failed(&Error::DiskFull);
+    desk.sees("disk is full");
     desk.is_sound();
 }

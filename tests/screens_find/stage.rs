@@ -14,7 +14,7 @@ use withy::directory::service::Id;
 use withy::look::{Family, Look, ThemeName, Width, typography};
 use withy::platform::clock::Clock;
 use withy::platform::folders::Folders;
-use withy::record::{Record, sample};
+use withy::record::{Key, Record, sample};
 use withy::screens::{Action, Context};
 use withy::settings::Settings;
 use withy::widgets::Element;
@@ -68,9 +68,9 @@ impl Stage {
 
     /// What the application does when the person chooses where to keep things.
     pub fn make_record(&mut self) {
-        let path = self.context.folders.record();
+        let path = self.context.folders.data().join("test.db");
         let now = self.context.now();
-        self.context.record = Some(Record::create(&path, &now).unwrap());
+        self.context.record = Some(Record::create(&path, &Key::from_bytes([7; 32]), &now).unwrap());
     }
 
     /// The id of a service.

@@ -13,7 +13,7 @@ use withy::directory::Directory;
 use withy::look::{Family, Look, ThemeName, Width, typography};
 use withy::platform::clock::Clock;
 use withy::platform::folders::Folders;
-use withy::record::Record;
+use withy::record::{Key, Record};
 use withy::screens::appointments::{self, Appointments};
 use withy::screens::bin::{self, Bin};
 use withy::screens::notes::{self, Notes};
@@ -140,14 +140,16 @@ impl<S: Screen> Stage<S> {
 
     pub fn make_record(&mut self) {
         let path = self.folder.path().join("record.withy");
-        self.context.record = Some(Record::create(&path, &self.context.now()).unwrap());
+        self.context.record =
+            Some(Record::create(&path, &Key::from_bytes([7; 32]), &self.context.now()).unwrap());
     }
 
     /// The power fails: the record is opened again, and the screen starts empty.
     pub fn restart(&mut self, place: &Place) {
         self.context.record = None;
         let path = self.folder.path().join("record.withy");
-        self.context.record = Some(Record::open(&path, &self.context.now()).unwrap());
+        self.context.record =
+            Some(Record::open(&path, &Key::from_bytes([7; 32]), &self.context.now()).unwrap());
         self.screen = S::default();
         self.go(place);
     }

@@ -36,7 +36,7 @@ fn has_written(folder: &std::path::Path) -> Person {
     let mut person = sits_down(folder);
     promise(&mut person, "c8");
     writes(&mut person, "Week 30 and no plan", "12 May 2026");
-    person.press("Keep it on this computer");
+    person.keeps();
     person
 }
 
@@ -48,7 +48,7 @@ fn what_happened_waits_for_the_record_and_stands_beside_its_promise() {
         person.press("Faster EHC plans");
         person.sees("Nothing is sent. Your words stay on this computer");
         writes(person, "Week 30 and no plan", "12 May 2026");
-        person.press("Keep it on this computer");
+        person.keeps();
         person.sees("Kept beside the promise 11:30am. Nothing was sent.");
         person.sees("12 May 2026");
         person.sees("Week 30 and no plan");
@@ -226,7 +226,7 @@ fn it_is_copied_with_the_promise_and_nobody_is_named() {
     every_way(|person| {
         promise(person, "c8");
         writes(person, "Week 30", "12 May 2026");
-        person.press("Keep it on this computer");
+        person.keeps();
         promise(person, "c1");
         writes(person, "Nobody asked us", "1 May 2026");
         person.press("Copy as text");

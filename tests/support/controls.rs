@@ -11,6 +11,7 @@ pub fn is_control(role: Role) -> bool {
             | Role::Tab
             | Role::RadioButton
             | Role::CheckBox
+            | Role::PasswordInput
             | Role::TextInput
             | Role::SearchInput
             | Role::MultilineTextInput

@@ -2,14 +2,20 @@
 //! the accessible tree says. The whole application runs: widget state lives from one press to the
 //! next, tasks run to their end, shortcuts reach the application as they do on a real keyboard.
 
+#[path = "asking.rs"]
+mod asking;
 #[path = "controls.rs"]
 mod controls;
 #[path = "fonts.rs"]
 mod fonts;
+#[path = "keeping.rs"]
+pub mod keeping;
 #[path = "pasteboard.rs"]
 mod pasteboard;
 #[path = "png_file.rs"]
 mod png_file;
+#[path = "spoilt.rs"]
+pub mod spoilt;
 
 use std::path::Path;
 use std::time::Instant;
@@ -29,7 +35,7 @@ use iced_test::runtime::user_interface::{Cache, UserInterface};
 use iced_test::runtime::{Action, clipboard};
 use jiff::ZonedDateTime;
 use pasteboard::Pasteboard;
-use withy::access::{Bridge, Snapshot, key_of};
+use withy::access::{Bridge, Snapshot};
 use withy::app::keys;
 use withy::app::{App, Message, Start};
 use withy::platform::clock::Clock;
@@ -81,6 +87,20 @@ impl Person {
         by: By,
         now: &ZonedDateTime,
     ) -> Self {
+        let mut person = Self::sits_down_locked(folder, directory, size, by, now);
+        person.unlocks_if_locked();
+        person.presses = 0;
+        person
+    }
+
+    /// The same, before the record that is there is unlocked.
+    pub fn sits_down_locked(
+        folder: &Path,
+        directory: Option<&Path>,
+        size: Size,
+        by: By,
+        now: &ZonedDateTime,
+    ) -> Self {
         load_fonts();
         let opener = Opener::that_writes_down();
         let bridge = Bridge::headless();
@@ -88,6 +108,7 @@ impl Person {
             folders: Folders::at(folder),
             directory: directory.map(Path::to_owned),
             clock: Clock::standing_at(now),
+            cost: Some(keeping::QUICK),
             opener: opener.clone(),
             voice: withy::platform::voice::Speaker::that_writes_down(),
             bridge: bridge.clone(),
@@ -270,7 +291,10 @@ impl Person {
             let role = seen.entries[at].role();
             if !matches!(
                 role,
-                Role::TextInput | Role::SearchInput | Role::MultilineTextInput
+                Role::PasswordInput
+                    | Role::TextInput
+                    | Role::SearchInput
+                    | Role::MultilineTextInput
             ) {
                 self.tap(Named::Enter);
             }
@@ -436,17 +460,6 @@ impl Person {
         self.press(place);
     }
 
-    /// What the record holds to ask.
-    pub fn questions(&self) -> Vec<withy::record::question::Question> {
-        let record = self.app.context().record.as_ref().unwrap();
-        record.questions(&Default::default()).unwrap()
-    }
-
-    /// What was copied last.
-    pub fn copied(&self) -> Option<&str> {
-        self.pasteboard.0.as_deref()
-    }
-
     /// Puts words on the clipboard, as another program would, and pastes them.
     pub fn pastes(&mut self, words: &str) {
         self.pasteboard.0 = Some(words.to_owned());
@@ -456,19 +469,6 @@ impl Person {
     /// Closes the window.
     pub fn closes(mut self) {
         self.settle(Message::Close(window::Id::unique()));
-    }
-
-    /// The name of the control that has the focus.
-    pub fn focus(&mut self) -> String {
-        let seen = self.look();
-        seen.focus().map_or_else(String::new, |at| seen.name(at))
-    }
-
-    /// Whether the control with this id has the focus.
-    pub fn is_on(&mut self, id: &'static str) -> bool {
-        let seen = self.look();
-        let key = key_of(&iced::widget::Id::new(id));
-        seen.focus().is_some_and(|at| seen.entries[at].key == key)
     }
 
     /// Draws the window and gives its pixels, four bytes each.

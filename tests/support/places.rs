@@ -99,6 +99,7 @@ pub fn places(person: &Person) -> Vec<(&'static str, Place)> {
         ("emergency", Place::Emergency),
         ("search", Place::Search),
         ("keep-record", Place::KeepRecord),
+        ("restore", Place::Restore(None)),
     ];
     for (_, place) in &all {
         match place {
@@ -124,7 +125,11 @@ pub fn places(person: &Person) -> Vec<(&'static str, Place)> {
             | Place::Accessibility
             | Place::Emergency
             | Place::Search
-            | Place::KeepRecord => {}
+            | Place::KeepRecord
+            | Place::Restore(_)
+            // These stand only where there is a record of one’s own: tests/private.rs.
+            | Place::KeepSafe
+            | Place::Lock => {}
         }
     }
     all

@@ -9,11 +9,11 @@ use iced::Size;
 use tempfile::TempDir;
 use withy::access::Snapshot;
 use withy::app::Message;
-use withy::platform::folders::Folders;
-use withy::record::Record;
 use withy::screens::settings as settings_screen;
 use withy::screens::{AppointmentsStart, FindStart, NotesStart, Place, QuestionsStart};
 
+use super::person::keeping::is_made_here;
+use super::person::spoilt::{SPOILT, tries};
 use super::person::{By, Person, a_tuesday};
 
 /// Large, so that everything of a place is beside its list.
@@ -222,7 +222,8 @@ fn said(seen: &Snapshot) -> Vec<Said> {
         let within = |role| role == Role::Button || role == Role::Link || role == Role::Heading;
         let is_text = entry.role() == Role::Label && seen.ancestor(at, within).is_none();
         let mut say = |is_text, words: &str| {
-            for line in words.split('\n').filter(|line| !line.is_empty()) {
+            let ours = |line: &&str| !line.is_empty() && !is_made_here(line);
+            for line in words.split('\n').filter(ours) {
                 let words = line.to_owned();
                 all.push(Said { is_text, words });
             }
@@ -306,25 +307,10 @@ pub fn every_service() -> Walk {
 }
 
 fn a_wrong_record(walk: &mut Walk) {
-    let made = walk.new_folder();
-    let path = Folders::at(&made).record();
-    fs::create_dir_all(&made).unwrap();
-    drop(Record::create(&path, &a_tuesday()).unwrap());
-    let whole = fs::read(&path).unwrap();
-    let half = whole[..whole.len() / 2].to_vec();
-    let mut newer = whole;
-    // The version of the schema is the 4 bytes at 60 of an SQLite file (big-endian).
-    newer[60..64].copy_from_slice(&9_999_u32.to_be_bytes());
-    for (what, contents) in [
-        ("another file", b"Dear diary".repeat(900)),
-        ("half a record", half),
-        ("a newer record", newer),
-        ("an empty record", vec![]),
-    ] {
+    for (what, _, spoil) in SPOILT {
         let folder = walk.new_folder();
-        fs::create_dir_all(&folder).unwrap();
-        fs::write(Folders::at(&folder).record(), contents).unwrap();
-        let seen = first_evening(&folder).look();
+        spoil(&folder);
+        let seen = tries(&folder, WINDOW, By::Mouse).look();
         walk.keep(what, &seen);
     }
 }

@@ -8,7 +8,8 @@ impl From<Sql> for Error {
     fn from(failure: Sql) -> Error {
         match failure.sqlite_error_code() {
             Some(ErrorCode::NotADatabase) => Error::NotOurs,
-            Some(ErrorCode::DatabaseCorrupt) => Error::Damaged,
+            // SQLCipher finds a page that was altered, and SQLite says that it got no memory for it.
+            Some(ErrorCode::DatabaseCorrupt | ErrorCode::OutOfMemory) => Error::Damaged,
             Some(ErrorCode::DiskFull) => Error::DiskFull,
             Some(ErrorCode::ReadOnly | ErrorCode::CannotOpen | ErrorCode::PermissionDenied) => {
                 Error::ReadOnly

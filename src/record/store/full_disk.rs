@@ -4,7 +4,7 @@
 
 use jiff::ZonedDateTime;
 
-use crate::record::{Error, Note, NoteFilter, Record};
+use crate::record::{Error, Key, Note, NoteFilter, Record};
 
 fn allow_pages(record: &Record, pages: i64) {
     let set = format!("pragma max_page_count = {pages}");
@@ -16,7 +16,7 @@ fn a_full_disk_loses_nothing_that_was_saved() {
     let now: ZonedDateTime = "2026-11-23T14:30[Europe/London]".parse().unwrap();
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("record.db");
-    let mut record = Record::create(&path, &now).unwrap();
+    let mut record = Record::create(&path, &Key::from_bytes([7; 32]), &now).unwrap();
     allow_pages(&record, 200);
     let mut saved = Vec::new();
     let refused = loop {
@@ -50,7 +50,7 @@ fn a_full_disk_loses_nothing_that_was_saved() {
         .unwrap();
     saved.push(after);
     drop(record);
-    let record = Record::open(&path, &now).unwrap();
+    let record = Record::open(&path, &Key::from_bytes([7; 32]), &now).unwrap();
     assert_eq!(kept(&record), saved);
     record.check().unwrap();
 }

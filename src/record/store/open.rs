@@ -1,13 +1,15 @@
 //! Making and opening the file of a record.
 
+use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use rusqlite::config::DbConfig;
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::{Connection, OpenFlags, OptionalExtension};
 
 use super::{migrations, words};
-use crate::record::Error;
+use crate::platform::files;
+use crate::record::{Error, Key};
 
 /// Marks a SQLite file as a record of Withy: the letters “WTHY”.
 const APPLICATION_ID: i32 = 0x5754_4859;
@@ -15,8 +17,11 @@ const APPLICATION_ID: i32 = 0x5754_4859;
 /// Another window either lets go at once or keeps the file for as long as it is open.
 const WAIT_FOR_OTHERS: Duration = Duration::from_millis(250);
 
+/// How every SQLite file begins that is not encrypted.
+const PLAIN: &[u8] = b"SQLite format 3";
+
 /// Makes an empty record. It gets its name only when it is whole, and never takes the place of anything.
-pub(crate) fn create(path: &Path) -> Result<(), Error> {
+pub(crate) fn create(path: &Path, key: &Key) -> Result<(), Error> {
     refuse_what_is_there(path)?;
     let folder = path.parent().unwrap_or(Path::new(""));
     let folder = if folder.as_os_str().is_empty() {
@@ -24,31 +29,37 @@ pub(crate) fn create(path: &Path) -> Result<(), Error> {
     } else {
         folder
     };
-    let new = tempfile::NamedTempFile::new_in(folder)
-        .map_err(from_files)?
-        .into_temp_path();
-    let mut connection = connect(&new, OpenFlags::SQLITE_OPEN_CREATE)?;
+    let new = files::unfinished_in(folder)?;
+    let mut connection = connect(&new, key, OpenFlags::SQLITE_OPEN_CREATE)?;
     connection.execute_batch(&format!(
         "pragma application_id = {APPLICATION_ID}; pragma synchronous = full; pragma fullfsync = on;"
     ))?;
     migrations::migrate(&mut connection)?;
     connection.close().map_err(|(_, failure)| failure)?;
+    refuse_what_is_plain(&new)?;
     match new.persist_noclobber(path) {
         Ok(()) => Ok(()),
-        Err(refused) => Err(from_files(refused.error)),
+        Err(refused) => Err(refused.error.into()),
     }
 }
 
-/// Opens a record that is there. Nothing is written before the file is known to be ours and not newer.
-pub(crate) fn open(path: &Path) -> Result<Connection, Error> {
-    let about = std::fs::metadata(path).map_err(from_files)?;
+/// A record that is known to be ours and not newer. Nothing was written to it yet.
+pub(crate) struct Known {
+    connection: Connection,
+    found: i64,
+}
+
+/// Looks at a record that is there.
+pub(crate) fn recognise(path: &Path, key: &Key) -> Result<Known, Error> {
+    let about = std::fs::metadata(path)?;
     if about.is_dir() {
         return Err(Error::IsAFolder);
     }
     if about.len() == 0 {
         return Err(Error::Empty);
     }
-    let mut connection = connect(path, OpenFlags::empty())?;
+    refuse_what_is_plain(path)?;
+    let connection = connect(path, key, OpenFlags::empty())?;
     let number = |pragma| connection.pragma_query_value(None, pragma, |row| row.get::<_, i64>(0));
     if number("application_id")? != i64::from(APPLICATION_ID) {
         return Err(Error::NotOurs);
@@ -60,11 +71,28 @@ pub(crate) fn open(path: &Path) -> Result<Connection, Error> {
             known: migrations::known(),
         });
     }
-    make_durable(&connection)?;
-    if found < migrations::known() {
-        migrations::migrate(&mut connection)?;
+    Ok(Known { connection, found })
+}
+
+impl Known {
+    /// An older version wrote it: it has to be brought to today's format before it opens.
+    pub(crate) fn is_old(&self) -> bool {
+        self.found < migrations::known()
     }
-    Ok(connection)
+
+    /// The file as it is, to copy it before it changes.
+    pub(crate) fn connection(&self) -> &Connection {
+        &self.connection
+    }
+
+    /// Opens it for work.
+    pub(crate) fn open(mut self) -> Result<Connection, Error> {
+        make_durable(&self.connection)?;
+        if self.is_old() {
+            migrations::migrate(&mut self.connection)?;
+        }
+        Ok(self.connection)
+    }
 }
 
 /// Where SQLite keeps what is saved and not yet moved into the file.
@@ -75,9 +103,10 @@ fn log_beside(path: &Path) -> PathBuf {
 }
 
 /// Opens the file for one user and reads its first page.
-fn connect(path: &Path, more: OpenFlags) -> Result<Connection, Error> {
+fn connect(path: &Path, key: &Key, more: OpenFlags) -> Result<Connection, Error> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX | more;
     let connection = Connection::open_with_flags(path, flags)?;
+    unlock(&connection, key)?;
     // SQLite falls back to reading when it may not write, and then says nothing until the first write.
     if connection.is_readonly("main")? {
         return Err(Error::ReadOnly);
@@ -88,11 +117,53 @@ fn connect(path: &Path, more: OpenFlags) -> Result<Connection, Error> {
     connection.busy_timeout(WAIT_FOR_OTHERS)?;
     connection.set_prepared_statement_cache_capacity(64);
     connection.execute_batch(
-        "pragma trusted_schema = off; pragma locking_mode = exclusive; pragma foreign_keys = on;
-         pragma secure_delete = on; pragma cache_size = -16384;
+        "pragma locking_mode = exclusive; pragma foreign_keys = on; pragma secure_delete = on;
+         pragma cache_size = -16384;
          select count(*) from sqlite_schema;",
     )?;
     Ok(connection)
+}
+
+/// Gives the key before anything is read. A library without encryption would go on in plain text and say
+/// nothing, so it is asked what it is.
+fn unlock(connection: &Connection, key: &Key) -> Result<(), Error> {
+    connection.key(None::<&str>, &*key.for_sqlcipher()?, false)?;
+    // It would write to standard error.
+    connection.execute_batch("pragma cipher_log_level = none; pragma trusted_schema = off;")?;
+    let version: Option<String> = connection
+        .query_row("pragma cipher_version", [], |row| row.get(0))
+        .optional()?;
+    match version {
+        Some(version) if !version.is_empty() => Ok(()),
+        _ => Err(Error::NoEncryption),
+    }
+}
+
+fn refuse_what_is_plain(path: &Path) -> Result<(), Error> {
+    let mut start = Vec::with_capacity(PLAIN.len());
+    let length = u64::try_from(PLAIN.len()).unwrap_or(u64::MAX);
+    let _ = std::fs::File::open(path)?
+        .take(length)
+        .read_to_end(&mut start)?;
+    if start == PLAIN {
+        return Err(Error::NotEncrypted);
+    }
+    Ok(())
+}
+
+/// Opens a copy to read and to look for damage in it.
+pub(crate) fn verify(path: &Path, key: &Key) -> Result<(), Error> {
+    refuse_what_is_plain(path)?;
+    let connection = Connection::open_with_flags(
+        path,
+        OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX,
+    )?;
+    unlock(&connection, key)?;
+    let found: i64 = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    if found < migrations::known() {
+        return check_pages(&connection);
+    }
+    check(&connection)
 }
 
 /// From here on, a commit that has returned survives a pulled plug.
@@ -110,13 +181,25 @@ fn make_durable(connection: &Connection) -> Result<(), Error> {
 
 /// Looks for damage in every page, every reference and the search index.
 pub(crate) fn check(connection: &Connection) -> Result<(), Error> {
+    check_pages(connection)?;
+    words::check(connection)
+}
+
+/// The same without the words of the search index, which only today's format can be asked for.
+fn check_pages(connection: &Connection) -> Result<(), Error> {
+    if connection
+        .prepare("pragma cipher_integrity_check")?
+        .exists([])?
+    {
+        return Err(Error::Damaged);
+    }
     let answer: String = connection.query_row("pragma quick_check(1)", [], |row| row.get(0))?;
     let dangling = connection.prepare("pragma foreign_key_check")?.exists([])?;
     if answer != "ok" || dangling {
         return Err(Error::Damaged);
     }
     connection.execute_batch("insert into found(found) values ('integrity-check')")?;
-    words::check(connection)
+    Ok(())
 }
 
 fn refuse_what_is_there(path: &Path) -> Result<(), Error> {
@@ -124,17 +207,6 @@ fn refuse_what_is_there(path: &Path) -> Result<(), Error> {
         Ok(about) if about.is_dir() => Err(Error::IsAFolder),
         Ok(_) => Err(Error::AlreadyThere),
         Err(failure) if failure.kind() == std::io::ErrorKind::NotFound => Ok(()),
-        Err(failure) => Err(from_files(failure)),
-    }
-}
-
-fn from_files(failure: std::io::Error) -> Error {
-    use std::io::ErrorKind;
-    match failure.kind() {
-        ErrorKind::NotFound => Error::NotThere,
-        ErrorKind::AlreadyExists => Error::AlreadyThere,
-        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Error::DiskFull,
-        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => Error::ReadOnly,
-        _ => Error::other(failure),
+        Err(failure) => Err(failure.into()),
     }
 }

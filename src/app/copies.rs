@@ -1,0 +1,203 @@
+//! Changing what unlocks the record, and copying it.
+
+use std::path::PathBuf;
+
+use iced::Task;
+
+use super::slow::{self, Handed};
+use super::{App, Message, locking};
+use crate::access;
+use crate::record::backup::{self, Contents, Restored, Unlocking};
+use crate::record::{self, Cost, Passphrase, Record, Secret, Vault};
+use crate::screens::Place;
+
+/// The record comes back from being copied, with where the copy is if it is outside this computer.
+type Copied = (Record, Result<Option<PathBuf>, record::Error>);
+
+/// What comes back from work on copies and keys.
+#[derive(Debug, Clone)]
+pub enum Done {
+    /// The passphrase was changed.
+    Changed(Handed<Result<Vault, record::Error>>),
+    /// A backup was made.
+    Copied(Handed<Copied>),
+    /// A backup was read through.
+    Looked(
+        PathBuf,
+        Option<Secret>,
+        Handed<Result<Contents, record::Error>>,
+    ),
+    /// A backup was put in place.
+    Restored(Handed<Result<(Restored, Record), record::Error>>),
+}
+
+impl App {
+    pub(super) fn copied(&mut self, done: Done) -> Task<Message> {
+        match done {
+            Done::Changed(vault) => self.passphrase_changed(vault.take()),
+            Done::Copied(copied) => self.backed_up(copied.take()),
+            Done::Looked(path, secret, contents) => {
+                let contents = contents.take().unwrap_or(Err(record::Error::BackupDamaged));
+                access::focus(self.screens.restore.looked(path, secret, contents))
+            }
+            Done::Restored(restored) => self.restored(restored.take()),
+        }
+    }
+
+    pub(super) fn change_passphrase(&mut self, old: Passphrase, new: Passphrase) -> Task<Message> {
+        let Some(mut vault) = self.context.vault.clone() else {
+            return Task::none();
+        };
+        let cost = self.context.cost;
+        let work = move || {
+            if !vault.opens_with(&old)? {
+                return Err(record::Error::WrongPassphrase);
+            }
+            let cost = cost.unwrap_or_else(Cost::of_this_computer);
+            vault.change_passphrase(&new, cost)?;
+            Ok(vault)
+        };
+        slow::away(work, |vault| Message::Copied(Done::Changed(vault)))
+    }
+
+    fn passphrase_changed(&mut self, vault: Option<Result<Vault, record::Error>>) -> Task<Message> {
+        let problem = match vault.unwrap_or(Err(record::Error::Locked)) {
+            Ok(vault) => {
+                // Unless it was locked meanwhile.
+                if self.context.vault.is_some() {
+                    self.context.vault = Some(vault);
+                }
+                self.say("Your passphrase is changed.".to_owned(), false);
+                None
+            }
+            Err(problem) => Some(problem),
+        };
+        let focus = (self.screens.keep_safe).ended(&self.context, problem.as_ref());
+        access::focus(focus)
+    }
+
+    /// Copies the record here, or into `folder`. While it is copied the window shows only that.
+    pub(super) fn back_up(&mut self, folder: Option<PathBuf>) -> Task<Message> {
+        let _ = self.keep_drafts();
+        let context = &mut self.context;
+        let (Some(vault), false) = (context.vault.clone(), context.sample) else {
+            return Task::none();
+        };
+        let Some(record) = context.record.take() else {
+            return Task::none();
+        };
+        context.away = true;
+        let now = context.now();
+        let work = move || {
+            let copied = match folder {
+                Some(folder) => vault.back_up_to(&record, &folder, &now).map(Some),
+                None => vault.back_up(&record, &now).map(|_| None),
+            };
+            (record, copied)
+        };
+        slow::away(work, |copied| Message::Copied(Done::Copied(copied)))
+    }
+
+    fn backed_up(&mut self, copied: Option<Copied>) -> Task<Message> {
+        self.context.away = false;
+        let Some((record, copied)) = copied else {
+            // The work broke off: the record opens again from the disk.
+            self.open_record();
+            return access::focus("page-title");
+        };
+        self.context.record = Some(record);
+        let problem = match copied {
+            Ok(Some(path)) => {
+                self.say(format!("A copy is in {}. It opens.", path.display()), false);
+                None
+            }
+            Ok(None) => {
+                self.say("A backup is made. It opens.".to_owned(), false);
+                None
+            }
+            Err(problem) => Some(problem),
+        };
+        let focus = (self.screens.keep_safe).ended(&self.context, problem.as_ref());
+        access::focus(focus)
+    }
+
+    pub(super) fn look_at_backup(
+        &mut self,
+        path: PathBuf,
+        secret: Option<Secret>,
+    ) -> Task<Message> {
+        let unlocking = match (&secret, &self.context.vault) {
+            (Some(secret), _) => Unlocking::Secret(secret.clone()),
+            (None, Some(vault)) => Unlocking::Vault(vault.clone()),
+            (None, None) => return Task::none(),
+        };
+        let folder = self.context.folders.data().to_owned();
+        let file = path.clone();
+        slow::away(
+            move || backup::check(&file, &unlocking, &folder),
+            move |contents| Message::Copied(Done::Looked(path.clone(), secret.clone(), contents)),
+        )
+    }
+
+    /// Puts a backup in place of what is here. The record is closed first; nothing of it is deleted.
+    pub(super) fn restore(&mut self, path: PathBuf, secret: Option<Secret>) -> Task<Message> {
+        let _ = self.keep_drafts();
+        let context = &mut self.context;
+        if context.sample || context.closed.is_some() {
+            let problem = record::Error::InUse;
+            return access::focus(self.screens.restore.failed(&problem));
+        }
+        let unlocking = match (secret, &context.vault) {
+            (Some(secret), _) => Unlocking::Secret(secret),
+            (None, Some(vault)) => Unlocking::Vault(vault.clone()),
+            (None, None) => return Task::none(),
+        };
+        let folder = context.folders.data().to_owned();
+        let now = context.now();
+        context.away = true;
+        // Closing moves its log into its file, so that what is set aside is whole.
+        context.record = None;
+        let work = move || {
+            let restored = backup::restore(&path, &folder, &unlocking)?;
+            let record = restored.vault.open(&now)?;
+            Ok((restored, record))
+        };
+        slow::away(work, |restored| Message::Copied(Done::Restored(restored)))
+    }
+
+    fn restored(
+        &mut self,
+        restored: Option<Result<(Restored, Record), record::Error>>,
+    ) -> Task<Message> {
+        self.context.away = false;
+        match restored.unwrap_or(Err(record::Error::BackupDamaged)) {
+            Ok((restored, record)) => {
+                let counts = crate::screens::restore::counted(&restored.contents.counts);
+                let said = match restored.set_aside {
+                    Some(folder) => format!(
+                        "Your backup is in place: {counts}. What was here before is in {}.",
+                        folder.display()
+                    ),
+                    None => format!("Your backup is in place: {counts}."),
+                };
+                self.screens = super::Screens::new();
+                self.aside = None;
+                self.waiting = None;
+                self.history.clear();
+                self.context.record_problem = None;
+                self.behind_lock = Some(Place::Today);
+                let arrived =
+                    self.show_again(locking::Opened::without_backup(restored.vault, record));
+                self.say(said, false);
+                arrived
+            }
+            Err(problem) => {
+                // What was there before is there still.
+                if self.context.vault.is_some() {
+                    self.open_record();
+                }
+                access::focus(self.screens.restore.failed(&problem))
+            }
+        }
+    }
+}

@@ -1,0 +1,280 @@
+//! Making the record, unlocking it and locking it.
+
+use iced::Task;
+
+use super::slow::{self, Handed};
+use super::{App, Message, Screens};
+use crate::access;
+use crate::platform::files;
+use crate::record::{self, Cost, Passphrase, Record, RecoveryWords, Secret, Vault};
+use crate::screens::{FindStart, Keeping, Place};
+
+/// A record that was made or unlocked.
+#[derive(Debug)]
+pub struct Opened {
+    vault: Vault,
+    record: Record,
+    /// Why there is no backup of today, if there should be one.
+    no_backup: Option<record::Error>,
+}
+
+impl Opened {
+    /// Opened when no backup was due.
+    pub(super) fn without_backup(vault: Vault, record: Record) -> Self {
+        Self {
+            vault,
+            record,
+            no_backup: None,
+        }
+    }
+}
+
+/// What comes back from work on the whole record.
+#[derive(Debug, Clone)]
+pub enum Done {
+    /// It was made.
+    Made(Handed<Result<Opened, record::Error>>),
+    /// It was unlocked, perhaps by the words of the sheet.
+    Unlocked(Handed<Result<Opened, record::Error>>, ByWords),
+}
+
+/// Whether it was the words of the sheet, and not the passphrase.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ByWords(bool);
+
+impl App {
+    pub(super) fn keep(&mut self, what: Keeping) -> Task<Message> {
+        match what {
+            Keeping::Make { passphrase, words } => self.make(passphrase, words),
+            Keeping::Unlock(secret) => self.unlock(secret),
+            Keeping::AfterWords(passphrase) => self.change_after_words(passphrase),
+            Keeping::Lock => self.lock("Withy is locked."),
+            Keeping::ChangePassphrase { old, new } => self.change_passphrase(old, new),
+            Keeping::BackUp(folder) => self.back_up(folder),
+            Keeping::Look { path, secret } => self.look_at_backup(path, secret),
+            Keeping::Restore { path, secret } => self.restore(path, secret),
+        }
+    }
+
+    pub(super) fn done(&mut self, done: Done) -> Task<Message> {
+        match done {
+            Done::Made(made) => self.made(made.take()),
+            Done::Unlocked(opened, by) => self.unlocked(opened.take(), by),
+        }
+    }
+
+    fn make(&mut self, passphrase: Passphrase, words: RecoveryWords) -> Task<Message> {
+        let folder = self.context.folders.data().to_owned();
+        let now = self.context.now();
+        let cost = self.context.cost;
+        let work = move || {
+            let cost = cost.unwrap_or_else(Cost::of_this_computer);
+            let vault = Vault::create(&folder, &passphrase, &words, cost, &now)?;
+            let record = vault.open(&now)?;
+            Ok(Opened::without_backup(vault, record))
+        };
+        slow::away(work, |made| Message::Done(Done::Made(made)))
+    }
+
+    fn made(&mut self, made: Option<Result<Opened, record::Error>>) -> Task<Message> {
+        match made.unwrap_or(Err(record::Error::NoRecordYet)) {
+            Ok(opened) => {
+                self.context.vault = Some(opened.vault);
+                self.context.record = Some(opened.record);
+                self.screens.keep_record.forget();
+                // Unless the person looks at something else meanwhile.
+                let back = if self.place == Place::KeepRecord {
+                    self.back()
+                } else {
+                    Task::none()
+                };
+                let after = match self.waiting.take() {
+                    Some(waiting) => self.update(waiting),
+                    None => Task::none(),
+                };
+                let status = format!("Your record is kept on this computer. {}", self.status);
+                self.say(status.trim_end().to_owned(), self.status_undoes);
+                back.chain(after)
+            }
+            Err(problem) => {
+                self.screens.keep_record.failed(&problem);
+                access::focus("page-title")
+            }
+        }
+    }
+
+    fn unlock(&mut self, secret: Secret) -> Task<Message> {
+        let folder = self.context.folders.data().to_owned();
+        let now = self.context.now();
+        let by = ByWords(matches!(secret, Secret::Words(_)));
+        let work = move || {
+            let vault = Vault::unlock(&folder, &secret)?;
+            let record = vault.open(&now)?;
+            let backup = vault.is_backup_due(&now).and_then(|due| {
+                if due {
+                    let _ = vault.back_up(&record, &now)?;
+                }
+                Ok(())
+            });
+            Ok(Opened {
+                vault,
+                record,
+                no_backup: backup.err(),
+            })
+        };
+        slow::away(work, move |opened| {
+            Message::Done(Done::Unlocked(opened, by))
+        })
+    }
+
+    fn unlocked(
+        &mut self,
+        opened: Option<Result<Opened, record::Error>>,
+        by: ByWords,
+    ) -> Task<Message> {
+        match opened.unwrap_or(Err(record::Error::Locked)) {
+            Ok(opened) if by == ByWords(true) => {
+                self.opened_by_words = Some(opened);
+                self.screens.lock.ask_new_passphrase();
+                access::focus("page-title")
+            }
+            Ok(opened) => self.show_again(opened),
+            Err(
+                problem @ (record::Error::WrongPassphrase
+                | record::Error::WrongWords
+                | record::Error::Locked),
+            ) => {
+                let field = self.screens.lock.failed(&problem);
+                access::focus(field)
+            }
+            // Something is wrong with the files: the page for that says what to do.
+            Err(problem) => {
+                self.screens.lock = Default::default();
+                self.context.locked = false;
+                self.context.record_problem = Some(problem);
+                self.place = self.behind_lock.take().unwrap_or(Place::Today);
+                self.enter_place();
+                access::focus("page-title")
+            }
+        }
+    }
+
+    fn change_after_words(&mut self, passphrase: Passphrase) -> Task<Message> {
+        let Some(mut opened) = self.opened_by_words.take() else {
+            return Task::none();
+        };
+        let cost = self.context.cost;
+        let work = move || {
+            let cost = cost.unwrap_or_else(Cost::of_this_computer);
+            opened.vault.change_passphrase(&passphrase, cost)?;
+            Ok(opened)
+        };
+        slow::away(work, |opened| {
+            Message::Done(Done::Unlocked(opened, ByWords(false)))
+        })
+    }
+
+    /// Shows the record where the person was before.
+    pub(super) fn show_again(&mut self, opened: Opened) -> Task<Message> {
+        self.context.vault = Some(opened.vault);
+        self.context.record = Some(opened.record);
+        self.context.locked = false;
+        self.idle.touch();
+        self.screens.lock = Default::default();
+        if let Some(aside) = self.aside.take() {
+            self.screens = aside;
+        }
+        let behind = self.behind_lock.take().unwrap_or(Place::Today);
+        // A person who looks at something else meanwhile stays there.
+        let arrived = if matches!(self.place, Place::Lock | Place::Restore(_)) {
+            self.place = behind;
+            self.enter_place();
+            self.arrive(None)
+        } else {
+            self.refresh();
+            Task::none()
+        };
+        let after = match self.waiting.take() {
+            Some(waiting) => self.update(waiting),
+            None => Task::none(),
+        };
+        let said = match opened.no_backup {
+            Some(problem) => format!("Unlocked. There is no backup of today. {problem}"),
+            None => format!("Unlocked. {}", self.status),
+        };
+        self.say(said.trim_end().to_owned(), self.status_undoes);
+        arrived.chain(after)
+    }
+
+    /// Keeps what is half typed, lets go of the file and the keys, and clears every screen.
+    pub(super) fn lock(&mut self, said: &str) -> Task<Message> {
+        if self.context.away {
+            return Task::none();
+        }
+        if self.context.vault.is_none() {
+            let said = if self.context.locked {
+                "Withy is locked already."
+            } else {
+                "There is nothing to lock yet."
+            };
+            self.say(said.to_owned(), false);
+            return Task::none();
+        }
+        let kept = self.keep_drafts();
+        let real = match self.aside.take() {
+            // What stands aside while the sample family is open was kept before.
+            Some(_) => None,
+            // Words that could not be kept wait out of sight rather than being lost.
+            None => (!kept).then(|| std::mem::replace(&mut self.screens, Screens::new())),
+        };
+        self.screens = Screens::new();
+        self.aside = real;
+        self.context.record = None;
+        self.context.vault = None;
+        self.context.locked = true;
+        self.opened_by_words = None;
+        self.waiting = None;
+        self.history.clear();
+        if std::mem::take(&mut self.context.sample) {
+            self.context.settings.sample_family = false;
+            let _ = files::delete_database(&self.context.folders.sample_record());
+            self.keep_settings();
+        }
+        // What was searched for is nobody's business either.
+        let place = match std::mem::replace(&mut self.place, Place::Lock) {
+            Place::FindHelp(_) => Place::FindHelp(FindStart::Search),
+            Place::Search | Place::Lock | Place::KeepRecord | Place::Restore(_) => Place::Today,
+            place => place,
+        };
+        self.behind_lock = Some(place);
+        self.beside = false;
+        self.enter_place();
+        let arrived = self.arrive(None);
+        self.say(said.to_owned(), false);
+        arrived
+    }
+
+    /// Looks whether somebody is there.
+    pub(super) fn tick(&mut self) -> Task<Message> {
+        let now = self.context.now();
+        let minutes = self.context.settings.lock_minutes();
+        if self.idle.look(&now, minutes) && self.context.vault.is_some() {
+            return self.lock("Nobody was here for a while, so Withy locked itself.");
+        }
+        Task::none()
+    }
+
+    /// Where the person really goes: to the lock, when the place shows what is locked.
+    pub(super) fn admitted(&mut self, place: Place) -> Place {
+        if self.context.locked && place.needs_record() {
+            if place != Place::Lock {
+                self.behind_lock = Some(place);
+            }
+            return Place::Lock;
+        }
+        if place == Place::Lock {
+            return Place::Today;
+        }
+        place
+    }
+}

@@ -1,0 +1,352 @@
+//! Looking at a backup, and going back to it.
+
+use std::path::PathBuf;
+
+use iced::widget::{column, container};
+
+use crate::look::{Icon, Look, gap, measure};
+use crate::record::backup::{self, Contents, Listed};
+use crate::record::{self, Counts, Passphrase, RecoveryWords, Secret};
+use crate::screens::{Action, Context, Keeping};
+use crate::widgets::{self, Element, button, field, notice};
+use crate::words;
+
+/// The field for the file.
+const FILE: &str = "restore/file";
+
+/// How many of those that were found are shown.
+const SHOWN: usize = 5;
+
+/// The field for what opens it.
+const SECRET: &str = "restore/secret";
+
+/// The page.
+#[derive(Debug, Default)]
+pub struct Restore {
+    file: String,
+    secret: String,
+    shown: bool,
+    file_problem: Option<String>,
+    problem: Option<String>,
+    busy: bool,
+    /// The backups that could be found, newest first.
+    found: Vec<Listed>,
+    /// What is in it, once it has been read through with this.
+    looked: Option<(Contents, PathBuf, Option<Secret>)>,
+}
+
+/// What a person does.
+#[derive(Debug, Clone)]
+pub enum Message {
+    /// Back to the page before.
+    Back,
+    /// Typed the path of the file.
+    File(String),
+    /// Chose one that was found.
+    Choose(PathBuf),
+    /// Typed the passphrase or the words.
+    Secret(String),
+    /// Show letters, or dots.
+    Show(bool),
+    /// Read it through.
+    Look,
+    /// Put it in place.
+    Restore,
+}
+
+impl Restore {
+    /// The page.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Starts with a file, or with none.
+    pub fn enter(&mut self, context: &Context, path: Option<PathBuf>) {
+        if !self.busy {
+            let file = path.map(|path| path.display().to_string());
+            let folders = &context.folders;
+            *self = Self {
+                found: backup::found(folders.data(), &folders.sticks()),
+                file: file.unwrap_or_default(),
+                ..Self::default()
+            };
+        }
+    }
+
+    /// There is nothing to read again.
+    pub fn refresh(&mut self, _context: &Context) {}
+
+    /// It was read through, or could not be.
+    pub fn looked(
+        &mut self,
+        path: PathBuf,
+        secret: Option<Secret>,
+        contents: Result<Contents, record::Error>,
+    ) -> &'static str {
+        self.busy = false;
+        match contents {
+            Ok(contents) => {
+                self.looked = Some((contents, path, secret));
+                "page-title"
+            }
+            Err(problem) => self.failed(&problem),
+        }
+    }
+
+    /// It could not be read or put in place.
+    pub fn failed(&mut self, problem: &record::Error) -> &'static str {
+        self.busy = false;
+        self.problem = Some(match problem {
+            record::Error::WrongPassphrase | record::Error::WrongWords => {
+                "That does not open this backup. Use the passphrase of the day it was made."
+                    .to_owned()
+            }
+            problem => problem.to_string(),
+        });
+        match problem {
+            record::Error::WrongPassphrase | record::Error::WrongWords => SECRET,
+            _ => "page-title",
+        }
+    }
+
+    /// Does what was pressed.
+    pub fn update(&mut self, context: &mut Context, message: Message) -> Action<Message> {
+        if self.busy {
+            return Action::None;
+        }
+        self.problem = None;
+        match message {
+            Message::Back if self.looked.is_some() => {
+                self.looked = None;
+                return Action::Focus("page-title".into());
+            }
+            Message::Back => return Action::Back,
+            Message::File(file) => {
+                self.file = file;
+                self.file_problem = None;
+            }
+            Message::Choose(path) => {
+                self.file = path.display().to_string();
+                self.file_problem = None;
+                return Action::Focus(SECRET.into());
+            }
+            Message::Secret(secret) => self.secret = secret,
+            Message::Show(shown) => self.shown = shown,
+            Message::Look => return self.look(context),
+            Message::Restore => {
+                if let Some((_, path, secret)) = &self.looked {
+                    self.busy = true;
+                    return Action::Keeping(Keeping::Restore {
+                        path: path.clone(),
+                        secret: secret.clone(),
+                    });
+                }
+            }
+        }
+        Action::None
+    }
+
+    fn look(&mut self, context: &Context) -> Action<Message> {
+        if context.sample {
+            self.problem = Some("Leave the sample family first.".to_owned());
+            return Action::Focus(SECRET.into());
+        }
+        let path = PathBuf::from(self.file.trim());
+        if !path.is_file() {
+            self.file_problem = Some("There is no such file. Check each part of it.".to_owned());
+            return Action::Focus(FILE.into());
+        }
+        let typed = Passphrase::new(&self.secret);
+        let secret = if typed.is_empty() {
+            if context.vault.is_none() {
+                self.problem = Some("Type the passphrase or the 12 words.".to_owned());
+                return Action::Focus(SECRET.into());
+            }
+            None
+        } else {
+            Some(match RecoveryWords::read(typed.as_str()) {
+                Ok(words) => Secret::Words(words),
+                Err(_) => Secret::Passphrase(typed),
+            })
+        };
+        self.busy = true;
+        Action::Keeping(Keeping::Look { path, secret })
+    }
+
+    /// Draws the page.
+    pub fn view<'a>(&'a self, context: &'a Context, look: Look) -> Element<'a, Message> {
+        let look = &look;
+        let (title, body) = match &self.looked {
+            Some((contents, _, _)) => ("This backup is good", self.found(context, look, contents)),
+            None => ("Use a backup", self.ask(context, look)),
+        };
+        let header = widgets::page_header(look, title, Some(("Back", Message::Back)), None);
+        let content = column![header, body].spacing(gap::XL);
+        widgets::page(look, container(content).max_width(measure::READING))
+    }
+
+    fn ask<'a>(&'a self, context: &'a Context, look: &Look) -> Element<'a, Message> {
+        let file = field::text(look, FILE, "Backup file", &self.file, Message::File)
+            .help("Its name ends in .withy. Type or paste where it is.")
+            .error(self.file_problem.as_deref());
+        let help = if context.vault.is_some() {
+            "Leave this empty for a backup of the record that is open."
+        } else {
+            "Those of the day the backup was made."
+        };
+        let secret = field::text(
+            look,
+            SECRET,
+            "Its passphrase or 12 words",
+            &self.secret,
+            Message::Secret,
+        )
+        .help(help)
+        .secret(!self.shown)
+        .error(self.problem.as_deref())
+        .on_submit(Message::Look);
+        column![
+            widgets::reading(
+                look,
+                "Withy reads the backup through and says what is in it. Nothing changes yet.",
+            ),
+            self.list(context, look),
+            Element::from(file),
+            column![
+                Element::from(secret),
+                widgets::tick_box(
+                    look,
+                    "restore/show",
+                    "Show what I type",
+                    self.shown,
+                    Message::Show
+                ),
+            ]
+            .spacing(gap::M),
+            self.busy
+                .then(|| widgets::status_words(look, "Reading it through.")),
+            button::main(look, "restore/look", "Look at this backup", Message::Look)
+                .icon(Icon::Look)
+                .disabled(self.busy),
+        ]
+        .spacing(gap::XL)
+        .into()
+    }
+
+    /// Those on this computer and on sticks, when none is chosen yet.
+    fn list<'a>(&'a self, context: &'a Context, look: &Look) -> Option<Element<'a, Message>> {
+        let rows: Vec<Element<'a, Message>> = self
+            .found
+            .iter()
+            .take(SHOWN)
+            .enumerate()
+            .map(|(at, one)| {
+                let here = one.path.starts_with(context.folders.data());
+                let made = format!(
+                    "{}, {}, {}",
+                    words::date(one.made.date()),
+                    words::time(one.made.time()),
+                    if here {
+                        "on this computer"
+                    } else {
+                        "on a stick"
+                    }
+                );
+                let choose = button::quiet(
+                    look,
+                    format!("restore/choose/{at}"),
+                    "Choose",
+                    Message::Choose(one.path.clone()),
+                )
+                .name(format!("Choose the backup of {made}"));
+                widgets::wrap_row(vec![widgets::body(look, made), choose.into()], gap::L)
+            })
+            .collect();
+        (self.file.is_empty() && !rows.is_empty())
+            .then(|| widgets::list(look, "Backups that were found", rows))
+    }
+
+    fn found<'a>(
+        &'a self,
+        context: &'a Context,
+        look: &Look,
+        contents: &'a Contents,
+    ) -> Element<'a, Message> {
+        let made = format!(
+            "{}, {}",
+            words::date(contents.made.date()),
+            words::time(contents.made.time())
+        );
+        let there = context.record.is_some() || context.locked || context.record_problem.is_some();
+        let after = if there {
+            "It comes in place of what is here now. What is here now is set aside, not deleted."
+        } else {
+            "It becomes your record on this computer."
+        };
+        let short: String = contents.sha256.chars().take(16).collect();
+        let facts = vec![
+            ("Made", made),
+            ("In it", counted(&contents.counts)),
+            ("Fingerprint", short),
+        ];
+        let facts = facts
+            .into_iter()
+            .map(|(name, fact)| (name, widgets::body(look, fact)));
+        let problem = self.problem.as_ref();
+        let problem = problem.map(|problem| {
+            Element::from(notice::problem(
+                look,
+                "Nothing was changed",
+                problem.as_str(),
+            ))
+        });
+        column![
+            widgets::key_values(look, facts.collect()),
+            widgets::reading(look, after),
+            problem,
+            self.busy
+                .then(|| widgets::status_words(look, "Putting it in place.")),
+            widgets::wrap_row(
+                vec![
+                    button::main(look, "restore/restore", "Use this backup", Message::Restore)
+                        .icon(Icon::Restore)
+                        .disabled(self.busy)
+                        .into(),
+                    button::plain(
+                        look,
+                        "restore/leave",
+                        "Leave things as they are",
+                        Message::Back
+                    )
+                    .into(),
+                ],
+                gap::M,
+            ),
+        ]
+        .spacing(gap::XL)
+        .into()
+    }
+}
+
+/// `2 children, 14 notes and 1 appointment`.
+pub fn counted(counts: &Counts) -> String {
+    let kinds = [
+        (counts.children, "child", "children"),
+        (counts.notes, "note", "notes"),
+        (counts.appointments, "appointment", "appointments"),
+        (counts.questions, "question", "questions"),
+        (counts.saved_services, "saved service", "saved services"),
+        (counts.steps, "step", "steps"),
+        (counts.experiences, "experience", "experiences"),
+    ];
+    let parts: Vec<String> = kinds
+        .into_iter()
+        .filter(|(count, _, _)| *count > 0)
+        .map(|(count, one, many)| words::count(count as usize, one, many))
+        .collect();
+    match parts.split_last() {
+        None => "Nothing yet".to_owned(),
+        Some((only, [])) => only.clone(),
+        Some((last, rest)) => format!("{} and {last}", rest.join(", ")),
+    }
+}
