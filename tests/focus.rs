@@ -188,12 +188,12 @@ fn a_question_takes_the_focus_and_gives_it_back() {
     person.settle(Message::Go(service));
     let (_, title) = focus(&mut person);
     person.press("Save this service");
-    let question = "Keep this on your computer?".to_owned();
+    let question = "Keep this private".to_owned();
     assert_eq!(focus(&mut person), (Role::Heading, question));
     person.press("Not now");
     assert_eq!(focus(&mut person), (Role::Heading, title));
     person.press("Save this service");
-    person.press("Keep it on this computer");
+    person.keeps();
     // What can be done next stands where the button was that was pressed.
     assert_eq!(
         focus(&mut person),

@@ -110,6 +110,8 @@ fn a_record_made_before_there_were_paths_opens_and_can_keep_one() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("record.db");
     let old = rusqlite::Connection::open(&file).unwrap();
+    let secret = key().for_sqlcipher().unwrap();
+    old.key(None::<&str>, &*secret, false).unwrap();
     old.execute_batch(include_str!("../src/record/store/steps/001_first.sql"))
         .unwrap();
     old.execute_batch(&format!(

@@ -115,7 +115,7 @@ pub const SHORTCUTS: [Shortcut; 19] = [
         Command::ReadableCopy,
         "Open a copy of this page in your browser",
     ),
-    with_command("l", Command::Lock, "Lock what you keep").on(&["settings/lock"]),
+    with_command("l", Command::Lock, "Lock what you keep"),
     plain("f1", Command::Help, "Help").on(&["rail/Help"]),
     plain("f2", Command::Emergency, "Numbers to ring in an emergency")
         .on(&["rail/In an emergency", "emergency"]),

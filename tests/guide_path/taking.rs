@@ -137,7 +137,7 @@ fn a_note_begins_with_its_first_words_and_never_takes_the_place_of_another() {
         person.sees("You began this before.");
         person.sees("Save or delete it first. Then you can begin “Before”.");
         person.press("Save");
-        person.press("Keep it on this computer");
+        person.keeps();
         let record = person.app.context().record.as_ref().unwrap();
         let note = record.notes(&Default::default()).unwrap().remove(0);
         assert!(note.text.contains(
@@ -166,7 +166,7 @@ fn the_46_questions_are_each_kept_as_the_one_they_are_and_never_twice() {
             let starter = all.iter().find(|one| one.id == *id).unwrap();
             person.press(&format!("Ask this: {}", starter.question));
             if beside == 1 {
-                person.press("Keep it on this computer");
+                person.keeps();
             }
             let kept = person.questions();
             assert_eq!(kept.len(), beside, "{id}");
