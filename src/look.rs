@@ -43,7 +43,7 @@ pub mod measure {
     /// Height of a place in the rail: all sixteen stand in a window 800 pixels high.
     pub const RAIL_ITEM: f32 = 42.0;
     /// Width of the left rail.
-    pub const RAIL: f32 = 224.0;
+    pub const RAIL: f32 = 232.0;
     /// The longest comfortable line of body text, about 66 characters.
     pub const READING: f32 = 620.0;
     /// The widest a page of cards and forms grows.

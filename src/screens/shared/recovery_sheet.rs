@@ -223,7 +223,7 @@ impl RecoverySheet {
         let answers = answers.into_iter().chain(more).collect();
         let why = [
             "If you forget your passphrase, these 12 words open your record. Write them on paper, in this order.",
-            "Keep the paper somewhere safe, and not with this computer. Without both, nobody can open your record.",
+            "Keep the paper somewhere safe, and not with this computer. If you lose both, nobody can open your record.",
         ];
         let why = why.map(|sentence| widgets::reading(look, sentence));
         column![
