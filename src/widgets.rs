@@ -28,6 +28,7 @@ pub mod month_grid;
 pub mod notice;
 pub mod page;
 pub mod pager;
+mod placed;
 pub mod row_button;
 pub mod search_button;
 pub mod status;
