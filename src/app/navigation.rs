@@ -233,9 +233,9 @@ impl App {
             Place::Rights(_) => self.screens.rights.refresh(context),
             Place::KeepSafe => self.screens.keep_safe.refresh(context),
             Place::ImprovementPlan(_) => self.screens.improvement_plan.refresh(context),
-            Place::Documents
-            | Place::WordsExplained(_)
-            | Place::EasyRead(_)
+            Place::WordsExplained(_) => self.screens.words_explained.refresh(context),
+            Place::Documents => self.screens.documents.refresh(context),
+            Place::EasyRead(_)
             | Place::Help
             | Place::Accessibility
             | Place::Emergency

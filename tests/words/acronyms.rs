@@ -28,23 +28,37 @@ const NAMES: &[(&str, &str)] = &[
     ),
 ];
 
-/// The short forms of a page that nothing on it explains.
+/// The short forms of a page that nothing on it explains by where they are first used. The texts
+/// stand in reading order; what comes right after the title may explain what is in it.
 ///
 /// A name is written as its owner writes it, so what stands in `names` does not count.
-pub fn unexplained(texts: &[&str], names: &[String]) -> BTreeSet<String> {
-    let page = texts.join("\n");
-    texts
-        .iter()
-        .filter(|text| !short_forms(text).is_empty())
-        .map(|text| without(text, names))
-        .flat_map(|text| short_forms(&text))
-        .filter(|short| !is_name(short))
-        .filter(|short| !is_explained(&page, short))
-        .collect()
+pub fn unexplained(texts: &[&str], title: Option<&str>, names: &[String]) -> BTreeSet<String> {
+    let mut read = String::new();
+    let mut found = BTreeSet::new();
+    let mut waiting: Option<&str> = None;
+    for text in texts {
+        if waiting.is_none() && title == Some(text) {
+            waiting = Some(text);
+            continue;
+        }
+        read.push_str(text);
+        read.push('\n');
+        for text in waiting.take().into_iter().chain([*text]) {
+            if short_forms(text).is_empty() {
+                continue;
+            }
+            for short in short_forms(&without(text, names)) {
+                if !is_name(&short) && !is_explained(&read, &short) {
+                    let _ = found.insert(format!("“{short}” in “{text}”"));
+                }
+            }
+        }
+    }
+    found
 }
 
-/// “Full name (SHORT)”, “SHORT (what it means)”, “… This is often called SHORT.” or “SHORT is short
-/// for …”
+/// “Full name (SHORT)”, “SHORT (what it means)”, “… This is often called SHORT.”, “SHORT is short
+/// for …”, or what stands under the title of a word
 fn is_explained(page: &str, short: &str) -> bool {
     page.contains(&format!("({short}"))
         || page.contains(&format!("{short})"))
@@ -53,6 +67,7 @@ fn is_explained(page: &str, short: &str) -> bool {
             .iter()
             .any(|article| page.contains(&format!("called {article}{short}.")))
         || page.contains(&format!("{short} is short for"))
+        || page.contains("t stands for: ")
 }
 
 /// The text with nothing of these names in it.
