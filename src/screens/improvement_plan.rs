@@ -187,6 +187,10 @@ impl ImprovementPlan {
             "What inspectors found in Somerset, what was promised, and what was found later. \
              Each line has a date and a source.",
         );
+        let about = terms.reading(
+            "It is about special educational needs and disabilities (SEND). \
+             It is also about education, health and care (EHC) plans.",
+        );
         let parts = [
             (Part::TimeLine, "Time line"),
             (Part::Promises, "Nine promises"),
@@ -220,6 +224,7 @@ impl ImprovementPlan {
         column![
             widgets::page_header(look, TITLE, None, Some(documents.into())),
             intro,
+            about,
             tabs,
             part,
             column![

@@ -37,6 +37,9 @@ impl Check {
         let person = at(folder, By::Mouse, TextSize::Normal, Place::Help);
         let mut names = acronyms::names(&Directory::bundled().unwrap());
         names.extend(sources().map(Source::dated_title));
+        let starters = starter_questions::all().iter();
+        let starters = starters.flat_map(|one| &one.sources);
+        names.extend(starters.map(|source| source.title.clone()));
         names.sort_by_key(|name| std::cmp::Reverse(name.len()));
         let documents = documents::all().iter();
         let documents = documents.flat_map(|one| [one.title.clone(), one.publisher.clone()]);
@@ -85,6 +88,7 @@ impl Check {
                 }
             }
             let covered: String = found.iter().map(|one| &ours[one.at.clone()]).collect();
+            let ours = acronyms::without(&words, &self.by_others);
             for short in acronyms::short_forms(&ours) {
                 if !covered.contains(&short) && !acronyms::is_name(&short) {
                     let _ = self.without_entry.insert(short);
