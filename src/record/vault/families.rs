@@ -198,8 +198,11 @@ impl Vault {
         Ok(name)
     }
 
-    /// The same keys, for another of the records.
-    pub(super) fn of_family(&self, id: FamilyId) -> Result<Vault, Error> {
+    /// The same keys, for another of the records. What opens after the next unlock stays as it is.
+    ///
+    /// # Errors
+    /// [`Error::Gone`] when there is no such record here.
+    pub fn of_family(&self, id: FamilyId) -> Result<Vault, Error> {
         if !self.keys.families.contains(&id.0) {
             return Err(Error::Gone);
         }
