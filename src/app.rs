@@ -4,6 +4,7 @@ mod act;
 pub mod aloud;
 pub mod copies;
 mod copying;
+pub mod families;
 pub mod idle;
 mod keeping;
 pub mod keys;
@@ -32,8 +33,8 @@ use crate::record::Cost;
 use crate::screens::{
     Context, Place, accessibility, appointments, bin, budget, documents, easy_read, emergency,
     find_help, help, improvement_plan, keep_record, keep_safe, lock, my_family, nhs_services,
-    notes, questions, rescue, restore, rights, search, service, settings, today, words_explained,
-    worried,
+    notes, questions, records, rescue, restore, rights, search, service, settings, today,
+    words_explained, worried,
 };
 use crate::settings::Settings;
 use keys::Command;
@@ -118,6 +119,10 @@ pub enum Message {
     Done(locking::Done),
     /// Slow work on copies of it has ended.
     Copied(copies::Done),
+    /// Another record was opened or wiped.
+    Families(families::Done),
+    /// In Records.
+    Records(records::Message),
     /// In Passphrase and backups.
     KeepSafe(keep_safe::Message),
     /// Where a backup is looked at.
@@ -222,6 +227,7 @@ struct Screens {
     lock: lock::Lock,
     keep_safe: keep_safe::KeepSafe,
     restore: restore::Restore,
+    records: records::Records,
     rescue: rescue::Rescue,
 }
 
@@ -253,6 +259,7 @@ impl Screens {
             lock: lock::Lock::new(),
             keep_safe: keep_safe::KeepSafe::new(),
             restore: restore::Restore::new(),
+            records: records::Records::new(),
             rescue: rescue::Rescue::new(),
         }
     }
@@ -364,7 +371,11 @@ impl App {
         } else {
             ""
         };
-        format!("{} – Withy{sample}", navigation::name(&self.place))
+        let place = navigation::name(&self.place);
+        match self.context.open_family() {
+            Some(family) => format!("{place} – {family} – Withy"),
+            None => format!("{place} – Withy{sample}"),
+        }
     }
 
     /// The colours.

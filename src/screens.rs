@@ -21,6 +21,7 @@ pub mod my_family;
 pub mod nhs_services;
 pub mod notes;
 pub mod questions;
+pub mod records;
 pub mod rescue;
 pub mod restore;
 pub mod rights;
@@ -35,6 +36,7 @@ pub mod worried;
 pub mod shared {
     pub mod book;
     pub mod children;
+    pub mod counted;
     pub mod drafts;
     pub mod easy_read;
     pub mod guidance;
@@ -63,6 +65,7 @@ use crate::platform::one_window;
 use crate::platform::opening::{Link, Opener};
 use crate::platform::voice::Speaker;
 use crate::record::change::Change;
+use crate::record::vault::{FamilyId, WhatGoes};
 use crate::record::{
     self, Cost, Passphrase, Record, RecoveryWords, Secret, Vault, appointment, child, note, path,
     question,
@@ -313,6 +316,8 @@ pub enum Place {
     KeepSafe,
     /// Looking at a backup and going back to it, perhaps with the file.
     Restore(Option<PathBuf>),
+    /// The records of several families, and wiping one.
+    Records,
 }
 
 impl Place {
@@ -379,6 +384,14 @@ pub enum Keeping {
         /// What unlocks the backup.
         secret: Option<Secret>,
     },
+    /// Close the record that is open, and open this one.
+    OpenFamily(FamilyId),
+    /// Close the record that is open.
+    CloseFamily,
+    /// Add a record of this name, and open it.
+    AddFamily(String),
+    /// Delete a record for good.
+    WipeFamily(Box<WhatGoes>),
 }
 
 /// What the rest of the application must hear from a screen.

@@ -142,6 +142,11 @@ pub fn delete_folder(folder: &Path) -> Result<(), Error> {
     }
 }
 
+/// Makes sure that what was deleted in `folder` stays deleted after a pulled plug, where the system lets one ask.
+pub fn settle(folder: &Path) {
+    let _ = sync_folder(folder);
+}
+
 /// Makes new names in a folder survive a pulled plug, where the system lets one ask for that.
 fn sync_folder(folder: &Path) -> io::Result<()> {
     if !cfg!(unix) {
@@ -187,6 +192,24 @@ pub fn delete(path: &Path) -> Result<(), Error> {
         }
         _ => Ok(()),
     }
+}
+
+/// Deletes `path` for good if it is there: its beginning is written over first, because that is where keys stand. A
+/// disk that writes elsewhere than it is told may still hold traces.
+///
+/// # Errors
+/// When it is there and cannot be deleted.
+pub fn wipe(path: &Path) -> Result<(), Error> {
+    const BEGINNING: u64 = 64 * 1024;
+    let write_over = || -> io::Result<()> {
+        let mut file = fs::OpenOptions::new().write(true).open(path)?;
+        let length = file.metadata()?.len().min(BEGINNING);
+        let _ = io::copy(&mut io::repeat(0).take(length), &mut file)?;
+        file.sync_all()
+    };
+    // Deleting is what counts; a file that may be deleted and not written is deleted.
+    let _ = write_over();
+    delete(path)
 }
 
 /// Deletes an SQLite database with the files that SQLite keeps beside it.
