@@ -25,6 +25,7 @@ use crate::directory::Directory;
 use crate::look::typography::FILES;
 use crate::look::{Family, ThemeName, Width};
 use crate::platform::clock::Clock;
+use crate::platform::dialogs::Dialogs;
 use crate::platform::folders::Folders;
 use crate::platform::one_window::OneWindow;
 use crate::platform::opening::Opener;
@@ -54,6 +55,8 @@ pub struct Start {
     pub cost: Option<Cost>,
     /// What opens links.
     pub opener: Opener,
+    /// What asks for files and folders.
+    pub dialogs: Dialogs,
     /// What reads pages aloud.
     pub voice: Speaker,
     /// The screen reader's side.
@@ -325,6 +328,7 @@ impl App {
         context.directory_problem = directory_problem;
         context.closed = closed;
         context.opener = start.opener.clone();
+        context.dialogs = start.dialogs.clone();
         context.voice = start.voice.clone();
         context.cost = start.cost;
         let timings = start

@@ -60,6 +60,7 @@ use jiff::civil::Date;
 use crate::directory::{Directory, Need, service::Id as ServiceId};
 use crate::guide::words::Term;
 use crate::platform::clock::Clock;
+use crate::platform::dialogs::Dialogs;
 use crate::platform::folders::Folders;
 use crate::platform::one_window;
 use crate::platform::opening::{Link, Opener};
@@ -102,6 +103,8 @@ pub struct Context {
     pub sample: bool,
     /// Opens links in other programs.
     pub opener: Opener,
+    /// The system's windows for choosing files.
+    pub dialogs: Dialogs,
     /// The term whose meaning is shown on the page.
     pub meaning: Option<&'static Term>,
     /// Reads pages aloud.
@@ -127,6 +130,7 @@ impl Context {
             folders,
             sample: false,
             opener: Opener::default(),
+            dialogs: Dialogs::default(),
             meaning: None,
             voice: Speaker::default(),
             asked_to_keep: false,
