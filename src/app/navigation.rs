@@ -237,9 +237,9 @@ impl App {
             Place::KeepSafe => self.screens.keep_safe.refresh(context),
             Place::Records => self.screens.records.refresh(context),
             Place::ImprovementPlan(_) => self.screens.improvement_plan.refresh(context),
-            Place::Documents
-            | Place::WordsExplained(_)
-            | Place::EasyRead(_)
+            Place::WordsExplained(_) => self.screens.words_explained.refresh(context),
+            Place::Documents => self.screens.documents.refresh(context),
+            Place::EasyRead(_)
             | Place::Help
             | Place::Accessibility
             | Place::Emergency

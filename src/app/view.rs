@@ -26,6 +26,7 @@ impl App {
             family: self.context.settings.family,
             roomy: self.context.settings.roomy,
             width: Self::width_of(size),
+            large: false,
         };
         let page = column![
             self.context.sample.then(|| sample_banner(look)),
