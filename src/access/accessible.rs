@@ -10,6 +10,7 @@ use super::ring::Ring;
 use typing::Typing;
 
 mod behaviour;
+mod caret;
 mod typing;
 
 pub(super) use behaviour::{is_key, is_press};
