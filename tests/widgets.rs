@@ -35,6 +35,9 @@ mod lint;
 #[path = "widgets/long_lines.rs"]
 mod long_lines;
 
+#[path = "widgets/no_work.rs"]
+mod no_work;
+
 #[path = "widgets/platform.rs"]
 mod platform;
 

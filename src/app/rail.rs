@@ -66,14 +66,15 @@ impl App {
         let lower = lower().map(|entry| self.item(look, entry));
         let upper = column(upper);
         let lower = column(lower);
+        let name = widgets::wordmark_and_skip(look, Message::SkipToContent);
         let places: Element<'_, Message> = if height < ROOM_FOR_BOTH {
-            let places = column![widgets::wordmark(look), upper, lower].spacing(gap::M);
+            let places = column![name, upper, lower].spacing(gap::M);
             widgets::scroll_area(&look, "rail", places.padding(gap::M))
         } else {
             // The padding leaves room for the focus ring, which the scroll area would cut off.
             let upper = widgets::scroll_area(&look, "rail", upper.padding(gap::M));
             let lower = lower.padding(padding::all(gap::M).top(0));
-            let name = container(widgets::wordmark(look)).padding(padding::all(gap::M).bottom(0));
+            let name = container(name).padding(padding::all(gap::M).bottom(0));
             column![name, upper, lower].into()
         };
         let width = match look.family {
@@ -113,7 +114,7 @@ impl App {
         .icon(Icon::Phone);
         let bar = container(
             row![
-                widgets::wordmark(look),
+                widgets::wordmark_and_skip(look, Message::SkipToContent),
                 space::horizontal(),
                 Element::from(emergency),
                 Element::from(menu)

@@ -243,6 +243,11 @@ impl<'a, Message: Clone + 'a> Widget<Message, Theme, iced::Renderer> for Accessi
     ) {
         let typing = self.typing.is_focused(&tree.children[0]);
         let state = tree.state.downcast_mut::<State>();
+        let cursor = if self.shy {
+            mouse::Cursor::Unavailable
+        } else {
+            cursor
+        };
         let mut requests = std::mem::take(&mut state.pending);
         requests.extend(self.key_request(state, typing, event, shell));
         for request in requests {
@@ -292,8 +297,11 @@ impl<'a, Message: Clone + 'a> Widget<Message, Theme, iced::Renderer> for Accessi
     ) {
         let child = &tree.children[0];
         let content = self.content.as_widget();
-        content.draw(child, renderer, theme, style, layout, cursor, viewport);
         let state = tree.state.downcast_ref::<State>();
+        if self.shy && !state.focused {
+            return;
+        }
+        content.draw(child, renderer, theme, style, layout, cursor, viewport);
         let pressed_by_key = state.focused && state.ring && !self.landing;
         if pressed_by_key || self.typing.is_focused(child) {
             self.ring.draw(renderer, layout.bounds(), viewport);
@@ -308,6 +316,9 @@ impl<'a, Message: Clone + 'a> Widget<Message, Theme, iced::Renderer> for Accessi
         viewport: &Rectangle,
         renderer: &iced::Renderer,
     ) -> mouse::Interaction {
+        if self.shy {
+            return mouse::Interaction::None;
+        }
         let child = &tree.children[0];
         let content = self.content.as_widget();
         content.mouse_interaction(child, layout, cursor, viewport, renderer)
