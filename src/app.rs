@@ -136,6 +136,8 @@ pub enum Message {
     Rescue(rescue::Message),
     /// The menu of a narrow window was opened or closed.
     Menu(bool),
+    /// Past the places to the page.
+    SkipToContent,
     /// A second passed while somebody was writing.
     Second,
     /// Some time passed in which the count of services may have stood still.

@@ -200,6 +200,7 @@ impl App {
                 self.menu_open = open;
                 access::focus("page-title")
             }
+            Message::SkipToContent => self.skip_to_content(),
             Message::Second | Message::KeepDrafts => {
                 let _ = self.keep_drafts();
                 Task::none()

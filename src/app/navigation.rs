@@ -158,6 +158,16 @@ impl App {
         }
     }
 
+    /// To the title of what is open: the service, where it stands beside its list.
+    pub(super) fn skip_to_content(&self) -> Task<Message> {
+        let page = access::focus("page-title");
+        if matches!(self.place, Place::Service(_)) && !self.menu_open {
+            page.chain(access::focus("detail-title"))
+        } else {
+            page
+        }
+    }
+
     /// The control that takes the focus on arrival: what the person came to do, or the title.
     pub(super) fn first_focus(&self) -> &'static str {
         match &self.place {
