@@ -21,6 +21,9 @@ const FAMILIES: &str = "families";
 const RECORD: &str = "family.db";
 const BACKUPS: &str = "backups";
 
+/// How the folders of what was set aside begin, with a number after it.
+const ASIDE: &str = "before-restore";
+
 /// An unlocked folder.
 #[derive(Debug, Clone)]
 pub struct Vault {
@@ -121,6 +124,8 @@ impl Vault {
         if !self.family_folder(family).exists() && self.unfinished(family).exists() {
             self.finish(family)?;
         }
+        // Those that cannot be brought back are safe where they are.
+        let _ = self.bring_back_backups(family);
         files::sweep(&self.family_folder(family));
         files::sweep(&self.backups_folder()?);
         let key = self.family_key()?;
@@ -237,8 +242,8 @@ impl Vault {
         let there = self.family_folder(family);
         let aside = there
             .exists()
-            .then(|| self.free_folder("before-restore"))
-            .or_else(|| KeyFile::is_in(&self.folder).then(|| self.free_folder("before-restore")));
+            .then(|| self.free_folder(ASIDE))
+            .or_else(|| KeyFile::is_in(&self.folder).then(|| self.free_folder(ASIDE)));
         if let Some(aside) = &aside {
             files::make_private_folder(aside)?;
             for old in KeyFile::copies(&self.folder) {
@@ -252,13 +257,32 @@ impl Vault {
             let old = aside.join(family.to_string());
             files::rename(&there, &old)?;
             self.finish(family)?;
-            // Older backups of the same family stay with it.
-            files::delete_folder(&there.join(BACKUPS))?;
-            files::rename(&old.join(BACKUPS), &there.join(BACKUPS))?;
+            let _ = self.bring_back_backups(family);
         } else {
             self.finish(family)?;
         }
         Ok(aside)
+    }
+
+    /// Older backups of a family stay with it: those that were set aside with its record come back. The plug may
+    /// have been pulled before they did, so opening looks for them too.
+    fn bring_back_backups(&self, family: Uuid) -> Result<(), Error> {
+        let here = self.family_folder(family).join(BACKUPS);
+        let has_some = |folder: &Path| {
+            std::fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_some())
+        };
+        if has_some(&here) {
+            return Ok(());
+        }
+        for entry in std::fs::read_dir(&self.folder)?.flatten() {
+            let there = entry.path().join(family.to_string()).join(BACKUPS);
+            let is_aside = entry.file_name().to_string_lossy().starts_with(ASIDE);
+            if is_aside && has_some(&there) {
+                files::delete_folder(&here)?;
+                return Ok(files::rename(&there, &here)?);
+            }
+        }
+        Ok(())
     }
 
     /// A name in the folder that nothing has yet.

@@ -77,18 +77,20 @@ impl Recorded {
     fn cut(&self, cuts: u32, is_right: impl Fn(&Path, &[&str]) -> Result<(), String>) {
         let said = (0..self.events.len()).filter(|at| matches!(self.events[*at], Event::Said(_)));
         let said: Vec<usize> = said.collect();
+        let named = (0..self.events.len()).filter(|at| matches!(self.events[*at], Event::Named(_)));
+        let named: Vec<usize> = named.collect();
         let mut wrong = vec![];
         for cut in 0..cuts {
             let mut dice = Dice::new(u64::from(cut) + 1);
-            // Every other time just after something was called done: that is when most can be lost.
-            let end = match cut % 2 {
-                0 => said[dice.under(said.len())] + 1,
+            // Most can be lost just after something was called done, and while things change places.
+            let end = match cut % 4 {
+                0 | 2 => said[dice.under(said.len())] + 1,
+                1 => named[dice.under(named.len())] + 1,
                 _ => 1 + dice.under(self.events.len()),
             };
-            let kept = match cut % 4 {
-                1 => Kept::Nothing,
-                3 => Kept::All,
-                _ if cut % 8 == 0 => Kept::Nothing,
+            let kept = match dice.under(4) {
+                0 => Kept::Nothing,
+                1 => Kept::All,
                 _ => Kept::Some,
             };
             let place = tempfile::tempdir().unwrap();
