@@ -8,6 +8,7 @@ use crate::access;
 use crate::screens::shared::terms;
 use crate::screens::{
     AppointmentsStart, FindStart, NotesStart, Place, QuestionsStart, appointments, find_help, lock,
+    records,
 };
 use crate::settings::TextSize;
 
@@ -41,6 +42,7 @@ pub(super) fn name(place: &Place) -> &'static str {
         Place::Lock => "Locked",
         Place::KeepSafe => "Passphrase and backups",
         Place::Restore(_) => "Use a backup",
+        Place::Records => "Records",
     }
 }
 
@@ -156,6 +158,16 @@ impl App {
         }
     }
 
+    /// To the title of what is open: the service, where it stands beside its list.
+    pub(super) fn skip_to_content(&self) -> Task<Message> {
+        let page = access::focus("page-title");
+        if matches!(self.place, Place::Service(_)) && !self.menu_open {
+            page.chain(access::focus("detail-title"))
+        } else {
+            page
+        }
+    }
+
     /// The control that takes the focus on arrival: what the person came to do, or the title.
     pub(super) fn first_focus(&self) -> &'static str {
         match &self.place {
@@ -207,6 +219,7 @@ impl App {
             Place::Lock => self.screens.lock.enter(context),
             Place::KeepSafe => self.screens.keep_safe.enter(context),
             Place::Restore(path) => self.screens.restore.enter(context, path),
+            Place::Records => self.screens.records.enter(context),
         }
     }
 
@@ -232,6 +245,7 @@ impl App {
             Place::Search => self.screens.search.refresh(context),
             Place::Rights(_) => self.screens.rights.refresh(context),
             Place::KeepSafe => self.screens.keep_safe.refresh(context),
+            Place::Records => self.screens.records.refresh(context),
             Place::ImprovementPlan(_) => self.screens.improvement_plan.refresh(context),
             Place::WordsExplained(_) => self.screens.words_explained.refresh(context),
             Place::Documents => self.screens.documents.refresh(context),
@@ -277,6 +291,13 @@ impl App {
             }
             Command::Back if !self.menu_open && self.is_changing_an_appointment() => {
                 self.update(Message::Appointments(appointments::Message::Back))
+            }
+            Command::Back
+                if !self.menu_open
+                    && self.place == Place::Records
+                    && self.screens.records.is_within() =>
+            {
+                self.update(Message::Records(records::Message::Back))
             }
             Command::Back => self.back(),
         }
