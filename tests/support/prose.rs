@@ -2,6 +2,8 @@
 //! times and phone numbers.
 
 const LONGEST_SENTENCE: usize = 20;
+/// In sentences.
+const LONGEST_PARAGRAPH: usize = 3;
 
 /// Words that blame, frighten or label. "Special needs" may stand in the name of something.
 const BANNED: &[&str] = &[
@@ -71,6 +73,12 @@ pub fn problems(text: &str) -> Vec<String> {
             &format!("a sentence of {length} words"),
         );
     }
+    let sentences = sentences(text).filter(|one| one.contains(char::is_alphabetic));
+    let count = sentences.count();
+    say(
+        count > LONGEST_PARAGRAPH,
+        &format!("a paragraph of {count} sentences"),
+    );
     let lower = text.to_lowercase();
     for phrase in BANNED_PHRASES.iter().chain(MACHINE_PHRASES) {
         say(lower.contains(phrase), &format!("“{phrase}”"));
