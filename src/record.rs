@@ -3,7 +3,8 @@
 //! Reading order: [`Record`] opens the file; [`Change`] is the only way to change what is in it; each kind of
 //! thing has a room ([`child`], [`note`], [`appointment`], [`question`], [`saved_service`], [`step`], [`path`],
 //! [`experience`]); [`undo`],
-//! [`bin`], [`draft`] and [`found`] are what a person can do with all of them. Only `store` speaks SQL.
+//! [`bin`], [`draft`] and [`found`] are what a person can do with all of them. [`left`] says what left this computer,
+//! and [`reminder`] when a copy of it should. Only `store` speaks SQL.
 //!
 //! [`Vault`] is the folder that all of it stands in, locked; [`keys`] unlock it, [`backup`] copies it.
 //!
@@ -26,9 +27,11 @@ pub mod found;
 mod id;
 pub mod item;
 pub mod keys;
+pub mod left;
 pub mod note;
 pub mod path;
 pub mod question;
+pub mod reminder;
 pub mod sample;
 pub mod saved_service;
 pub mod starter_questions;
@@ -47,6 +50,7 @@ pub use experience::Experience;
 pub use found::Found;
 pub use item::Item;
 pub use keys::{Cost, Key, Passphrase, RecoveryWords, Secret};
+pub use left::Left;
 pub use note::{Note, NoteFilter};
 pub use path::KeptPath;
 pub use question::{Question, QuestionFilter};
@@ -102,6 +106,8 @@ impl Record {
     fn from_known(known: store::open::Known, now: &ZonedDateTime) -> Result<Record, Error> {
         let mut connection = known.open()?;
         store::bin::purge(&mut connection, now)?;
+        // A day that cannot be counted, as on a full disk, is no reason not to open.
+        let _ = store::left::count_day(&connection, now);
         Ok(Record { connection })
     }
 

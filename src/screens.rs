@@ -64,8 +64,8 @@ use crate::platform::opening::{Link, Opener};
 use crate::platform::voice::Speaker;
 use crate::record::change::Change;
 use crate::record::{
-    self, Cost, Passphrase, Record, RecoveryWords, Secret, Vault, appointment, child, note, path,
-    question,
+    self, Cost, Passphrase, Record, RecoveryWords, Secret, Vault, appointment, child, left, note,
+    path, question,
 };
 use crate::settings::Settings;
 
@@ -170,6 +170,36 @@ impl Context {
             (None, None) => {
                 self.asked_to_keep = true;
                 Err(record::Error::NoRecordYet)
+            }
+        }
+    }
+
+    /// Writes down that something left this computer. Gives `said`, the sentence that tells of it, and another one
+    /// when it could not be written down. With no record open nothing is, and nothing needs to be.
+    #[must_use]
+    pub fn left(
+        &mut self,
+        said: impl Into<String>,
+        what: left::What,
+        to: &left::To,
+        amount: &left::Amount,
+    ) -> String {
+        let now = self.clock.now();
+        let said = said.into();
+        let Some(record) = &mut self.record else {
+            return said;
+        };
+        match record.note_left(what, to, amount, &now) {
+            Ok(()) => said,
+            Err(_) => {
+                let stop = if said.ends_with(['.', '!', '?']) {
+                    ""
+                } else {
+                    "."
+                };
+                format!(
+                    "{said}{stop} This could not be noted in your list of what left this computer."
+                )
             }
         }
     }
@@ -396,8 +426,16 @@ pub enum Action<M> {
     Saved(String),
     /// A sentence to say that is not about saving.
     Say(String),
-    /// Put words on the clipboard, and say what was copied.
+    /// Put words on the clipboard, say what was copied, and note that they left this computer.
     Copy {
+        /// What to put there.
+        words: String,
+        /// What to say: "Copied this page with its sources".
+        said: String,
+    },
+    /// The same without noting it: a phone number or an address, which is nothing of the family’s, or what was
+    /// noted already.
+    CopyOnly {
         /// What to put there.
         words: String,
         /// What to say: "Copied 01749 836 691".

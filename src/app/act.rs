@@ -4,6 +4,7 @@ use iced::Task;
 
 use super::{App, Found, Message};
 use crate::access;
+use crate::record::left::{Amount, To, What};
 use crate::screens::{Action, Place};
 
 /// Whether the message may put other things on the screen, and not only pass the time.
@@ -237,6 +238,12 @@ impl App {
                 Task::none()
             }
             Action::Copy { words, said } => {
+                let amount = Amount::words_of(&words);
+                let said = (self.context).left(said, What::Words, &To::Clipboard, &amount);
+                self.say(said, false);
+                iced::clipboard::write(words)
+            }
+            Action::CopyOnly { words, said } => {
                 self.say(said, false);
                 iced::clipboard::write(words)
             }

@@ -8,6 +8,7 @@ use super::slow::{self, Handed};
 use super::{App, Message, locking};
 use crate::access;
 use crate::record::backup::{self, Contents, Restored, Unlocking};
+use crate::record::left::{Amount, To, What};
 use crate::record::{self, Cost, Passphrase, Record, Secret, Vault};
 use crate::screens::Place;
 
@@ -108,7 +109,11 @@ impl App {
         self.context.record = Some(record);
         let problem = match copied {
             Ok(Some(path)) => {
-                self.say(format!("A copy is in {}. It opens.", path.display()), false);
+                let said = format!("A copy is in {}. It opens.", path.display());
+                let counts = self.context.read(Record::counts).unwrap_or_default();
+                let amount = Amount::from(&counts);
+                let said = (self.context).left(said, What::Backup, &To::File(path), &amount);
+                self.say(said, false);
                 None
             }
             Ok(None) => {

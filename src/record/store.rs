@@ -12,6 +12,7 @@ mod failure;
 #[cfg(test)]
 mod full_disk;
 pub(super) mod image;
+pub(super) mod left;
 mod links;
 mod migrations;
 pub(super) mod note;

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use crate::record::backup::Listed;
+use crate::record::left::{Amount, To, What};
 use crate::record::{self, Passphrase};
 use crate::screens::shared::new_passphrase::{self, NewPassphrase};
 use crate::screens::shared::recovery_sheet::{self, RecoverySheet};
@@ -132,7 +133,7 @@ impl KeepSafe {
                     *old_problem = None;
                 }
             }
-            Message::New(message) => return self.new_passphrase(message),
+            Message::New(message) => return self.new_passphrase(context, message),
             Message::NewSheet => {
                 match RecoverySheet::start() {
                     Ok(sheet) => self.step = Step::Sheet(Box::new(sheet)),
@@ -167,7 +168,11 @@ impl KeepSafe {
         Action::Keeping(Keeping::BackUp(folder))
     }
 
-    fn new_passphrase(&mut self, message: new_passphrase::Message) -> Action<Message> {
+    fn new_passphrase(
+        &mut self,
+        context: &mut Context,
+        message: new_passphrase::Message,
+    ) -> Action<Message> {
         use new_passphrase::Outcome;
         let Step::Passphrase {
             old,
@@ -179,9 +184,14 @@ impl KeepSafe {
         };
         match new.update(message) {
             Outcome::None => Action::None,
-            Outcome::Copy(words) => Action::Copy {
+            Outcome::Copy(words) => Action::CopyOnly {
                 words,
-                said: "Copied the passphrase.".to_owned(),
+                said: context.left(
+                    "Copied the passphrase.",
+                    What::Passphrase,
+                    &To::Clipboard,
+                    &Amount::default(),
+                ),
             },
             Outcome::Focus(id) => Action::Focus(id.into()),
             Outcome::Chosen(new) => {
@@ -207,9 +217,14 @@ impl KeepSafe {
         };
         match sheet.update(context, message) {
             Outcome::None => Action::None,
-            Outcome::Copy(words) => Action::Copy {
+            Outcome::Copy(words) => Action::CopyOnly {
                 words,
-                said: "Copied the 12 words.".to_owned(),
+                said: context.left(
+                    "Copied the 12 words.",
+                    What::RecoveryWords,
+                    &To::Clipboard,
+                    &Amount::default(),
+                ),
             },
             Outcome::Visit(link) => Action::Visit(link),
             Outcome::Focus(id) => Action::Focus(id.into()),

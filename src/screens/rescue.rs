@@ -38,7 +38,7 @@ impl Rescue {
             Message::FindHelp => Action::Open(Place::FindHelp(FindStart::Search)),
             Message::Backup => Action::Open(Place::Restore(None)),
             Message::OpenFolder => Action::Visit(Link::Folder(folder)),
-            Message::CopyFolder => Action::Copy {
+            Message::CopyFolder => Action::CopyOnly {
                 said: "Copied where your record is kept.".to_owned(),
                 words: folder,
             },

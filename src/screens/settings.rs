@@ -91,7 +91,7 @@ impl SettingsScreen {
             Message::ReadingSpeed(speed) => settings.reading_speed = speed,
             Message::SampleFamily(open) => return Action::SampleFamily(open),
             Message::CopyFolder => {
-                return Action::Copy {
+                return Action::CopyOnly {
                     words: context.folders.data().display().to_string(),
                     said: "Copied the folder’s path".to_owned(),
                 };

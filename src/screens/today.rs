@@ -134,7 +134,7 @@ impl Today {
                 self.shown_steps += STEPS_MORE;
                 Action::None
             }
-            Message::Copy(number) => Action::Copy {
+            Message::Copy(number) => Action::CopyOnly {
                 said: format!("Copied {number}"),
                 words: number,
             },

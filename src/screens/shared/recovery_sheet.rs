@@ -6,6 +6,7 @@ use iced::widget::{column, container};
 
 use crate::look::{Icon, Look, gap};
 use crate::platform::{files, opening::Link};
+use crate::record::left::{Amount, To, Unit, What};
 use crate::record::{self, RecoveryWords};
 use crate::screens::Context;
 use crate::widgets::{self, Element, button, field, notice};
@@ -27,7 +28,8 @@ pub struct RecoverySheet {
     asking: bool,
     answers: [String; 3],
     wrong: [bool; 3],
-    saved: Option<PathBuf>,
+    /// The file, and what is said about it.
+    saved: Option<(PathBuf, String)>,
     problem: Option<String>,
 }
 
@@ -91,12 +93,12 @@ impl RecoverySheet {
     }
 
     /// Does what was pressed.
-    pub fn update(&mut self, context: &Context, message: Message) -> Outcome {
+    pub fn update(&mut self, context: &mut Context, message: Message) -> Outcome {
         match message {
             Message::Save => self.save(context),
             Message::OpenFile => {
                 let saved = self.saved.as_ref();
-                return saved.map_or(Outcome::None, |path| {
+                return saved.map_or(Outcome::None, |(path, _)| {
                     Outcome::Visit(Link::Folder(path.display().to_string()))
                 });
             }
@@ -136,7 +138,7 @@ impl RecoverySheet {
         }
     }
 
-    fn save(&mut self, context: &Context) {
+    fn save(&mut self, context: &mut Context) {
         let path = context
             .folders
             .documents()
@@ -144,7 +146,13 @@ impl RecoverySheet {
         let page = page_to_print(&self.words, &words::date(context.today()));
         match files::write_private(&path, page.as_bytes()) {
             Ok(()) => {
-                self.saved = Some(path);
+                let said = format!(
+                    "The file is {}. Print it, then delete the file: it opens your record.",
+                    path.display()
+                );
+                let sheet = Amount::of(1, Unit::Page);
+                let said = context.left(said, What::RecoverySheet, &To::file(&path), &sheet);
+                self.saved = Some((path, said));
                 self.problem = None;
             }
             Err(problem) => self.problem = Some(problem.to_string()),
@@ -196,18 +204,14 @@ impl RecoverySheet {
             ]
             .spacing(gap::L),
         );
-        let saved = self.saved.as_ref().map(|path| {
+        let saved = self.saved.as_ref().map(|(_, said)| {
             let open = button::plain(
                 look,
                 "sheet/open",
                 "Open it to print",
                 wrap(Message::OpenFile),
             );
-            let said = format!(
-                "The file is {}. Print it, then delete the file: it opens your record.",
-                path.display()
-            );
-            let saved = notice::information(look, "Saved to print", said);
+            let saved = notice::information(look, "Saved to print", said.as_str());
             Element::from(saved.action(open))
         });
         let problem = self.problem.as_ref();
