@@ -31,9 +31,9 @@ use crate::platform::voice::Speaker;
 use crate::record::Cost;
 use crate::screens::{
     Context, Place, accessibility, appointments, bin, budget, documents, easy_read, emergency,
-    find_help, help, improvement_plan, keep_record, keep_safe, lock, my_family, nhs_services,
-    notes, questions, rescue, restore, rights, search, service, settings, today, words_explained,
-    worried,
+    find_help, help, improvement_plan, keep_record, keep_safe, left_this_computer, lock, my_family,
+    nhs_services, notes, privacy, questions, rescue, restore, rights, search, service, settings,
+    today, words_explained, worried,
 };
 use crate::settings::Settings;
 use keys::Command;
@@ -122,6 +122,10 @@ pub enum Message {
     KeepSafe(keep_safe::Message),
     /// Where a backup is looked at.
     Restore(restore::Message),
+    /// In Privacy.
+    Privacy(privacy::Message),
+    /// In What left this computer.
+    LeftThisComputer(left_this_computer::Message),
     /// Some seconds passed: is anybody there?
     Tick,
     /// On the page that is shown when the record could not be opened.
@@ -223,6 +227,8 @@ struct Screens {
     keep_safe: keep_safe::KeepSafe,
     restore: restore::Restore,
     rescue: rescue::Rescue,
+    privacy: privacy::Privacy,
+    left_this_computer: left_this_computer::LeftThisComputer,
 }
 
 impl Screens {
@@ -254,6 +260,8 @@ impl Screens {
             keep_safe: keep_safe::KeepSafe::new(),
             restore: restore::Restore::new(),
             rescue: rescue::Rescue::new(),
+            privacy: privacy::Privacy::new(),
+            left_this_computer: left_this_computer::LeftThisComputer::new(),
         }
     }
 }

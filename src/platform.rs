@@ -13,4 +13,5 @@ pub mod files;
 pub mod folders;
 pub mod one_window;
 pub mod opening;
+pub mod synced;
 pub mod voice;

@@ -16,10 +16,12 @@ pub mod help;
 pub mod improvement_plan;
 pub mod keep_record;
 pub mod keep_safe;
+pub mod left_this_computer;
 pub mod lock;
 pub mod my_family;
 pub mod nhs_services;
 pub mod notes;
+pub mod privacy;
 pub mod questions;
 pub mod rescue;
 pub mod restore;
@@ -44,6 +46,7 @@ pub mod shared {
     pub mod new_passphrase;
     pub mod recovery_sheet;
     pub mod searched;
+    pub mod synced;
     pub mod terms;
 }
 
@@ -61,6 +64,7 @@ use crate::platform::clock::Clock;
 use crate::platform::folders::Folders;
 use crate::platform::one_window;
 use crate::platform::opening::{Link, Opener};
+use crate::platform::synced;
 use crate::platform::voice::Speaker;
 use crate::record::change::Change;
 use crate::record::{
@@ -95,6 +99,8 @@ pub struct Context {
     pub clock: Clock,
     /// Where files are kept.
     pub folders: Folders,
+    /// The service that copies the folder to other computers, as far as can be told.
+    pub synced: Option<synced::Service>,
     /// The record that is open is the sample family's.
     pub sample: bool,
     /// Opens links in other programs.
@@ -110,6 +116,7 @@ impl Context {
     /// A context with no record open.
     pub fn new(directory: Directory, settings: Settings, clock: Clock, folders: Folders) -> Self {
         Self {
+            synced: synced::service_of(folders.data()),
             directory,
             directory_problem: None,
             record: None,
@@ -343,6 +350,10 @@ pub enum Place {
     KeepSafe,
     /// Looking at a backup and going back to it, perhaps with the file.
     Restore(Option<PathBuf>),
+    /// What is protected and what is not.
+    Privacy,
+    /// What left this computer.
+    LeftThisComputer,
 }
 
 impl Place {
@@ -366,6 +377,7 @@ impl Place {
                 | Place::Documents
                 | Place::WordsExplained(_)
                 | Place::Restore(_)
+                | Place::Privacy
         )
     }
 }

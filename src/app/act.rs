@@ -182,6 +182,15 @@ impl App {
                 let action = self.screens.restore.update(&mut self.context, message);
                 self.act(action, Message::Restore)
             }
+            Message::Privacy(message) => {
+                let action = self.screens.privacy.update(&mut self.context, message);
+                self.act(action, Message::Privacy)
+            }
+            Message::LeftThisComputer(message) => {
+                let screen = &mut self.screens.left_this_computer;
+                let action = screen.update(&mut self.context, message);
+                self.act(action, Message::LeftThisComputer)
+            }
             Message::Done(done) => self.done(done),
             Message::Copied(done) => self.copied(done),
             Message::Tick => self.tick(),

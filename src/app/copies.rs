@@ -89,6 +89,9 @@ impl App {
         };
         context.away = true;
         let now = context.now();
+        if self.place != Place::KeepSafe {
+            self.say("Making a copy and checking it.".to_owned(), false);
+        }
         let work = move || {
             let copied = match folder {
                 Some(folder) => vault.back_up_to(&record, &folder, &now).map(Some),
@@ -123,7 +126,15 @@ impl App {
             Err(problem) => Some(problem),
         };
         let focus = (self.screens.keep_safe).ended(&self.context, problem.as_ref());
-        access::focus(focus)
+        if self.place == Place::KeepSafe {
+            return access::focus(focus);
+        }
+        // It was asked for on another page, which has no room of its own for what went wrong.
+        if let Some(problem) = problem {
+            self.say(format!("There is no copy. {problem}"), false);
+        }
+        self.refresh();
+        access::focus("page-title")
     }
 
     pub(super) fn look_at_backup(

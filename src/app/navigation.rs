@@ -41,6 +41,8 @@ pub(super) fn name(place: &Place) -> &'static str {
         Place::Lock => "Locked",
         Place::KeepSafe => "Passphrase and backups",
         Place::Restore(_) => "Use a backup",
+        Place::Privacy => "Privacy",
+        Place::LeftThisComputer => "What left this computer",
     }
 }
 
@@ -207,6 +209,8 @@ impl App {
             Place::Lock => self.screens.lock.enter(context),
             Place::KeepSafe => self.screens.keep_safe.enter(context),
             Place::Restore(path) => self.screens.restore.enter(context, path),
+            Place::Privacy => self.screens.privacy.enter(context),
+            Place::LeftThisComputer => self.screens.left_this_computer.enter(context),
         }
     }
 
@@ -232,6 +236,7 @@ impl App {
             Place::Search => self.screens.search.refresh(context),
             Place::Rights(_) => self.screens.rights.refresh(context),
             Place::KeepSafe => self.screens.keep_safe.refresh(context),
+            Place::LeftThisComputer => self.screens.left_this_computer.refresh(context),
             Place::ImprovementPlan(_) => self.screens.improvement_plan.refresh(context),
             Place::Documents
             | Place::WordsExplained(_)
@@ -241,7 +246,8 @@ impl App {
             | Place::Emergency
             | Place::KeepRecord
             | Place::Lock
-            | Place::Restore(_) => {}
+            | Place::Restore(_)
+            | Place::Privacy => {}
         }
     }
 

@@ -143,6 +143,16 @@ impl App {
                 .restore
                 .view(context, look)
                 .map(Message::Restore),
+            Place::Privacy => self
+                .screens
+                .privacy
+                .view(context, look)
+                .map(Message::Privacy),
+            Place::LeftThisComputer => self
+                .screens
+                .left_this_computer
+                .view(context, look)
+                .map(Message::LeftThisComputer),
         }
     }
 

@@ -6,6 +6,7 @@ use crate::look::{Icon, Look, gap, measure};
 use crate::record::{self, Passphrase};
 use crate::screens::shared::new_passphrase::{self, NewPassphrase};
 use crate::screens::shared::recovery_sheet::{self, RecoverySheet};
+use crate::screens::shared::synced;
 use crate::screens::{Action, Context, Keeping, Place};
 use crate::widgets::{self, Element, button, notice};
 
@@ -36,6 +37,8 @@ pub enum Message {
     NotNow,
     /// Bring in a record from a backup instead.
     Backup,
+    /// What is protected and what is not.
+    Privacy,
 }
 
 impl KeepRecord {
@@ -74,6 +77,7 @@ impl KeepRecord {
                 Action::NotNow
             }
             (Message::Backup, _) => Action::Open(Place::Restore(None)),
+            (Message::Privacy, _) => Action::Open(Place::Privacy),
             (Message::Passphrase(message), Step::Passphrase(new)) => {
                 use new_passphrase::Outcome;
                 match new.update(message) {
@@ -131,11 +135,26 @@ impl KeepRecord {
             Step::Passphrase(new) => {
                 let words = column![
                     why(context, look),
+                    synced::notice(context, look),
                     new.view(look, Message::Passphrase, not_now),
                     until_closed(look),
-                    button::quiet(look, "keep/backup", "I have a backup", Message::Backup)
-                        .icon(Icon::Restore)
-                        .at_edge(),
+                    widgets::wrap_row(
+                        vec![
+                            button::quiet(look, "keep/backup", "I have a backup", Message::Backup)
+                                .icon(Icon::Restore)
+                                .at_edge()
+                                .into(),
+                            button::quiet(
+                                look,
+                                "keep/privacy",
+                                "What is private, and what is not",
+                                Message::Privacy
+                            )
+                            .icon(Icon::Information)
+                            .into(),
+                        ],
+                        gap::M,
+                    ),
                 ];
                 ("Keep this private", words.spacing(gap::XL).into())
             }

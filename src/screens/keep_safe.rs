@@ -9,6 +9,7 @@ use crate::screens::shared::new_passphrase::{self, NewPassphrase};
 use crate::screens::shared::recovery_sheet::{self, RecoverySheet};
 use crate::screens::{Action, Context, Keeping, Place};
 
+mod left;
 mod view;
 
 /// The field for the current passphrase.
@@ -67,6 +68,8 @@ pub enum Message {
     Look(PathBuf),
     /// Look at a backup from elsewhere.
     LookElsewhere,
+    /// What left this computer.
+    Left,
 }
 
 impl KeepSafe {
@@ -159,6 +162,7 @@ impl KeepSafe {
             }
             Message::Look(path) => return Action::Open(Place::Restore(Some(path))),
             Message::LookElsewhere => return Action::Open(Place::Restore(None)),
+            Message::Left => return Action::Open(Place::LeftThisComputer),
         }
         Action::None
     }
