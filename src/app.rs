@@ -10,6 +10,7 @@ pub mod keys;
 pub mod locking;
 mod navigation;
 mod rail;
+mod rescuing;
 pub mod slow;
 mod timings;
 mod view;
@@ -312,10 +313,6 @@ impl App {
     /// Opens what can be opened. It cannot fail: what will not open is said on the screen.
     pub fn start(start: &Start) -> (Self, Task<Message>) {
         let (directory, directory_problem) = read_directory(start.directory.as_deref());
-        let (one_window, closed) = match OneWindow::take(&start.folders.lock()) {
-            Ok(lock) => (Some(lock), None),
-            Err(problem) => (None, Some(problem)),
-        };
         start.bridge.announce_shortcuts(keys::on_controls());
         let mut context = Context::new(
             directory,
@@ -324,7 +321,7 @@ impl App {
             start.folders.clone(),
         );
         context.directory_problem = directory_problem;
-        context.closed = closed;
+        let one_window = rescuing::take_window(&mut context);
         context.opener = start.opener.clone();
         context.voice = start.voice.clone();
         context.cost = start.cost;

@@ -6,7 +6,8 @@
 //! [`bin`], [`draft`] and [`found`] are what a person can do with all of them. [`left`] says what left this computer,
 //! and [`reminder`] when a copy of it should. Only `store` speaks SQL.
 //!
-//! [`Vault`] is the folder that all of it stands in, locked; [`keys`] unlock it, [`backup`] copies it.
+//! [`Vault`] is the folder that all of it stands in, locked; [`keys`] unlock it, [`backup`] copies it, [`rescue`] reads
+//! what is left of it after damage.
 //!
 //! A change is saved when [`Record::change`] returns: it survives a pulled plug from then on.
 
@@ -32,6 +33,7 @@ pub mod note;
 pub mod path;
 pub mod question;
 pub mod reminder;
+pub mod rescue;
 pub mod sample;
 pub mod saved_service;
 pub mod starter_questions;
@@ -62,6 +64,8 @@ pub use vault::Vault;
 #[derive(Debug)]
 pub struct Record {
     connection: store::Connection,
+    /// The folder of a copy that this is, which goes when the record is closed.
+    _copy: Option<tempfile::TempDir>,
 }
 
 /// How many things are kept, without the bin.
@@ -108,7 +112,15 @@ impl Record {
         store::bin::purge(&mut connection, now)?;
         // A day that cannot be counted, as on a full disk, is no reason not to open.
         let _ = store::left::count_day(&connection, now);
-        Ok(Record { connection })
+        Ok(Record {
+            connection,
+            _copy: None,
+        })
+    }
+
+    /// Closes a damaged record and leaves its file and its log apart, as they are.
+    pub fn close_as_it_is(self) {
+        store::open::leave_log(&self.connection);
     }
 
     /// How many things are kept, without the bin.

@@ -52,6 +52,7 @@ pub mod shared {
 
 pub use shared::children;
 
+use std::cell::Cell;
 use std::path::PathBuf;
 
 use iced::Task;
@@ -91,6 +92,8 @@ pub struct Context {
     pub cost: Option<Cost>,
     /// Why a record that is there could not be opened. Nothing is written while this is set.
     pub record_problem: Option<record::Error>,
+    /// Why the record can be read and not changed, if that is so.
+    pub reading: Option<Reading>,
     /// Why this window may not use the folder at all. Nothing is written while this is set.
     pub closed: Option<one_window::Error>,
     /// Text size, theme and so on.
@@ -110,6 +113,7 @@ pub struct Context {
     /// Reads pages aloud.
     pub voice: Speaker,
     asked_to_keep: bool,
+    found_damage: Cell<bool>,
 }
 
 impl Context {
@@ -125,6 +129,7 @@ impl Context {
             away: false,
             cost: None,
             record_problem: None,
+            reading: None,
             closed: None,
             settings,
             clock,
@@ -134,6 +139,7 @@ impl Context {
             meaning: None,
             voice: Speaker::default(),
             asked_to_keep: false,
+            found_damage: Cell::new(false),
         }
     }
 
@@ -155,7 +161,9 @@ impl Context {
         &self,
         read: impl FnOnce(&Record) -> Result<T, record::Error>,
     ) -> Result<T, record::Error> {
-        self.record.as_ref().map_or_else(|| Ok(T::default()), read)
+        let read = self.record.as_ref().map_or_else(|| Ok(T::default()), read);
+        self.notice_damage(&read);
+        read
     }
 
     /// Changes the record: one transaction, one step of undo. When there is no record yet, or it is
@@ -170,7 +178,7 @@ impl Context {
         change: impl FnOnce(&mut Change<'_>) -> Result<T, record::Error>,
     ) -> Result<T, record::Error> {
         let now = self.clock.now();
-        match (&mut self.record, &self.record_problem) {
+        let changed = match (&mut self.record, &self.record_problem) {
             (Some(record), _) => record.change(label, &now, change),
             (None, Some(problem)) => Err(problem.clone()),
             (None, None) if self.away => Err(record::Error::InUse),
@@ -178,7 +186,20 @@ impl Context {
                 self.asked_to_keep = true;
                 Err(record::Error::NoRecordYet)
             }
+        };
+        self.notice_damage(&changed);
+        changed
+    }
+
+    fn notice_damage<T>(&self, done: &Result<T, record::Error>) {
+        if matches!(done, Err(record::Error::Damaged)) {
+            self.found_damage.set(true);
         }
+    }
+
+    /// Whether part of the open record turned out to be damaged, since the last time this was called.
+    pub fn take_found_damage(&mut self) -> bool {
+        self.found_damage.take()
     }
 
     /// Writes down that something left this computer. Gives `said`, the sentence that tells of it, and another one
@@ -216,6 +237,15 @@ impl Context {
     pub fn take_asked_to_keep(&mut self) -> bool {
         std::mem::take(&mut self.asked_to_keep)
     }
+}
+
+/// Why a record can be read and not changed: a copy of it is open.
+#[derive(Debug, Clone)]
+pub enum Reading {
+    /// Its folder may only be read.
+    Folder,
+    /// It is what could be read of one that is damaged in this way.
+    Rescued(record::Error),
 }
 
 /// Where Find help starts.
@@ -414,6 +444,14 @@ pub enum Keeping {
         /// What unlocks the backup.
         secret: Option<Secret>,
     },
+    /// Read what can be read of a damaged record.
+    Rescue,
+    /// Look through what was read of it.
+    LookThrough,
+    /// Leave what was read of it.
+    StopReading,
+    /// Try again to open a record that did not open.
+    TryAgain,
     /// Put a backup in place.
     Restore {
         /// The file.

@@ -10,10 +10,14 @@
 #[allow(dead_code, reason = "the journeys use the rest of it")]
 mod person;
 
+#[path = "rescue/cases.rs"]
+mod cases;
 #[path = "rescue/left.rs"]
 mod left;
 #[path = "rescue/privacy.rs"]
 mod privacy;
+#[path = "rescue/reading.rs"]
+mod reading;
 #[path = "rescue/reminder.rs"]
 mod reminder;
 #[path = "rescue/synced.rs"]

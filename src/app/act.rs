@@ -40,6 +40,9 @@ impl App {
         }
         let again = message.clone();
         let task = self.dispatch(message);
+        if self.context.take_found_damage() && self.has_own_record_open() {
+            return then_draw(task.chain(self.stop_for_damage()));
+        }
         let asked = self.context.take_asked_to_keep();
         if asked && !matches!(self.place, Place::KeepRecord | Place::Lock) {
             self.waiting = Some(again);

@@ -9,6 +9,7 @@ use super::{App, Message, locking};
 use crate::access;
 use crate::record::backup::{self, Contents, Restored, Unlocking};
 use crate::record::left::{Amount, To, What};
+use crate::record::rescue::Rescued;
 use crate::record::{self, Cost, Passphrase, Record, Secret, Vault};
 use crate::screens::Place;
 
@@ -30,6 +31,8 @@ pub enum Done {
     ),
     /// A backup was put in place.
     Restored(Handed<Result<(Restored, Record), record::Error>>),
+    /// What can be read of a damaged record was read.
+    Rescued(Handed<Result<Rescued, record::Error>>),
 }
 
 impl App {
@@ -42,6 +45,7 @@ impl App {
                 access::focus(self.screens.restore.looked(path, secret, contents))
             }
             Done::Restored(restored) => self.restored(restored.take()),
+            Done::Rescued(rescued) => self.rescued(rescued.take()),
         }
     }
 
@@ -201,6 +205,7 @@ impl App {
                 self.waiting = None;
                 self.history.clear();
                 self.context.record_problem = None;
+                self.context.reading = None;
                 self.behind_lock = Some(Place::Today);
                 let arrived =
                     self.show_again(locking::Opened::without_backup(restored.vault, record));

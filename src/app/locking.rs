@@ -7,7 +7,7 @@ use super::{App, Message, Screens};
 use crate::access;
 use crate::platform::files;
 use crate::record::{self, Cost, Passphrase, Record, RecoveryWords, Secret, Vault};
-use crate::screens::{FindStart, Keeping, Place};
+use crate::screens::{FindStart, Keeping, Place, Reading};
 
 /// A record that was made or unlocked.
 #[derive(Debug)]
@@ -16,6 +16,24 @@ pub struct Opened {
     record: Record,
     /// Why there is no backup of today, if there should be one.
     no_backup: Option<record::Error>,
+    /// It is a copy, because the folder may only be read.
+    only_to_read: bool,
+}
+
+/// Why a record did not open, and its keys if they could be unlocked: they may still read some of it.
+#[derive(Debug)]
+pub struct NotOpened {
+    problem: record::Error,
+    keys: Option<Vault>,
+}
+
+impl From<record::Error> for NotOpened {
+    fn from(problem: record::Error) -> Self {
+        Self {
+            problem,
+            keys: None,
+        }
+    }
 }
 
 impl Opened {
@@ -25,6 +43,7 @@ impl Opened {
             vault,
             record,
             no_backup: None,
+            only_to_read: false,
         }
     }
 }
@@ -35,7 +54,7 @@ pub enum Done {
     /// It was made.
     Made(Handed<Result<Opened, record::Error>>),
     /// It was unlocked, perhaps by the words of the sheet.
-    Unlocked(Handed<Result<Opened, record::Error>>, ByWords),
+    Unlocked(Handed<Result<Opened, NotOpened>>, ByWords),
 }
 
 /// Whether it was the words of the sheet, and not the passphrase.
@@ -53,6 +72,10 @@ impl App {
             Keeping::BackUp(folder) => self.back_up(folder),
             Keeping::Look { path, secret } => self.look_at_backup(path, secret),
             Keeping::Restore { path, secret } => self.restore(path, secret),
+            Keeping::Rescue => self.rescue(),
+            Keeping::LookThrough => self.look_through(),
+            Keeping::StopReading => self.stop_reading_what_was_rescued(),
+            Keeping::TryAgain => self.try_again(),
         }
     }
 
@@ -107,19 +130,30 @@ impl App {
         let folder = self.context.folders.data().to_owned();
         let now = self.context.now();
         let by = ByWords(matches!(secret, Secret::Words(_)));
+        let only_to_read = self.context.reading.is_some();
         let work = move || {
             let vault = Vault::unlock(&folder, &secret)?;
-            let record = vault.open(&now)?;
+            let (record, only_to_read) =
+                open_or_read(&vault, only_to_read, &now).map_err(|problem| NotOpened {
+                    problem,
+                    keys: Some(vault.clone()),
+                })?;
             let backup = vault.is_backup_due(&now).and_then(|due| {
-                if due {
+                if due && !only_to_read {
                     let _ = vault.back_up(&record, &now)?;
                 }
                 Ok(())
             });
+            if let Err(problem @ record::Error::Damaged) = backup {
+                record.close_as_it_is();
+                let keys = Some(vault);
+                return Err(NotOpened { problem, keys });
+            }
             Ok(Opened {
                 vault,
                 record,
                 no_backup: backup.err(),
+                only_to_read,
             })
         };
         slow::away(work, move |opened| {
@@ -129,29 +163,33 @@ impl App {
 
     fn unlocked(
         &mut self,
-        opened: Option<Result<Opened, record::Error>>,
+        opened: Option<Result<Opened, NotOpened>>,
         by: ByWords,
     ) -> Task<Message> {
-        match opened.unwrap_or(Err(record::Error::Locked)) {
+        match opened.unwrap_or(Err(record::Error::Locked.into())) {
             Ok(opened) if by == ByWords(true) => {
                 self.opened_by_words = Some(opened);
                 self.screens.lock.ask_new_passphrase();
                 access::focus("page-title")
             }
             Ok(opened) => self.show_again(opened),
-            Err(
-                problem @ (record::Error::WrongPassphrase
-                | record::Error::WrongWords
-                | record::Error::Locked),
-            ) => {
+            Err(NotOpened {
+                problem:
+                    problem @ (record::Error::WrongPassphrase
+                    | record::Error::WrongWords
+                    | record::Error::Locked),
+                ..
+            }) => {
                 let field = self.screens.lock.failed(&problem);
                 access::focus(field)
             }
             // Something is wrong with the files: the page for that says what to do.
-            Err(problem) => {
+            Err(NotOpened { problem, keys }) => {
                 self.screens.lock = Default::default();
                 self.context.locked = false;
                 self.context.record_problem = Some(problem);
+                self.context.vault = keys;
+                self.screens.rescue.enter(&self.context);
                 self.place = self.behind_lock.take().unwrap_or(Place::Today);
                 self.enter_place();
                 access::focus("page-title")
@@ -166,7 +204,9 @@ impl App {
         let cost = self.context.cost;
         let work = move || {
             let cost = cost.unwrap_or_else(Cost::of_this_computer);
-            opened.vault.change_passphrase(&passphrase, cost)?;
+            if !opened.only_to_read {
+                opened.vault.change_passphrase(&passphrase, cost)?;
+            }
             Ok(opened)
         };
         slow::away(work, |opened| {
@@ -178,6 +218,7 @@ impl App {
     pub(super) fn show_again(&mut self, opened: Opened) -> Task<Message> {
         self.context.vault = Some(opened.vault);
         self.context.record = Some(opened.record);
+        self.context.reading = opened.only_to_read.then_some(Reading::Folder);
         self.context.locked = false;
         self.idle.touch();
         self.screens.lock = Default::default();
@@ -230,6 +271,10 @@ impl App {
         self.screens = Screens::new();
         self.aside = real;
         self.context.record = None;
+        self.context.record_problem = None;
+        if matches!(self.context.reading, Some(Reading::Rescued(_))) {
+            self.context.reading = None;
+        }
         self.context.vault = None;
         self.context.locked = true;
         self.opened_by_words = None;
@@ -277,4 +322,19 @@ impl App {
         }
         place
     }
+}
+
+/// Opens it for work, or else a copy of it to read: where it may not be written.
+fn open_or_read(
+    vault: &Vault,
+    only_to_read: bool,
+    now: &jiff::ZonedDateTime,
+) -> Result<(Record, bool), record::Error> {
+    if !only_to_read {
+        match vault.open(now) {
+            Err(record::Error::ReadOnly) => {}
+            opened => return Ok((opened?, false)),
+        }
+    }
+    Ok((vault.open_to_read(now)?, true))
 }

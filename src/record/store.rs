@@ -19,6 +19,7 @@ pub(super) mod note;
 pub(super) mod open;
 pub(super) mod path;
 pub(super) mod question;
+pub(super) mod salvage;
 pub(super) mod saved_service;
 pub(super) mod step;
 mod table;

@@ -213,6 +213,10 @@ impl Vault {
         self.folder.join(FAMILIES).join(name)
     }
 
+    pub(super) fn folder(&self) -> &Path {
+        &self.folder
+    }
+
     pub(super) fn of(folder: &Path, keys: KeyFile, key: Key) -> Vault {
         Vault {
             folder: folder.to_owned(),
