@@ -14,6 +14,8 @@ mod person;
 mod cases;
 #[path = "rescue/left.rs"]
 mod left;
+#[path = "rescue/pictures.rs"]
+mod pictures;
 #[path = "rescue/privacy.rs"]
 mod privacy;
 #[path = "rescue/reading.rs"]

@@ -182,10 +182,16 @@ impl KeepRecord {
 
 fn why<'a>(context: &'a Context, look: &Look) -> Element<'a, Message> {
     let folder = context.folders.data().display();
+    let stays = if context.synced.is_some() {
+        ""
+    } else {
+        " Nothing leaves it unless you send it."
+    };
     let sentences = [
-        "Withy keeps what you write on this computer: notes, appointments, questions and names. \
-         Nothing leaves it unless you send it."
-            .to_owned(),
+        format!(
+            "Withy keeps what you write on this computer: notes, appointments, questions and \
+             names.{stays}"
+        ),
         "It is locked, so that only you can read it. A passphrase opens it: a few words that only \
          you know."
             .to_owned(),

@@ -264,7 +264,9 @@ fn sample<'a>(context: &'a Context, look: &Look) -> Element<'a, Message> {
 
 fn data<'a>(context: &'a Context, look: &Look) -> Element<'a, Message> {
     let folder = context.folders.data().display().to_string();
-    let sentence = if context.record.is_some() && !context.sample {
+    let sentence = if context.synced.is_some() {
+        "What you keep is in this folder."
+    } else if context.record.is_some() && !context.sample {
         "Your record is on this computer, in this folder. Nothing leaves it unless you send it."
     } else {
         "What you keep will be on this computer, in this folder. Nothing leaves it unless you \

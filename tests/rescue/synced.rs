@@ -96,11 +96,11 @@ fn it_is_said_where_the_record_is_made_and_in_settings_and_stops_nobody() {
         let data = folder.path().join("Dropbox/withy");
         let mut person = Person::sits_down(&data, WINDOW, by);
         person.settle(Message::Go(Place::Settings));
-        person.sees("This folder is shared with Dropbox");
+        person.sees("This folder goes to Dropbox");
         person.shortcut("n");
         person.types("He slept.");
         person.press("Save note");
-        person.sees("This folder is shared with Dropbox");
+        person.sees("This folder goes to Dropbox");
         person.sees("or if two computers use it");
         person.keeps();
         assert!(person.app.context().record.is_some());
@@ -108,5 +108,5 @@ fn it_is_said_where_the_record_is_made_and_in_settings_and_stops_nobody() {
     let folder = tempfile::tempdir().unwrap();
     let mut person = Person::sits_down(folder.path(), WINDOW, By::Mouse);
     person.settle(Message::Go(Place::Settings));
-    person.does_not_see("This folder is shared");
+    person.does_not_see("This folder goes to");
 }

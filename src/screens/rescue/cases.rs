@@ -29,6 +29,8 @@ const NOTHING_CHANGED: &str = "Withy changed nothing and deleted nothing. All is
 const USE_A_BACKUP: &str =
     "Use a backup: your record as it was on that day. What is here now is set aside, not deleted.";
 
+const OR_USE_A_BACKUP: &str = "Or use a backup: your record as it was on that day. What is here now is set aside, not deleted.";
+
 /// What to say, with nothing when the record is well.
 pub(super) fn case(context: &Context) -> Case {
     match (&context.closed, &context.record_problem) {
@@ -73,7 +75,7 @@ fn of_the_record(problem: &Error) -> Case {
             "Part of your record is damaged",
             &[
                 "Press “Read what can be read”. Withy works on a copy, and keeps what it finds beside your record.",
-                USE_A_BACKUP,
+                OR_USE_A_BACKUP,
             ],
             &[Way::Read, Way::Backup, Way::Again],
         ),
@@ -86,7 +88,7 @@ fn of_the_record(problem: &Error) -> Case {
             "Your record is not in its place",
             &[
                 "If you moved it, put it back. Then press “Try again”.",
-                USE_A_BACKUP,
+                OR_USE_A_BACKUP,
             ],
             &[Way::Backup, Way::Again],
         ),
@@ -94,7 +96,7 @@ fn of_the_record(problem: &Error) -> Case {
             "The key file is missing",
             &[
                 "If you moved the file keys.json, put it back. Then press “Try again”.",
-                USE_A_BACKUP,
+                OR_USE_A_BACKUP,
             ],
             &[Way::Backup, Way::Again],
         ),
@@ -141,14 +143,18 @@ fn of_the_record(problem: &Error) -> Case {
             "Your record did not open",
             &[
                 "Press “Try again”. If that does not help, start this computer again.",
-                USE_A_BACKUP,
+                OR_USE_A_BACKUP,
             ],
             &[Way::Again, Way::Backup],
         ),
     };
     let happened = match problem {
-        // Their sentences are about saving.
+        // Their own sentences are about saving, or say less.
         Error::DiskFull => "There is no room left, so your record could not be opened.".to_owned(),
+        Error::Damaged => {
+            "Part of the file cannot be read. A disk that is failing can do this, or a copy that broke off."
+                .to_owned()
+        }
         Error::Other(_) => "Your record could not be opened.".to_owned(),
         problem => problem.to_string(),
     };

@@ -26,15 +26,17 @@ impl Rescue {
         let content = column![
             widgets::page_header(look, case.title, None, None),
             notice::problem(look, "What happened", case.happened),
+        ]
+        .push(problem)
+        .push(found)
+        .push(
             column![
                 widgets::section(look, "What is safe"),
                 widgets::reading(look, case.safe),
                 widgets::reading(look, place(context)),
             ]
             .spacing(gap::S),
-        ]
-        .push(problem)
-        .push(found)
+        )
         .push(to_do)
         .push(self.busy.then(|| {
             widgets::status_words(look, "Reading what can be read. This can take a minute.")
@@ -187,7 +189,7 @@ pub fn banner<'a>(look: Look, reading: &Reading) -> Element<'a, Message> {
         ),
         Reading::Rescued(_) => (
             "This is what could be read. It cannot be changed.",
-            button::plain(&look, "reading/leave", "Leave it", Message::Leave)
+            button::plain(&look, "reading/leave", "Leave", Message::Leave)
                 .name("Leave what could be read"),
         ),
     };
