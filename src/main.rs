@@ -10,6 +10,7 @@ use withy::app::{self, Start};
 use withy::command::{self, Line};
 use withy::platform::clock::{Clock, Stopwatch};
 use withy::platform::console;
+use withy::platform::dialogs::Dialogs;
 use withy::platform::folders::Folders;
 use withy::platform::opening::Opener;
 use withy::platform::voice::Speaker;
@@ -43,6 +44,7 @@ fn main() -> ExitCode {
         clock: Clock::of_this_computer(),
         cost: None,
         opener: Opener::default(),
+        dialogs: Dialogs::default(),
         voice: Speaker::default(),
         bridge: Bridge::new(),
         timings: line.timings,

@@ -23,6 +23,7 @@ pub mod nhs_services;
 pub mod notes;
 pub mod privacy;
 pub mod questions;
+pub mod records;
 pub mod rescue;
 pub mod restore;
 pub mod rights;
@@ -35,8 +36,10 @@ pub mod worried;
 
 /// Parts of forms that more than one screen has.
 pub mod shared {
+    pub mod amounts;
     pub mod book;
     pub mod children;
+    pub mod counted;
     pub mod drafts;
     pub mod easy_read;
     pub mod guidance;
@@ -50,6 +53,9 @@ pub mod shared {
     pub mod terms;
 }
 
+mod noting;
+
+pub use noting::Reading;
 pub use shared::children;
 
 use std::cell::Cell;
@@ -62,15 +68,17 @@ use jiff::civil::Date;
 use crate::directory::{Directory, Need, service::Id as ServiceId};
 use crate::guide::words::Term;
 use crate::platform::clock::Clock;
+use crate::platform::dialogs::Dialogs;
 use crate::platform::folders::Folders;
 use crate::platform::one_window;
 use crate::platform::opening::{Link, Opener};
 use crate::platform::synced;
 use crate::platform::voice::Speaker;
 use crate::record::change::Change;
+use crate::record::vault::{FamilyId, WhatGoes};
 use crate::record::{
-    self, Cost, Passphrase, Record, RecoveryWords, Secret, Vault, appointment, child, left, note,
-    path, question,
+    self, Cost, Passphrase, Record, RecoveryWords, Secret, Vault, appointment, child, note, path,
+    question,
 };
 use crate::settings::Settings;
 
@@ -108,6 +116,8 @@ pub struct Context {
     pub sample: bool,
     /// Opens links in other programs.
     pub opener: Opener,
+    /// The system's windows for choosing files.
+    pub dialogs: Dialogs,
     /// The term whose meaning is shown on the page.
     pub meaning: Option<&'static Term>,
     /// Reads pages aloud.
@@ -136,6 +146,7 @@ impl Context {
             folders,
             sample: false,
             opener: Opener::default(),
+            dialogs: Dialogs::default(),
             meaning: None,
             voice: Speaker::default(),
             asked_to_keep: false,
@@ -191,61 +202,11 @@ impl Context {
         changed
     }
 
-    fn notice_damage<T>(&self, done: &Result<T, record::Error>) {
-        if matches!(done, Err(record::Error::Damaged)) {
-            self.found_damage.set(true);
-        }
-    }
-
-    /// Whether part of the open record turned out to be damaged, since the last time this was called.
-    pub fn take_found_damage(&mut self) -> bool {
-        self.found_damage.take()
-    }
-
-    /// Writes down that something left this computer. Gives `said`, the sentence that tells of it, and another one
-    /// when it could not be written down. With no record open nothing is, and nothing needs to be.
-    #[must_use]
-    pub fn left(
-        &mut self,
-        said: impl Into<String>,
-        what: left::What,
-        to: &left::To,
-        amount: &left::Amount,
-    ) -> String {
-        let now = self.clock.now();
-        let said = said.into();
-        let Some(record) = &mut self.record else {
-            return said;
-        };
-        match record.note_left(what, to, amount, &now) {
-            Ok(()) => said,
-            Err(_) => {
-                let stop = if said.ends_with(['.', '!', '?']) {
-                    ""
-                } else {
-                    "."
-                };
-                format!(
-                    "{said}{stop} This could not be noted in your list of what left this computer."
-                )
-            }
-        }
-    }
-
     /// Whether a change was asked for with no open record to keep it in, since the last time this was
     /// called.
     pub fn take_asked_to_keep(&mut self) -> bool {
         std::mem::take(&mut self.asked_to_keep)
     }
-}
-
-/// Why a record can be read and not changed: a copy of it is open.
-#[derive(Debug, Clone)]
-pub enum Reading {
-    /// Its folder may only be read.
-    Folder,
-    /// It is what could be read of one that is damaged in this way.
-    Rescued(record::Error),
 }
 
 /// Where Find help starts.
@@ -384,6 +345,8 @@ pub enum Place {
     Privacy,
     /// What left this computer.
     LeftThisComputer,
+    /// The records of several families, and wiping one.
+    Records,
 }
 
 impl Place {
@@ -459,6 +422,14 @@ pub enum Keeping {
         /// What unlocks the backup.
         secret: Option<Secret>,
     },
+    /// Close the record that is open, and open this one.
+    OpenFamily(FamilyId),
+    /// Close the record that is open.
+    CloseFamily,
+    /// Add a record of this name, and open it.
+    AddFamily(String),
+    /// Delete a record for good.
+    WipeFamily(Box<WhatGoes>),
 }
 
 /// What the rest of the application must hear from a screen.

@@ -37,6 +37,7 @@ impl App {
             context.settings.sample_family = false;
         }
         let opened = match &context.vault {
+            Some(vault) if vault.chosen().is_none() => Ok(None),
             Some(vault) if context.reading.is_some() => {
                 vault.open_to_read(&context.clock.now()).map(Some)
             }

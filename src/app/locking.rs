@@ -1,6 +1,7 @@
 //! Making the record, unlocking it and locking it.
 
 use iced::Task;
+use jiff::ZonedDateTime;
 
 use super::slow::{self, Handed};
 use super::{App, Message, Screens};
@@ -13,27 +14,12 @@ use crate::screens::{FindStart, Keeping, Place, Reading};
 #[derive(Debug)]
 pub struct Opened {
     vault: Vault,
-    record: Record,
+    /// `None` when none is open; or why it did not open.
+    record: Result<Option<Record>, record::Error>,
     /// Why there is no backup of today, if there should be one.
     no_backup: Option<record::Error>,
     /// It is a copy, because the folder may only be read.
     only_to_read: bool,
-}
-
-/// Why a record did not open, and its keys if they could be unlocked: they may still read some of it.
-#[derive(Debug)]
-pub struct NotOpened {
-    problem: record::Error,
-    keys: Option<Vault>,
-}
-
-impl From<record::Error> for NotOpened {
-    fn from(problem: record::Error) -> Self {
-        Self {
-            problem,
-            keys: None,
-        }
-    }
 }
 
 impl Opened {
@@ -41,10 +27,57 @@ impl Opened {
     pub(super) fn without_backup(vault: Vault, record: Record) -> Self {
         Self {
             vault,
-            record,
+            record: Ok(Some(record)),
             no_backup: None,
             only_to_read: false,
         }
+    }
+
+    /// Opens the record that is chosen, and makes a backup if it is due. A copy is opened where it may only be read.
+    pub(super) fn of(vault: Vault, only_to_read: bool, now: &ZonedDateTime) -> Self {
+        if vault.chosen().is_none() {
+            return Self {
+                vault,
+                record: Ok(None),
+                no_backup: None,
+                only_to_read,
+            };
+        }
+        let (record, only_to_read) = match open_or_read(&vault, only_to_read, now) {
+            Ok(opened) => opened,
+            Err(problem) => return Self::failed(vault, problem),
+        };
+        let backup = vault.is_backup_due(now).and_then(|due| {
+            if due && !only_to_read {
+                let _ = vault.back_up(&record, now)?;
+            }
+            Ok(())
+        });
+        if let Err(problem @ record::Error::Damaged) = backup {
+            record.close_as_it_is();
+            return Self::failed(vault, problem);
+        }
+        Self {
+            vault,
+            record: Ok(Some(record)),
+            no_backup: backup.err(),
+            only_to_read,
+        }
+    }
+
+    /// Unlocked, and this is why its record did not open.
+    pub(super) fn failed(vault: Vault, problem: record::Error) -> Self {
+        Self {
+            vault,
+            record: Err(problem),
+            no_backup: None,
+            only_to_read: false,
+        }
+    }
+
+    /// What the record is called.
+    pub(super) fn name(&self) -> String {
+        self.vault.chosen().map(|one| one.name).unwrap_or_default()
     }
 }
 
@@ -54,7 +87,7 @@ pub enum Done {
     /// It was made.
     Made(Handed<Result<Opened, record::Error>>),
     /// It was unlocked, perhaps by the words of the sheet.
-    Unlocked(Handed<Result<Opened, NotOpened>>, ByWords),
+    Unlocked(Handed<Result<Opened, record::Error>>, ByWords),
 }
 
 /// Whether it was the words of the sheet, and not the passphrase.
@@ -76,6 +109,10 @@ impl App {
             Keeping::LookThrough => self.look_through(),
             Keeping::StopReading => self.stop_reading_what_was_rescued(),
             Keeping::TryAgain => self.try_again(),
+            Keeping::OpenFamily(id) => self.open_family(id),
+            Keeping::CloseFamily => self.close_family(),
+            Keeping::AddFamily(name) => self.add_family(&name),
+            Keeping::WipeFamily(goes) => self.wipe_family(*goes),
         }
     }
 
@@ -103,7 +140,7 @@ impl App {
         match made.unwrap_or(Err(record::Error::NoRecordYet)) {
             Ok(opened) => {
                 self.context.vault = Some(opened.vault);
-                self.context.record = Some(opened.record);
+                self.context.record = opened.record.ok().flatten();
                 self.screens.keep_record.forget();
                 // Unless the person looks at something else meanwhile.
                 let back = if self.place == Place::KeepRecord {
@@ -133,28 +170,7 @@ impl App {
         let only_to_read = self.context.reading.is_some();
         let work = move || {
             let vault = Vault::unlock(&folder, &secret)?;
-            let (record, only_to_read) =
-                open_or_read(&vault, only_to_read, &now).map_err(|problem| NotOpened {
-                    problem,
-                    keys: Some(vault.clone()),
-                })?;
-            let backup = vault.is_backup_due(&now).and_then(|due| {
-                if due && !only_to_read {
-                    let _ = vault.back_up(&record, &now)?;
-                }
-                Ok(())
-            });
-            if let Err(problem @ record::Error::Damaged) = backup {
-                record.close_as_it_is();
-                let keys = Some(vault);
-                return Err(NotOpened { problem, keys });
-            }
-            Ok(Opened {
-                vault,
-                record,
-                no_backup: backup.err(),
-                only_to_read,
-            })
+            Ok(Opened::of(vault, only_to_read, &now))
         };
         slow::away(work, move |opened| {
             Message::Done(Done::Unlocked(opened, by))
@@ -163,32 +179,39 @@ impl App {
 
     fn unlocked(
         &mut self,
-        opened: Option<Result<Opened, NotOpened>>,
+        opened: Option<Result<Opened, record::Error>>,
         by: ByWords,
     ) -> Task<Message> {
-        match opened.unwrap_or(Err(record::Error::Locked.into())) {
+        match opened.unwrap_or(Err(record::Error::Locked)) {
             Ok(opened) if by == ByWords(true) => {
                 self.opened_by_words = Some(opened);
                 self.screens.lock.ask_new_passphrase();
                 access::focus("page-title")
             }
             Ok(opened) => self.show_again(opened),
-            Err(NotOpened {
-                problem:
-                    problem @ (record::Error::WrongPassphrase
-                    | record::Error::WrongWords
-                    | record::Error::Locked),
-                ..
-            }) => {
+            Err(
+                problem @ (record::Error::WrongPassphrase
+                | record::Error::WrongWords
+                | record::Error::Locked),
+            ) => {
                 let field = self.screens.lock.failed(&problem);
                 access::focus(field)
             }
+            Err(problem @ record::Error::Wiped) => {
+                self.screens.lock = Default::default();
+                self.context.locked = false;
+                self.behind_lock = None;
+                self.place = Place::Today;
+                self.enter_place();
+                let arrived = self.arrive(None);
+                self.say(problem.to_string(), false);
+                arrived
+            }
             // Something is wrong with the files: the page for that says what to do.
-            Err(NotOpened { problem, keys }) => {
+            Err(problem) => {
                 self.screens.lock = Default::default();
                 self.context.locked = false;
                 self.context.record_problem = Some(problem);
-                self.context.vault = keys;
                 self.screens.rescue.enter(&self.context);
                 self.place = self.behind_lock.take().unwrap_or(Place::Today);
                 self.enter_place();
@@ -217,15 +240,25 @@ impl App {
     /// Shows the record where the person was before.
     pub(super) fn show_again(&mut self, opened: Opened) -> Task<Message> {
         self.context.vault = Some(opened.vault);
-        self.context.record = Some(opened.record);
-        self.context.reading = opened.only_to_read.then_some(Reading::Folder);
         self.context.locked = false;
+        self.context.record_problem = None;
+        match opened.record {
+            Ok(record) => self.context.record = record,
+            Err(problem) => {
+                self.context.record_problem = Some(problem);
+                self.screens.rescue.enter(&self.context);
+            }
+        }
+        if opened.only_to_read {
+            self.context.reading = Some(Reading::Folder);
+        }
         self.idle.touch();
         self.screens.lock = Default::default();
         if let Some(aside) = self.aside.take() {
             self.screens = aside;
         }
         let behind = self.behind_lock.take().unwrap_or(Place::Today);
+        let behind = self.admitted(behind);
         // A person who looks at something else meanwhile stays there.
         let arrived = if matches!(self.place, Place::Lock | Place::Restore(_)) {
             self.place = behind;
@@ -318,7 +351,10 @@ impl App {
             return Place::Lock;
         }
         if place == Place::Lock {
-            return Place::Today;
+            return self.admitted(Place::Today);
+        }
+        if self.context.is_closed() && place.needs_record() {
+            return Place::Records;
         }
         place
     }

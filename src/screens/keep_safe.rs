@@ -2,6 +2,9 @@
 
 use std::path::PathBuf;
 
+use iced::Task;
+
+use crate::platform::dialogs::{Answer, Wanted};
 use crate::record::backup::Listed;
 use crate::record::left::{Amount, To, What};
 use crate::record::{self, Passphrase};
@@ -60,6 +63,10 @@ pub enum Message {
     BackUp,
     /// Typed the folder for a copy.
     Folder(String),
+    /// Choose the folder in the system's window.
+    ChooseFolder,
+    /// It was chosen there, or not.
+    FolderChosen(Answer),
     /// Make a copy in the folder that was typed.
     CopyToFolder,
     /// Make a copy on this stick.
@@ -151,6 +158,23 @@ impl KeepSafe {
                 self.folder = folder;
                 self.folder_problem = None;
             }
+            Message::ChooseFolder => {
+                let title = "Choose a folder for the copy".to_owned();
+                let asked = context.dialogs.ask(Wanted::Folder { title });
+                return Action::Run(Task::perform(asked, Message::FolderChosen));
+            }
+            Message::FolderChosen(answer) => {
+                match answer {
+                    Ok(chosen) => {
+                        if let Some(folder) = chosen.first() {
+                            self.folder = folder.display().to_string();
+                            self.folder_problem = None;
+                        }
+                    }
+                    Err(problem) => self.folder_problem = Some(problem.to_string()),
+                }
+                return Action::Focus(FOLDER.into());
+            }
             Message::CopyToFolder => {
                 let folder = PathBuf::from(self.folder.trim());
                 if folder.is_dir() {
@@ -231,6 +255,7 @@ impl KeepSafe {
                 ),
             },
             Outcome::Visit(link) => Action::Visit(link),
+            Outcome::Run(task) => Action::Run(task.map(Message::Sheet)),
             Outcome::Focus(id) => Action::Focus(id.into()),
             Outcome::Checked(words) => {
                 let Some(vault) = &mut context.vault else {

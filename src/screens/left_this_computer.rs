@@ -4,6 +4,7 @@ use iced::widget::column;
 
 use crate::look::{Icon, Look, gap};
 use crate::record::left::{Amount, Left, To};
+use crate::screens::shared::amounts;
 use crate::screens::{Action, Context};
 use crate::widgets::{self, Element, button, notice};
 use crate::words;
@@ -184,13 +185,8 @@ impl Line {
 
 /// “How much: 3 notes and 2 children.” Empty when nothing was counted.
 fn counted(amount: &Amount) -> String {
-    let parts: Vec<String> = amount
-        .parts()
-        .iter()
-        .map(|(unit, number)| words::count(*number as usize, unit.words(), unit.plural()))
-        .collect();
-    if parts.is_empty() {
-        return String::new();
+    match amounts::listed(amount) {
+        nothing if nothing.is_empty() => nothing,
+        listed => format!("How much: {listed}."),
     }
-    format!("How much: {}.", words::list(&parts))
 }

@@ -63,6 +63,8 @@ pub enum Message {
     Privacy,
     /// What left this computer.
     Left,
+    /// The records of several families.
+    Records,
 }
 
 /// The minutes that can be chosen.
@@ -113,6 +115,7 @@ impl SettingsScreen {
             Message::Restore => return Action::Open(Place::Restore(None)),
             Message::Privacy => return Action::Open(Place::Privacy),
             Message::Left => return Action::Open(Place::LeftThisComputer),
+            Message::Records => return Action::Open(Place::Records),
         }
         Action::SettingsChanged
     }
@@ -372,6 +375,9 @@ fn locking<'a>(context: &'a Context, look: &Look) -> Element<'a, Message> {
                 .into(),
                 button::plain(look, "settings/lock", "Lock now", Message::Lock)
                     .disabled(context.locked)
+                    .into(),
+                button::plain(look, "settings/records", "Records", Message::Records)
+                    .icon(Icon::Family)
                     .into(),
             ],
             gap::M

@@ -133,6 +133,7 @@ pub fn places(person: &Person) -> Vec<(&'static str, Place)> {
             | Place::LeftThisComputer
             // These stand only where there is a record of one’s own: tests/private.rs.
             | Place::KeepSafe
+            | Place::Records
             | Place::Lock => {}
         }
     }

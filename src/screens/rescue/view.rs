@@ -7,7 +7,7 @@ use super::{Message, Rescue};
 use crate::look::{Icon, Look, gap};
 use crate::platform::one_window;
 use crate::record::rescue::Rescued;
-use crate::screens::restore::counted;
+use crate::screens::shared::amounts;
 use crate::screens::{Context, Reading};
 use crate::widgets::{self, Element, button, notice};
 use crate::words;
@@ -130,7 +130,7 @@ fn found<'a>(look: &Look, rescued: &'a Rescued) -> Element<'a, Message> {
         .chain([backup.icon(Icon::Restore).into()]);
     column![
         widgets::section(look, "What could be read"),
-        widgets::strong(look, counted(&rescued.counts)),
+        widgets::strong(look, counts),
         widgets::reading(look, lost),
         widgets::reading(look, kept),
         widgets::reading(
