@@ -6,6 +6,7 @@ use super::cases::{self, Case, Way};
 use super::{Message, Rescue};
 use crate::look::{Icon, Look, gap};
 use crate::platform::one_window;
+use crate::record::left::Amount;
 use crate::record::rescue::Rescued;
 use crate::screens::shared::amounts;
 use crate::screens::{Context, Reading};
@@ -120,6 +121,10 @@ fn found<'a>(look: &Look, rescued: &'a Rescued) -> Element<'a, Message> {
             format!("It could not be kept beside your record. {problem}"),
             None,
         ),
+    };
+    let counts = match amounts::listed(&Amount::from(&rescued.counts)) {
+        nothing if nothing.is_empty() => "Nothing".to_owned(),
+        counts => counts,
     };
     let look_through =
         button::main(look, "rescue/look", "Look through it", Message::LookThrough).icon(Icon::Look);
