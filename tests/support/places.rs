@@ -100,6 +100,7 @@ pub fn places(person: &Person) -> Vec<(&'static str, Place)> {
         ("search", Place::Search),
         ("keep-record", Place::KeepRecord),
         ("restore", Place::Restore(None)),
+        ("records", Place::Records),
     ];
     for (_, place) in &all {
         match place {
@@ -127,6 +128,7 @@ pub fn places(person: &Person) -> Vec<(&'static str, Place)> {
             | Place::Search
             | Place::KeepRecord
             | Place::Restore(_)
+            | Place::Records
             // These stand only where there is a record of one’s own: tests/private.rs.
             | Place::KeepSafe
             | Place::Lock => {}
