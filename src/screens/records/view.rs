@@ -129,7 +129,7 @@ impl Records {
         widgets::card(
             look,
             column![
-                widgets::subsection(look, name.as_str()),
+                widgets::section(look, name.as_str()),
                 state,
                 widgets::wrap_row(tools, gap::M),
             ]
