@@ -24,7 +24,11 @@ fn pages(person: &mut Person, look: &mut dyn FnMut(&mut Person, &str)) {
     person.press("Rename Green");
     look(person, "records-rename");
     person.tap(iced::keyboard::key::Named::Escape);
-    person.press("Wipe… Your record");
+    person.press("Rename Your record");
+    person.types("The Featherstonehaugh-Cholmondeleys of Wells");
+    person.press("Keep this name");
+    look(person, "records-long-name");
+    person.press("Wipe… The Feather");
     look(person, "records-goes");
     person.press("Wipe this record");
     look(person, "records-sure");
@@ -41,7 +45,11 @@ fn every_page_is_sound_and_drawn() {
     let pictures = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("target/gallery");
     std::fs::create_dir_all(&pictures).unwrap();
     let mut wrong = vec![];
-    for theme in [ThemeName::Cream, ThemeName::Dark, ThemeName::HighContrastDark] {
+    for theme in [
+        ThemeName::Cream,
+        ThemeName::Dark,
+        ThemeName::HighContrastDark,
+    ] {
         for text_size in [TextSize::Normal, TextSize::Double] {
             let folder = tempfile::tempdir().unwrap();
             two(folder.path());
