@@ -4,6 +4,7 @@ mod act;
 pub mod aloud;
 pub mod copies;
 mod copying;
+pub mod families;
 pub mod idle;
 mod keeping;
 pub mod keys;
@@ -24,6 +25,7 @@ use crate::directory::Directory;
 use crate::look::typography::FILES;
 use crate::look::{Family, ThemeName, Width};
 use crate::platform::clock::Clock;
+use crate::platform::dialogs::Dialogs;
 use crate::platform::folders::Folders;
 use crate::platform::one_window::OneWindow;
 use crate::platform::opening::Opener;
@@ -32,8 +34,8 @@ use crate::record::Cost;
 use crate::screens::{
     Context, Place, accessibility, appointments, bin, budget, documents, easy_read, emergency,
     find_help, help, improvement_plan, keep_record, keep_safe, lock, my_family, nhs_services,
-    notes, questions, rescue, restore, rights, search, service, settings, today, words_explained,
-    worried,
+    notes, questions, records, rescue, restore, rights, search, service, settings, today,
+    words_explained, worried,
 };
 use crate::settings::Settings;
 use keys::Command;
@@ -53,6 +55,8 @@ pub struct Start {
     pub cost: Option<Cost>,
     /// What opens links.
     pub opener: Opener,
+    /// What asks for files and folders.
+    pub dialogs: Dialogs,
     /// What reads pages aloud.
     pub voice: Speaker,
     /// The screen reader's side.
@@ -118,6 +122,10 @@ pub enum Message {
     Done(locking::Done),
     /// Slow work on copies of it has ended.
     Copied(copies::Done),
+    /// Another record was opened or wiped.
+    Families(families::Done),
+    /// In Records.
+    Records(records::Message),
     /// In Passphrase and backups.
     KeepSafe(keep_safe::Message),
     /// Where a backup is looked at.
@@ -224,6 +232,7 @@ struct Screens {
     lock: lock::Lock,
     keep_safe: keep_safe::KeepSafe,
     restore: restore::Restore,
+    records: records::Records,
     rescue: rescue::Rescue,
 }
 
@@ -255,6 +264,7 @@ impl Screens {
             lock: lock::Lock::new(),
             keep_safe: keep_safe::KeepSafe::new(),
             restore: restore::Restore::new(),
+            records: records::Records::new(),
             rescue: rescue::Rescue::new(),
         }
     }
@@ -320,6 +330,7 @@ impl App {
         context.directory_problem = directory_problem;
         context.closed = closed;
         context.opener = start.opener.clone();
+        context.dialogs = start.dialogs.clone();
         context.voice = start.voice.clone();
         context.cost = start.cost;
         let timings = start
@@ -366,7 +377,11 @@ impl App {
         } else {
             ""
         };
-        format!("{} – Withy{sample}", navigation::name(&self.place))
+        let place = navigation::name(&self.place);
+        match self.context.open_family() {
+            Some(family) => format!("{place} – {family} – Withy"),
+            None => format!("{place} – Withy{sample}"),
+        }
     }
 
     /// The colours.

@@ -46,6 +46,9 @@ impl App {
                 self.behind_lock = Some(self.place.clone());
                 return then_draw(self.go(Place::Lock));
             }
+            if self.context.is_closed() {
+                return then_draw(self.go(Place::Records));
+            }
             return then_draw(self.go(Place::KeepRecord));
         }
         then_draw(task)
@@ -183,6 +186,11 @@ impl App {
             }
             Message::Done(done) => self.done(done),
             Message::Copied(done) => self.copied(done),
+            Message::Families(done) => self.families(done),
+            Message::Records(message) => {
+                let action = self.screens.records.update(&mut self.context, message);
+                self.act(action, Message::Records)
+            }
             Message::Tick => self.tick(),
             Message::Rescue(message) => {
                 let action = self.screens.rescue.update(&mut self.context, message);

@@ -8,6 +8,7 @@ use crate::access;
 use crate::screens::shared::terms;
 use crate::screens::{
     AppointmentsStart, FindStart, NotesStart, Place, QuestionsStart, appointments, find_help, lock,
+    records,
 };
 use crate::settings::TextSize;
 
@@ -41,6 +42,7 @@ pub(super) fn name(place: &Place) -> &'static str {
         Place::Lock => "Locked",
         Place::KeepSafe => "Passphrase and backups",
         Place::Restore(_) => "Use a backup",
+        Place::Records => "Records",
     }
 }
 
@@ -217,6 +219,7 @@ impl App {
             Place::Lock => self.screens.lock.enter(context),
             Place::KeepSafe => self.screens.keep_safe.enter(context),
             Place::Restore(path) => self.screens.restore.enter(context, path),
+            Place::Records => self.screens.records.enter(context),
         }
     }
 
@@ -242,10 +245,11 @@ impl App {
             Place::Search => self.screens.search.refresh(context),
             Place::Rights(_) => self.screens.rights.refresh(context),
             Place::KeepSafe => self.screens.keep_safe.refresh(context),
+            Place::Records => self.screens.records.refresh(context),
             Place::ImprovementPlan(_) => self.screens.improvement_plan.refresh(context),
-            Place::Documents
-            | Place::WordsExplained(_)
-            | Place::EasyRead(_)
+            Place::WordsExplained(_) => self.screens.words_explained.refresh(context),
+            Place::Documents => self.screens.documents.refresh(context),
+            Place::EasyRead(_)
             | Place::Help
             | Place::Accessibility
             | Place::Emergency
@@ -287,6 +291,13 @@ impl App {
             }
             Command::Back if !self.menu_open && self.is_changing_an_appointment() => {
                 self.update(Message::Appointments(appointments::Message::Back))
+            }
+            Command::Back
+                if !self.menu_open
+                    && self.place == Place::Records
+                    && self.screens.records.is_within() =>
+            {
+                self.update(Message::Records(records::Message::Back))
             }
             Command::Back => self.back(),
         }

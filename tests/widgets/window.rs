@@ -22,6 +22,7 @@ pub const LOOK: fn() -> Look = || Look {
     family: Family::AtkinsonHyperlegibleNext,
     roomy: false,
     width: Width::Middle,
+    large: false,
 };
 
 pub struct Window {
