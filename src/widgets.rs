@@ -70,7 +70,7 @@ pub use tabs::tabs;
 pub use tick_box::tick_box;
 pub use words::{
     body, card_title, due, label, numbered, problem_line, quiet, reading, section, strong,
-    strong_label, subsection, title, with_icon,
+    strong_label, subsection, title, to_write_down, with_icon,
 };
 
 /// Something on a screen.
