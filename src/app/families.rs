@@ -8,7 +8,7 @@ use super::{App, Message, Screens};
 use crate::access;
 use crate::record::vault::{Certificate, FamilyId, WhatGoes};
 use crate::record::{self, Vault};
-use crate::screens::{Context, Place};
+use crate::screens::{Context, Place, Reading};
 
 /// What comes back from work on several records.
 #[derive(Debug, Clone)]
@@ -64,8 +64,9 @@ impl App {
         }
         self.context.away = true;
         let now = self.context.now();
+        let only_to_read = matches!(self.context.reading, Some(Reading::Folder));
         let work = move || match vault.choose(id) {
-            Ok(()) => Opened::of(vault, &now),
+            Ok(()) => Opened::of(vault, only_to_read, &now),
             Err(problem) => Opened::failed(vault, problem),
         };
         slow::away(work, |opened| Message::Families(Done::Opened(opened)))
@@ -182,6 +183,9 @@ impl App {
     /// The record is closed, and nothing of it is left on any screen, in the way back, or among what waits.
     fn clear(&mut self) {
         self.context.record = None;
+        if matches!(self.context.reading, Some(Reading::Rescued(_))) {
+            self.context.reading = None;
+        }
         self.context.record_problem = None;
         let records = std::mem::take(&mut self.screens.records);
         self.screens = Screens::new();

@@ -67,14 +67,15 @@ impl App {
         let upper = column(upper);
         let lower = column(lower);
         let record = self.open_record_item(look);
+        let name = widgets::wordmark_and_skip(look, Message::SkipToContent);
         let places: Element<'_, Message> = if height < ROOM_FOR_BOTH {
-            let places = column![widgets::wordmark(look), record, upper, lower].spacing(gap::M);
+            let places = column![name, record, upper, lower].spacing(gap::M);
             widgets::scroll_area(&look, "rail", places.padding(gap::M))
         } else {
             // The padding leaves room for the focus ring, which the scroll area would cut off.
             let upper = widgets::scroll_area(&look, "rail", upper.padding(gap::M));
             let lower = lower.padding(padding::all(gap::M).top(0));
-            let name = column![widgets::wordmark(look), record];
+            let name = column![name, record];
             let name = container(name).padding(padding::all(gap::M).bottom(0));
             column![name, upper, lower].into()
         };
@@ -159,7 +160,7 @@ impl App {
         .icon(Icon::Phone);
         let bar = container(
             row![
-                widgets::wordmark(look),
+                widgets::wordmark_and_skip(look, Message::SkipToContent),
                 space::horizontal(),
                 Element::from(emergency),
                 Element::from(menu)

@@ -31,6 +31,8 @@ pub use wipe::{Certificate, WhatGoes};
 const FAMILIES: &str = "families";
 const RECORD: &str = "family.db";
 const BACKUPS: &str = "backups";
+
+/// How the folders of what was set aside begin, with a number after it.
 const ASIDE: &str = "before-restore";
 
 /// An unlocked folder.
@@ -145,6 +147,8 @@ impl Vault {
         if !self.family_folder(family).exists() && self.unfinished(family).exists() {
             self.finish(family)?;
         }
+        // Those that cannot be brought back are safe where they are.
+        let _ = self.bring_back_backups(family);
         files::sweep(&self.family_folder(family));
         files::sweep(&self.backups_folder()?);
         let key = self.family_key()?;
@@ -240,6 +244,10 @@ impl Vault {
     fn unfinished(&self, family: Uuid) -> PathBuf {
         let name = format!("{}{family}", files::UNFINISHED);
         self.families_folder().join(name)
+    }
+
+    pub(super) fn folder(&self) -> &Path {
+        &self.folder
     }
 
     pub(super) fn of(folder: &Path, keys: KeyFile, key: Key) -> Result<Vault, Error> {

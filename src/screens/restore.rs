@@ -2,9 +2,11 @@
 
 use std::path::PathBuf;
 
+use iced::Task;
 use iced::widget::{column, container};
 
 use crate::look::{Icon, Look, gap, measure};
+use crate::platform::dialogs::{Answer, Wanted};
 use crate::record::backup::{self, Contents, Goes, Listed};
 use crate::record::{self, Passphrase, RecoveryWords, Secret};
 use crate::screens::{Action, Context, Keeping};
@@ -42,6 +44,10 @@ pub enum Message {
     Back,
     /// Typed the path of the file.
     File(String),
+    /// Choose it in the system's window.
+    ChooseFile,
+    /// It was chosen there, or not.
+    FileChosen(Answer),
     /// Chose one that was found.
     Choose(PathBuf),
     /// Typed the passphrase or the words.
@@ -124,6 +130,19 @@ impl Restore {
                 self.file = file;
                 self.file_problem = None;
             }
+            Message::ChooseFile => {
+                let title = "Choose a backup".to_owned();
+                let asked = context.dialogs.ask(Wanted::File { title });
+                return Action::Run(Task::perform(asked, Message::FileChosen));
+            }
+            Message::FileChosen(answer) => {
+                match answer.as_deref() {
+                    Ok([file, ..]) => return self.update(context, Message::Choose(file.clone())),
+                    Ok([]) => {}
+                    Err(problem) => self.file_problem = Some(problem.to_string()),
+                }
+                return Action::Focus(FILE.into());
+            }
             Message::Choose(path) => {
                 self.file = path.display().to_string();
                 self.file_problem = None;
@@ -188,7 +207,7 @@ impl Restore {
 
     fn ask<'a>(&'a self, context: &'a Context, look: &Look) -> Element<'a, Message> {
         let file = field::text(look, FILE, "Backup file", &self.file, Message::File)
-            .help("Its name ends in .withy. Type or paste where it is.")
+            .help("Its name ends in .withy. Choose it, or type or paste where it is.")
             .error(self.file_problem.as_deref());
         let help = if context.vault.is_some() {
             "Leave this empty for a backup of the record that is open."
@@ -212,7 +231,17 @@ impl Restore {
                 "Withy reads the backup through and says what is in it. Nothing changes yet.",
             ),
             self.list(context, look),
-            Element::from(file),
+            column![
+                Element::from(file),
+                button::plain(
+                    look,
+                    "restore/file/choose",
+                    "Choose a file…",
+                    Message::ChooseFile
+                )
+                .icon(Icon::Folder),
+            ]
+            .spacing(gap::M),
             column![
                 Element::from(secret),
                 widgets::tick_box(

@@ -103,14 +103,33 @@ impl Vault {
             let old = aside.join(family.to_string());
             files::rename(&there, &old)?;
             self.finish(family)?;
-            // Older backups of the same family stay with it.
-            files::delete_folder(&there.join(BACKUPS))?;
-            files::rename(&old.join(BACKUPS), &there.join(BACKUPS))?;
+            let _ = self.bring_back_backups(family);
         } else {
             self.finish(family)?;
         }
         self.choose(FamilyId(family))?;
         Ok(aside)
+    }
+
+    /// Older backups of a family stay with it: those that were set aside with its record come back. The plug may
+    /// have been pulled before they did, so opening looks for them too.
+    pub(super) fn bring_back_backups(&self, family: Uuid) -> Result<(), Error> {
+        let here = self.family_folder(family).join(BACKUPS);
+        let has_some = |folder: &Path| {
+            std::fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_some())
+        };
+        if has_some(&here) {
+            return Ok(());
+        }
+        for entry in std::fs::read_dir(&self.folder)?.flatten() {
+            let there = entry.path().join(family.to_string()).join(BACKUPS);
+            let is_aside = entry.file_name().to_string_lossy().starts_with(ASIDE);
+            if is_aside && has_some(&there) {
+                files::delete_folder(&here)?;
+                return Ok(files::rename(&there, &here)?);
+            }
+        }
+        Ok(())
     }
 
     /// The name, or with a number when another record has it.
