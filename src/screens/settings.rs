@@ -6,6 +6,7 @@ use iced::widget::{column, row};
 use crate::look::{Family, Icon, Look, ThemeName, Width, gap};
 use crate::platform::opening::Link;
 use crate::platform::voice::Speed;
+use crate::screens::shared::synced;
 use crate::screens::{Action, Context, Keeping, Place};
 use crate::settings::TextSize;
 use crate::widgets::{self, Element, button};
@@ -60,6 +61,10 @@ pub enum Message {
     KeepSafe,
     /// Look at a backup, where there is no record yet.
     Restore,
+    /// What is protected and what is not.
+    Privacy,
+    /// What left this computer.
+    Left,
     /// The records of several families.
     Records,
 }
@@ -96,7 +101,7 @@ impl SettingsScreen {
             Message::ReadingSpeed(speed) => settings.reading_speed = speed,
             Message::SampleFamily(open) => return Action::SampleFamily(open),
             Message::CopyFolder => {
-                return Action::Copy {
+                return Action::CopyOnly {
                     words: context.folders.data().display().to_string(),
                     said: "Copied the folder’s path".to_owned(),
                 };
@@ -111,6 +116,8 @@ impl SettingsScreen {
             Message::LockAfter(minutes) => settings.lock_after = Some(minutes),
             Message::KeepSafe => return Action::Open(Place::KeepSafe),
             Message::Restore => return Action::Open(Place::Restore(None)),
+            Message::Privacy => return Action::Open(Place::Privacy),
+            Message::Left => return Action::Open(Place::LeftThisComputer),
             Message::Records => return Action::Open(Place::Records),
         }
         Action::SettingsChanged
@@ -270,7 +277,9 @@ fn sample<'a>(context: &'a Context, look: &Look) -> Element<'a, Message> {
 
 fn data<'a>(context: &'a Context, look: &Look) -> Element<'a, Message> {
     let folder = context.folders.data().display().to_string();
-    let sentence = if context.record.is_some() && !context.sample {
+    let sentence = if context.synced.is_some() {
+        "What you keep is in this folder."
+    } else if context.record.is_some() && !context.sample {
         "Your record is on this computer, in this folder. Nothing leaves it unless you send it."
     } else {
         "What you keep will be on this computer, in this folder. Nothing leaves it unless you \
@@ -308,11 +317,25 @@ fn data<'a>(context: &'a Context, look: &Look) -> Element<'a, Message> {
             ],
             gap::M
         ),
+        synced::notice(context, look),
         locking(context, look),
         deleted,
+        private(context, look),
     ]
     .spacing(gap::M)
     .into()
+}
+
+/// What is protected, and what left this computer.
+fn private<'a>(context: &'a Context, look: &Look) -> Element<'a, Message> {
+    let privacy = button::plain(look, "settings/privacy", "Privacy", Message::Privacy).into();
+    let left = context.record.is_some().then(|| {
+        let name = "What left this computer";
+        button::plain(look, "settings/left", name, Message::Left)
+            .icon(Icon::List)
+            .into()
+    });
+    widgets::wrap_row([privacy].into_iter().chain(left).collect(), gap::M)
 }
 
 /// How it is locked, or how it will be.
