@@ -48,7 +48,16 @@ fn record(test: &str, folder: &Path) -> Option<Recorded> {
     let scratch = work.path().join("scratch");
     fs::create_dir(&scratch).unwrap();
     let done = Command::new("strace")
-        .args(["-f", "-qq", "-xx", "-s", "100000000", "-e", "signal=none", "-e"])
+        .args([
+            "-f",
+            "-qq",
+            "-xx",
+            "-s",
+            "100000000",
+            "-e",
+            "signal=none",
+            "-e",
+        ])
         .arg(format!("trace={}", trace::CALLS))
         .arg("-o")
         .arg(&trace)
@@ -173,7 +182,9 @@ fn a_record_is_made_whole_or_not_at_all_when_the_plug_is_pulled() {
             Err(problem) => Err(format!("{problem:?}")),
         }
     });
-    tell(&format!("{cuts} power cuts while a record is made: whole or not at all"));
+    tell(&format!(
+        "{cuts} power cuts while a record is made: whole or not at all"
+    ));
 }
 
 #[test]
@@ -193,7 +204,10 @@ fn a_record_of_an_older_format_survives_a_pulled_plug() {
     }
     let cuts = times("WITHY_CUTS", CUTS) / 2;
     let folder = tempfile::tempdir().unwrap();
-    copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/records/1"), folder.path());
+    copy(
+        &Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/records/1"),
+        folder.path(),
+    );
     let test = "power::a_record_of_an_older_format_survives_a_pulled_plug";
     let Some(recorded) = record(test, folder.path()) else {
         return;
@@ -204,7 +218,9 @@ fn a_record_of_an_older_format_survives_a_pulled_plug() {
         counts if counts == all => Ok(()),
         counts => Err(format!("{counts:?} of {all:?}")),
     });
-    tell(&format!("{cuts} power cuts while an older record is brought up to date: 0 lost"));
+    tell(&format!(
+        "{cuts} power cuts while an older record is brought up to date: 0 lost"
+    ));
 }
 
 fn copy(from: &Path, to: &Path) {

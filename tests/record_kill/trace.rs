@@ -204,17 +204,25 @@ impl Reader<'_> {
             // Locks, which do not outlive a power cut.
             "fcntl" => {}
             _ => {
-                let ours = |number: &i64| !matches!(self.open.get(number), None | Some(Open::Other));
+                let ours =
+                    |number: &i64| !matches!(self.open.get(number), None | Some(Open::Other));
                 let numbers = arguments.iter().filter_map(|it| it.parse().ok());
                 let strange = numbers.filter(ours).count() > 0 || line.contains('"');
-                assert!(!strange, "a call that this test does not understand: {line:.200}");
+                assert!(
+                    !strange,
+                    "a call that this test does not understand: {line:.200}"
+                );
             }
         }
     }
 
     fn path(&self, folder: &str, name: &str) -> PathBuf {
         let name = String::from_utf8(text(name)).unwrap();
-        match folder.parse().ok().and_then(|number| self.open.get(&number)) {
+        match folder
+            .parse()
+            .ok()
+            .and_then(|number| self.open.get(&number))
+        {
             Some(Open::Folder(folder)) => folder.join(name),
             _ => name.into(),
         }
@@ -236,7 +244,9 @@ impl Reader<'_> {
     }
 
     fn opened(&mut self, path: PathBuf, flags: &str, number: i64) {
-        let writes = ["O_WRONLY", "O_RDWR", "O_CREAT"].iter().any(|it| flags.contains(it));
+        let writes = ["O_WRONLY", "O_RDWR", "O_CREAT"]
+            .iter()
+            .any(|it| flags.contains(it));
         let what = if !path.starts_with(self.folder) {
             if writes && !path.starts_with("/dev") && !path.starts_with("/proc") {
                 self.traced.outside.push(path.display().to_string());
@@ -280,5 +290,7 @@ impl Reader<'_> {
 /// A string of a trace: `"\x41\x42"`.
 fn text(argument: &str) -> Vec<u8> {
     let digits = argument.trim_matches('"').split("\\x").skip(1);
-    digits.map(|pair| u8::from_str_radix(pair, 16).unwrap()).collect()
+    digits
+        .map(|pair| u8::from_str_radix(pair, 16).unwrap())
+        .collect()
 }
