@@ -259,6 +259,10 @@ impl Vault {
         self.families_folder().join(name)
     }
 
+    pub(super) fn folder(&self) -> &Path {
+        &self.folder
+    }
+
     pub(super) fn of(folder: &Path, keys: KeyFile, key: Key) -> Result<Vault, Error> {
         let mut vault = Vault {
             folder: folder.to_owned(),

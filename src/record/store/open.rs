@@ -137,6 +137,31 @@ fn connect(path: &Path, key: &Key, more: OpenFlags) -> Result<Connection, Error>
     Ok(connection)
 }
 
+/// Opens a copy of a damaged file, as far as it can be read: one that ends too early too.
+pub(crate) fn connect_to_salvage(copy: &Path, key: &Key) -> Result<Connection, Error> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection = Connection::open_with_flags(copy, flags)?;
+    unlock(&connection, key)?;
+    let _ = connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
+    // SQLite takes a file that is shorter than it says it is only in this mode.
+    connection.execute_batch(
+        "pragma writable_schema = on; pragma locking_mode = exclusive; pragma cache_size = -16384;
+         select count(*) from sqlite_schema;",
+    )?;
+    Ok(connection)
+}
+
+/// Closing will not move the log into the file.
+pub(crate) fn leave_log(connection: &Connection) {
+    let leave = DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE;
+    let _ = connection.set_db_config(leave, true);
+}
+
+/// The file, and where SQLite keeps what is saved and not yet moved into it, for who copies both.
+pub(crate) fn parts_of(path: &Path) -> [PathBuf; 2] {
+    [path.to_owned(), log_beside(path)]
+}
+
 /// Gives the key before anything is read. A library without encryption would go on in plain text and say
 /// nothing, so it is asked what it is.
 fn unlock(connection: &Connection, key: &Key) -> Result<(), Error> {
