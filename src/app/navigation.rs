@@ -38,10 +38,12 @@ pub(super) fn name(place: &Place) -> &'static str {
         Place::Accessibility => "Accessibility",
         Place::Emergency => "In an emergency",
         Place::Search => "Search everything",
-        Place::KeepRecord => "Keep a record",
+        Place::KeepRecord => "Keep this private",
         Place::Lock => "Locked",
         Place::KeepSafe => "Passphrase and backups",
         Place::Restore(_) => "Use a backup",
+        Place::Privacy => "Privacy",
+        Place::LeftThisComputer => "What left this computer",
         Place::Records => "Records",
     }
 }
@@ -219,6 +221,8 @@ impl App {
             Place::Lock => self.screens.lock.enter(context),
             Place::KeepSafe => self.screens.keep_safe.enter(context),
             Place::Restore(path) => self.screens.restore.enter(context, path),
+            Place::Privacy => self.screens.privacy.enter(context),
+            Place::LeftThisComputer => self.screens.left_this_computer.enter(context),
             Place::Records => self.screens.records.enter(context),
         }
     }
@@ -245,6 +249,7 @@ impl App {
             Place::Search => self.screens.search.refresh(context),
             Place::Rights(_) => self.screens.rights.refresh(context),
             Place::KeepSafe => self.screens.keep_safe.refresh(context),
+            Place::LeftThisComputer => self.screens.left_this_computer.refresh(context),
             Place::Records => self.screens.records.refresh(context),
             Place::ImprovementPlan(_) => self.screens.improvement_plan.refresh(context),
             Place::WordsExplained(_) => self.screens.words_explained.refresh(context),
@@ -255,7 +260,8 @@ impl App {
             | Place::Emergency
             | Place::KeepRecord
             | Place::Lock
-            | Place::Restore(_) => {}
+            | Place::Restore(_)
+            | Place::Privacy => {}
         }
     }
 
