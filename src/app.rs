@@ -450,6 +450,10 @@ impl App {
             }),
             self.bridge.subscription().map(|()| Message::Woken),
         ];
+        if self.context.settings.single_letters {
+            let letters = keyboard::listen().filter_map(|event| keys::letter(&event));
+            all.push(letters.map(Message::Pressed));
+        }
         if self.is_writing() {
             all.push(iced::time::every(std::time::Duration::from_secs(1)).map(|_| Message::Second));
         }

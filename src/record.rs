@@ -129,6 +129,14 @@ impl Record {
         store::counts(&self.connection)
     }
 
+    /// Moves what was saved to where every flipped bit is noticed. To be called when nobody is writing.
+    ///
+    /// # Errors
+    /// When it could not be moved; it is saved all the same.
+    pub fn rest(&self) -> Result<(), Error> {
+        store::open::empty_log(&self.connection)
+    }
+
     /// Reads the whole file and the search index, looking for damage. It may take a second for a large record.
     ///
     /// # Errors

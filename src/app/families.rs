@@ -52,15 +52,16 @@ impl App {
         let Some(mut vault) = self.context.vault.clone() else {
             return Task::none();
         };
-        // What was asked for while no record was open is done in the one that is opened for it.
-        let waiting = match self.context.is_closed() {
-            true => self.waiting.take(),
-            false => None,
-        };
-        if !self.let_go() {
+        self.behind_lock = Some(Place::Today);
+        if self.context.is_closed() {
+            // What was asked for while no record was open is done in the one that is opened for it, and the person
+            // goes on where that was.
+            if self.waiting.is_some() {
+                self.behind_lock = self.history.pop();
+            }
+        } else if !self.let_go() {
             return Task::none();
         }
-        self.waiting = waiting;
         self.context.away = true;
         let now = self.context.now();
         let only_to_read = matches!(self.context.reading, Some(Reading::Folder));
@@ -73,7 +74,7 @@ impl App {
 
     fn family_opened(&mut self, opened: Option<Opened>) -> Task<Message> {
         self.context.away = false;
-        self.behind_lock = Some(Place::Today);
+        self.screens.records = Default::default();
         match opened {
             Some(opened) => {
                 self.place = Place::Lock;

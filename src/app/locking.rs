@@ -339,6 +339,10 @@ impl App {
         if self.idle.look(&now, minutes) && self.context.vault.is_some() {
             return self.lock("Nobody was here for a while, so Withy locked itself.");
         }
+        if let Some(record) = &self.context.record {
+            // What could not be moved is saved where it is.
+            let _ = record.rest();
+        }
         Task::none()
     }
 

@@ -38,7 +38,7 @@ pub(super) fn name(place: &Place) -> &'static str {
         Place::Accessibility => "Accessibility",
         Place::Emergency => "In an emergency",
         Place::Search => "Search everything",
-        Place::KeepRecord => "Keep a record",
+        Place::KeepRecord => "Keep this private",
         Place::Lock => "Locked",
         Place::KeepSafe => "Passphrase and backups",
         Place::Restore(_) => "Use a backup",

@@ -121,7 +121,11 @@ impl App {
             Place::Help => self
                 .screens
                 .help
-                .view(context, look, keys::for_help())
+                .view(
+                    context,
+                    look,
+                    keys::for_help(context.settings.single_letters),
+                )
                 .map(Message::Help),
             Place::Accessibility => self
                 .screens

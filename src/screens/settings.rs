@@ -37,6 +37,8 @@ pub enum Message {
     Family(Family),
     /// More room between lines.
     Roomy(bool),
+    /// A letter alone is a shortcut, or not.
+    SingleLetters(bool),
     /// Open the sample family, or leave it.
     SampleFamily(bool),
     /// Copy the path of the folder.
@@ -94,6 +96,7 @@ impl SettingsScreen {
             }
             Message::Family(family) => settings.family = family,
             Message::Roomy(roomy) => settings.roomy = roomy,
+            Message::SingleLetters(on) => settings.single_letters = on,
             Message::ReadAloud(on) => settings.read_aloud = on,
             Message::ReadingSpeed(speed) => settings.reading_speed = speed,
             Message::SampleFamily(open) => return Action::SampleFamily(open),
@@ -211,6 +214,13 @@ fn looks<'a>(context: &'a Context, look: &Look) -> iced::widget::Column<'a, Mess
         settings
             .read_aloud
             .then(|| speeds(look, settings.reading_speed)),
+        widgets::tick_box(
+            look,
+            "settings/single-letters",
+            "Shortcuts without Ctrl: N alone writes a note. Help lists the keys",
+            settings.single_letters,
+            Message::SingleLetters,
+        ),
         widgets::quiet(look, "Every change shows at once and is kept."),
         Element::from(button::plain(
             look,

@@ -5,7 +5,7 @@ use rusqlite::{Connection, params};
 
 use super::table::{Table, place};
 use super::value::{Key, Time};
-use super::{undo, words};
+use super::{open, undo, words};
 use crate::record::bin::{Binned, goes_at};
 use crate::record::{Error, Item};
 
@@ -70,14 +70,15 @@ pub(crate) fn purge(connection: &mut Connection, now: &ZonedDateTime) -> Result<
     }
     super::commit(transaction)?;
     // What was let go must not live on in the log.
-    Ok(connection.execute_batch("pragma wal_checkpoint(truncate)")?)
+    open::empty_log(connection)
 }
 
 fn binned(connection: &Connection) -> Result<Vec<(Item, ZonedDateTime)>, Error> {
     let mut all = Vec::new();
     for table in Table::ALL {
+        // With the plus it reads the index of what is in the bin, and not every row.
         let sql = format!(
-            "select id, deleted_at from {} where deleted_at is not null order by seq",
+            "select id, deleted_at from {} where deleted_at is not null order by +seq",
             table.name()
         );
         let mut statement = connection.prepare_cached(&sql)?;

@@ -9,7 +9,7 @@ pub(super) const NOT_REACHED: [&str; 4] = [
     "Copies on USB sticks, other drives or other computers. Delete those yourself.",
     "Files that you saved or exported, letters that you printed, and what you sent to others.",
     "Backups of this whole computer that other programs make.",
-    "Traces on the disk. A specialist may find old parts of files, but they are locked and their key is gone.",
+    "Traces on the disk. A specialist who also has your passphrase may find parts of old files.",
 ];
 
 impl Paper {

@@ -206,7 +206,7 @@ impl RecoverySheet {
         let sheet = widgets::card(
             look,
             column![
-                widgets::list_in_lines("The 12 words", cells.collect(), gap::M),
+                widgets::list_to_walk(look, "sheet/word", "The 12 words", cells.collect(), gap::M),
                 widgets::wrap_row(
                     vec![
                         button::quiet(look, "sheet/save", "Save as a file", wrap(Message::Save))
