@@ -27,7 +27,10 @@ const ROWS: &str = "select rowid, title, snippet(found, 1, '', '', '…', 16), d
 /// Whether the last word is a single letter: half of all words would do, so what is new comes first.
 pub(super) fn is_broad(text: &str) -> bool {
     let last = text.split_whitespace().next_back().unwrap_or_default();
-    last.chars().filter(|letter| letter.is_alphanumeric()).count() == 1
+    last.chars()
+        .filter(|letter| letter.is_alphanumeric())
+        .count()
+        == 1
 }
 
 /// What a query finds, best first.
