@@ -105,12 +105,17 @@ impl Record {
     /// # Errors
     /// Says what is wrong with the file. A file that is not opened is never changed, and none is ever made.
     pub fn open(path: &Path, key: &Key, now: &ZonedDateTime) -> Result<Record, Error> {
-        Record::from_known(store::open::recognise(path, key)?, now)
+        Record::from_known(store::open::recognise(path, key)?, now, || true)
     }
 
-    fn from_known(known: store::open::Known, now: &ZonedDateTime) -> Result<Record, Error> {
+    /// The bin is emptied only by a clock that is right.
+    fn from_known(
+        known: store::open::Known,
+        now: &ZonedDateTime,
+        is_clock_right: impl FnOnce() -> bool,
+    ) -> Result<Record, Error> {
         let mut connection = known.open()?;
-        store::bin::purge(&mut connection, now)?;
+        store::bin::purge(&mut connection, now, is_clock_right)?;
         // A day that cannot be counted, as on a full disk, is no reason not to open.
         let _ = store::left::count_day(&connection, now);
         Ok(Record {
