@@ -207,8 +207,10 @@ fn names_set_records_apart() {
     vault.rename(second, "  The\tgreens ").unwrap();
     vault.rename(second, "The Greens").unwrap();
     assert_eq!(names(&vault), ["Your record", "The Greens"]);
-    vault.rename(first, &"x".repeat(200)).unwrap();
-    assert_eq!(names(&vault)[0].len(), withy::record::vault::LONGEST_NAME);
+    let longest = "x".repeat(withy::record::vault::LONGEST_NAME);
+    vault.rename(first, &longest).unwrap();
+    let refused = vault.rename(first, &format!("{longest}x"));
+    assert!(matches!(refused, Err(Error::NameTooLong(_))), "{refused:?}");
 }
 
 #[test]

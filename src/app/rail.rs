@@ -115,7 +115,6 @@ impl App {
         let to = Message::Go(Place::Records);
         let button = widgets::button::plain(&look, "rail/record", words, to)
             .icon(Icon::Folder)
-            .fill()
             .name(said);
         Some(container(button).padding([gap::S, 0.0]).into())
     }

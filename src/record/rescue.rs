@@ -11,7 +11,7 @@ use super::{Counts, Error, Record, Vault, store};
 use crate::platform::files;
 
 /// The folder, within the folder of the record, for what was read out of a damaged one.
-const RESCUED: &str = "rescued";
+pub(super) const RESCUED: &str = "rescued";
 
 /// What could be read of a damaged record.
 #[derive(Debug)]

@@ -5,6 +5,7 @@ use std::path::Path;
 use std::time::SystemTime;
 
 use withy::record::backup::{Unlocking, restore};
+use withy::record::left::{Amount, To, What};
 use withy::record::{Error, Vault};
 
 use crate::support::at;
@@ -54,12 +55,21 @@ fn no_byte_of_it_is_in_any_file_and_the_other_is_whole() {
     let backup = vault.backups().unwrap().pop().unwrap();
     let by = Unlocking::Vault(vault.clone());
     let mut vault = restore(&backup.path, folder.path(), &by).unwrap().vault;
-    let record = open(&mut vault, second);
+    let mut record = open(&mut vault, second);
+    let stick = To::File("/media/stick/Withy backup.withy".into());
+    record
+        .note_left(What::Backup, &stick, &Amount::default(), &at(NOW))
+        .unwrap();
+    record
+        .note_left(What::Words, &To::Clipboard, &Amount::default(), &at(NOW))
+        .unwrap();
     let _ = vault.back_up(&record, &at(NOW)).unwrap();
     let log = vault.record_file().unwrap().with_file_name("family.db-wal");
     let in_log = fs::read(&log).unwrap();
     drop(record);
     fs::write(&log, &in_log).unwrap();
+    // What could be read of it when it was damaged is kept as a backup of its own.
+    let rescued = vault.rescue(&at(NOW)).unwrap().kept.unwrap();
 
     let family = vault.record_file().unwrap().parent().unwrap().to_owned();
     let aside = folder
@@ -84,10 +94,15 @@ fn no_byte_of_it_is_in_any_file_and_the_other_is_whole() {
     assert_eq!(numbers, [1, 2]);
     assert_eq!(goes.counts.unwrap().notes, 1);
     assert_eq!(goes.set_aside, [folder.path().join("before-restore-1")]);
+    assert_eq!(goes.rescued.len(), 1);
+    let elsewhere: Vec<&To> = goes.elsewhere.iter().map(|one| &one.to).collect();
+    assert_eq!(elsewhere, [&stick]);
     assert!(!goes.last);
     let certificate = vault.wipe(&goes, &at(NOW)).unwrap();
     assert_eq!((certificate.family, certificate.at), (second, at(NOW)));
     assert_eq!((certificate.backups, certificate.set_aside), (numbers, 1));
+    assert_eq!(certificate.rescued, 1);
+    assert!(!rescued.exists());
 
     let left: Vec<_> = files(folder.path())
         .into_iter()

@@ -25,7 +25,7 @@ fn pages(person: &mut Person, look: &mut dyn FnMut(&mut Person, &str)) {
     look(person, "records-rename");
     person.tap(iced::keyboard::key::Named::Escape);
     person.press("Rename Your record");
-    person.types("The Featherstonehaugh-Cholmondeleys of Wells");
+    person.types("The Featherstonehaugh family of Wells");
     person.press("Keep this name");
     look(person, "records-long-name");
     person.press("Wipe… The Feather");

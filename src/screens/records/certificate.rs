@@ -37,7 +37,9 @@ impl Paper {
 pub(super) fn facts(certificate: &Certificate) -> Vec<(&'static str, String)> {
     let at = &certificate.at;
     let when = format!("{}, {}", words::date(at.date()), words::time(at.time()));
-    vec![
+    let rescued = certificate.rescued as usize;
+    let rescued = (rescued > 0).then(|| ("Read out of damage", set_aside(rescued)));
+    let facts = vec![
         ("Wiped", when),
         ("Number of the record", certificate.family.to_string()),
         ("In it", in_words(certificate.counts.as_ref())),
@@ -46,7 +48,8 @@ pub(super) fn facts(certificate: &Certificate) -> Vec<(&'static str, String)> {
             "Set aside earlier",
             set_aside(certificate.set_aside as usize),
         ),
-    ]
+    ];
+    facts.into_iter().chain(rescued).collect()
 }
 
 /// How many things were in it.
