@@ -4,6 +4,7 @@ mod act;
 pub mod aloud;
 pub mod copies;
 mod copying;
+pub mod filing;
 pub mod idle;
 mod keeping;
 pub mod keys;
@@ -32,9 +33,9 @@ use crate::platform::voice::Speaker;
 use crate::record::Cost;
 use crate::screens::{
     Context, Place, accessibility, appointments, bin, budget, documents, easy_read, emergency,
-    find_help, help, improvement_plan, keep_record, keep_safe, lock, my_family, nhs_services,
-    notes, questions, rescue, restore, rights, search, service, settings, today, words_explained,
-    worried,
+    files, find_help, help, improvement_plan, keep_record, keep_safe, lock, my_family,
+    nhs_services, notes, questions, rescue, restore, rights, search, service, settings, today,
+    words_explained, worried,
 };
 use crate::settings::Settings;
 use keys::Command;
@@ -101,6 +102,12 @@ pub enum Message {
     NhsServices(nhs_services::Message),
     /// In My family.
     MyFamily(my_family::Message),
+    /// In Letters and files.
+    Files(files::Message),
+    /// Slow work on files has ended.
+    Filed(filing::Done),
+    /// A file was dropped on the window.
+    Dropped(PathBuf),
     /// In the bin.
     Bin(bin::Message),
     /// In Settings.
@@ -194,6 +201,7 @@ pub struct App {
     /// Unlocked by the words of the sheet, and not shown before there is a new passphrase.
     opened_by_words: Option<locking::Opened>,
     idle: idle::Idle,
+    adding: Option<filing::Adding>,
     /// The person was told that closing loses words.
     closing: bool,
 }
@@ -220,6 +228,7 @@ struct Screens {
     help: help::Help,
     accessibility: accessibility::Accessibility,
     emergency: emergency::Emergency,
+    files: files::Files,
     search: search::Search,
     keep_record: keep_record::KeepRecord,
     lock: lock::Lock,
@@ -251,6 +260,7 @@ impl Screens {
             help: help::Help::new(),
             accessibility: accessibility::Accessibility::new(),
             emergency: emergency::Emergency::new(),
+            files: files::Files::new(),
             search: search::Search::new(),
             keep_record: keep_record::KeepRecord::new(),
             lock: lock::Lock::new(),
@@ -349,6 +359,7 @@ impl App {
             behind_lock: None,
             opened_by_words: None,
             idle: idle::Idle::default(),
+            adding: None,
             closing: false,
         };
         app.delete_copies();
@@ -425,6 +436,9 @@ impl App {
             iced::system::theme_changes().map(Message::ComputerTheme),
             iced::event::listen_with(|event, _, _| match event {
                 iced::Event::Window(window::Event::Unfocused) => Some(Message::KeepDrafts),
+                iced::Event::Window(window::Event::FileDropped(path)) => {
+                    Some(Message::Dropped(path))
+                }
                 event => {
                     idle::notice(&event);
                     None
