@@ -6,10 +6,11 @@
     reason = "a test stops at the first surprise"
 )]
 
-use std::io::{BufRead, BufReader, Write};
+use std::io::{BufRead, BufReader, Read, Write};
 use std::path::Path;
 use std::process::{Command, Stdio};
 
+use withy::record::attachment::{Attachment, AttachmentFilter, Opened};
 use withy::record::backup::{Unlocking, check};
 use withy::record::{
     Cost, Error, Note, NoteFilter, Passphrase, Record, RecoveryWords, Secret, Vault,
@@ -41,6 +42,25 @@ fn secret(number: u32) -> Secret {
 
 fn passphrase(number: u32) -> Passphrase {
     Passphrase::new(&format!("passphrase {number}"))
+}
+
+/// The bytes of a file, no two alike. A few are longer than one piece; more would only fill the backups.
+fn bytes(number: u32) -> Vec<u8> {
+    let times = if number.is_power_of_two() { 50_000 } else { 40 };
+    format!("{number} {} ", plain::MARKER)
+        .repeat(times)
+        .into_bytes()
+}
+
+/// Adds a file, as the window does: first its bytes, then the file.
+fn add_file(record: &mut Record, number: u32) {
+    let now = at(NOW);
+    let given = std::io::Cursor::new(bytes(number));
+    let content = record.keep_content(Opened::bytes("letter", given)).unwrap();
+    let file = Attachment::new(&now, &number.to_string(), content);
+    record
+        .change("File added", &now, |change| change.put_attachment(&file))
+        .unwrap();
 }
 
 /// Unlocks with the passphrase that was set last, or with the one that was being set.
@@ -94,6 +114,8 @@ fn write_until_killed(folder: &Path, mut passphrases: u32) {
             .keep_draft("draft", &number.to_string(), &now)
             .unwrap();
         say(&format!("saved {number}"));
+        add_file(&mut record, number);
+        say(&format!("file {number}"));
         if number % 4 == 3 {
             let next = passphrases + 1;
             vault.change_passphrase(&passphrase(next), QUICK).unwrap();
@@ -111,6 +133,8 @@ fn write_until_killed(folder: &Path, mut passphrases: u32) {
 #[derive(Debug, Default, Clone)]
 struct Done {
     saved: u32,
+    /// The files, by number.
+    files: Vec<u32>,
     passphrase: u32,
     backups: Vec<(u32, u32)>,
 }
@@ -143,6 +167,7 @@ fn kill_after(folder: &Path, scratch: &Path, acknowledged: u32, before: &Done) -
                 done.saved = number;
                 heard += 1;
             }
+            "file" => done.files.push(number),
             "passphrase" => done.passphrase = number,
             "backup" => done.backups.push((number, done.passphrase)),
             _ => {}
@@ -176,6 +201,23 @@ fn all_is_there(record: &Record, round: u32, saved: u32) {
     );
 }
 
+/// Every file that was called done is there with its bytes, and none is there by half.
+fn all_files_are_there(record: &Record, round: u32, done: &[u32]) {
+    let files = record.attachments(&AttachmentFilter::default()).unwrap();
+    let mut numbers: Vec<u32> = vec![];
+    for file in &files {
+        let number = file.name.parse().unwrap();
+        let mut there = vec![];
+        let mut reading = record.read_content(&file.content).unwrap();
+        let _ = reading.read_to_end(&mut there).unwrap();
+        assert!(there == bytes(number), "round {round}: file {number}");
+        numbers.push(number);
+    }
+    for number in done {
+        assert!(numbers.contains(number), "round {round}: file {number}");
+    }
+}
+
 #[test]
 fn nothing_that_was_saved_is_lost_when_the_program_is_killed() {
     if let Some(folder) = std::env::var_os(FOLDER) {
@@ -202,7 +244,10 @@ fn nothing_that_was_saved_is_lost_when_the_program_is_killed() {
         done.passphrase = number;
         passphrases = number;
         let _ = Vault::unlock(folder.path(), &Secret::Words(sheet.clone())).unwrap();
-        all_is_there(&vault.open(&now).unwrap(), round, done.saved);
+        let record = vault.open(&now).unwrap();
+        all_is_there(&record, round, done.saved);
+        all_files_are_there(&record, round, &done.files);
+        drop(record);
         // The newest is never let go of.
         if let Some((number, passphrase)) = done.backups.last() {
             let there = vault.backups().unwrap();
@@ -214,9 +259,9 @@ fn nothing_that_was_saved_is_lost_when_the_program_is_killed() {
         backups = done.backups.len();
     }
     plain::nowhere(&[folder.path(), scratch.path()]);
-    let saved = done.saved + 1;
+    let (saved, files) = (done.saved + 1, done.files.len());
     let figures = format!(
-        "{kills} kills: {saved} notes, {passphrases} passphrases, {backups} backups called done, none lost\n"
+        "{kills} kills: {saved} notes, {files} files, {passphrases} passphrases, {backups} backups called done, none lost\n"
     );
     std::io::stderr().write_all(figures.as_bytes()).unwrap();
 }

@@ -125,10 +125,11 @@ impl App {
         let Some(adding) = &mut self.adding else {
             return Task::none();
         };
-        let (Some(path), Some(mut record)) =
-            (adding.waiting.pop_front(), self.context.record.take())
-        else {
+        let Some(path) = adding.waiting.pop_front() else {
             return self.add_what_was_kept();
+        };
+        let Some(mut record) = self.context.record.take() else {
+            return self.came_back_without_record();
         };
         self.context.away = true;
         let number = adding.all - adding.waiting.len();
