@@ -152,7 +152,7 @@ fn what_cannot_be_added_is_said_with_its_reason_and_the_rest_is_added() {
         person.sees("File added");
         person.sees("4 files were not added.");
         person.sees("“empty.txt” was not added. There is nothing in it.");
-        person.sees("“film.mp4” was not added. It is larger than 100 MB.");
+        person.sees("“film.mp4” was not added. It is larger than 100 megabytes.");
         person.sees("It is a folder. Add the files in it.");
         person.sees("“gone.pdf” was not added. It could not be read.");
         assert_eq!(files(person).len(), 1);
