@@ -4,6 +4,8 @@ mod act;
 pub mod aloud;
 pub mod copies;
 mod copying;
+mod every_screen;
+pub mod families;
 pub mod filing;
 pub mod idle;
 mod keeping;
@@ -11,6 +13,7 @@ pub mod keys;
 pub mod locking;
 mod navigation;
 mod rail;
+mod rescuing;
 pub mod slow;
 mod timings;
 mod view;
@@ -33,11 +36,12 @@ use crate::platform::voice::Speaker;
 use crate::record::Cost;
 use crate::screens::{
     Context, Place, accessibility, appointments, bin, budget, documents, easy_read, emergency,
-    files, find_help, help, improvement_plan, keep_record, keep_safe, lock, my_family,
-    nhs_services, notes, questions, rescue, restore, rights, search, service, settings, today,
-    words_explained, worried,
+    files, find_help, help, improvement_plan, keep_record, keep_safe, left_this_computer, lock,
+    my_family, nhs_services, notes, privacy, questions, records, rescue, restore, rights, search,
+    service, settings, today, words_explained, worried,
 };
 use crate::settings::Settings;
+use every_screen::Screens;
 use keys::Command;
 
 /// What the window starts from. It can start more than once from the same, so it holds paths and
@@ -128,16 +132,26 @@ pub enum Message {
     Done(locking::Done),
     /// Slow work on copies of it has ended.
     Copied(copies::Done),
+    /// Another record was opened or wiped.
+    Families(families::Done),
+    /// In Records.
+    Records(records::Message),
     /// In Passphrase and backups.
     KeepSafe(keep_safe::Message),
     /// Where a backup is looked at.
     Restore(restore::Message),
+    /// In Privacy.
+    Privacy(privacy::Message),
+    /// In What left this computer.
+    LeftThisComputer(left_this_computer::Message),
     /// Some seconds passed: is anybody there?
     Tick,
     /// On the page that is shown when the record could not be opened.
     Rescue(rescue::Message),
     /// The menu of a narrow window was opened or closed.
     Menu(bool),
+    /// Past the places to the page.
+    SkipToContent,
     /// A second passed while somebody was writing.
     Second,
     /// Some time passed in which the count of services may have stood still.
@@ -206,71 +220,6 @@ pub struct App {
     closing: bool,
 }
 
-/// Every screen; each lives as long as the window.
-struct Screens {
-    today: today::Today,
-    find_help: find_help::FindHelp,
-    service: service::ServiceScreen,
-    worried: worried::Worried,
-    notes: notes::Notes,
-    appointments: appointments::Appointments,
-    questions: questions::Questions,
-    rights: rights::Rights,
-    improvement_plan: improvement_plan::ImprovementPlan,
-    documents: documents::Documents,
-    words_explained: words_explained::WordsExplained,
-    easy_read: easy_read::EasyRead,
-    budget: budget::Budget,
-    nhs_services: nhs_services::NhsServices,
-    my_family: my_family::MyFamily,
-    bin: bin::Bin,
-    settings: settings::SettingsScreen,
-    help: help::Help,
-    accessibility: accessibility::Accessibility,
-    emergency: emergency::Emergency,
-    files: files::Files,
-    search: search::Search,
-    keep_record: keep_record::KeepRecord,
-    lock: lock::Lock,
-    keep_safe: keep_safe::KeepSafe,
-    restore: restore::Restore,
-    rescue: rescue::Rescue,
-}
-
-impl Screens {
-    fn new() -> Self {
-        Self {
-            today: today::Today::new(),
-            find_help: find_help::FindHelp::new(),
-            service: service::ServiceScreen::new(),
-            worried: worried::Worried::new(),
-            notes: notes::Notes::new(),
-            appointments: appointments::Appointments::new(),
-            questions: questions::Questions::new(),
-            rights: rights::Rights::new(),
-            improvement_plan: improvement_plan::ImprovementPlan::new(),
-            documents: documents::Documents::new(),
-            words_explained: words_explained::WordsExplained::new(),
-            easy_read: easy_read::EasyRead::new(),
-            budget: budget::Budget::new(),
-            nhs_services: nhs_services::NhsServices::new(),
-            my_family: my_family::MyFamily::new(),
-            bin: bin::Bin::new(),
-            settings: settings::SettingsScreen::new(),
-            help: help::Help::new(),
-            accessibility: accessibility::Accessibility::new(),
-            emergency: emergency::Emergency::new(),
-            files: files::Files::new(),
-            search: search::Search::new(),
-            keep_record: keep_record::KeepRecord::new(),
-            lock: lock::Lock::new(),
-            keep_safe: keep_safe::KeepSafe::new(),
-            restore: restore::Restore::new(),
-            rescue: rescue::Rescue::new(),
-        }
-    }
-}
-
 /// The picture of the window in the system's own bars: 64 by 64 pixels of red, green, blue and
 /// opacity, the same as `withy-64.png` beside it.
 const ICON: &[u8] = include_bytes!("../assets/icons/withy-64.rgba");
@@ -317,10 +266,6 @@ impl App {
     /// Opens what can be opened. It cannot fail: what will not open is said on the screen.
     pub fn start(start: &Start) -> (Self, Task<Message>) {
         let (directory, directory_problem) = read_directory(start.directory.as_deref());
-        let (one_window, closed) = match OneWindow::take(&start.folders.lock()) {
-            Ok(lock) => (Some(lock), None),
-            Err(problem) => (None, Some(problem)),
-        };
         start.bridge.announce_shortcuts(keys::on_controls());
         let mut context = Context::new(
             directory,
@@ -329,7 +274,7 @@ impl App {
             start.folders.clone(),
         );
         context.directory_problem = directory_problem;
-        context.closed = closed;
+        let one_window = rescuing::take_window(&mut context);
         context.opener = start.opener.clone();
         context.dialogs = start.dialogs.clone();
         context.voice = start.voice.clone();
@@ -379,7 +324,11 @@ impl App {
         } else {
             ""
         };
-        format!("{} – Withy{sample}", navigation::name(&self.place))
+        let place = navigation::name(&self.place);
+        match self.context.open_family() {
+            Some(family) => format!("{place} – {family} – Withy"),
+            None => format!("{place} – Withy{sample}"),
+        }
     }
 
     /// The colours.
@@ -446,6 +395,10 @@ impl App {
             }),
             self.bridge.subscription().map(|()| Message::Woken),
         ];
+        if self.context.settings.single_letters {
+            let letters = keyboard::listen().filter_map(|event| keys::letter(&event));
+            all.push(letters.map(Message::Pressed));
+        }
         if self.is_writing() {
             all.push(iced::time::every(std::time::Duration::from_secs(1)).map(|_| Message::Second));
         }

@@ -7,7 +7,9 @@ use iced::Task;
 use super::slow::{self, Handed};
 use super::{App, Message, locking};
 use crate::access;
-use crate::record::backup::{self, Contents, Restored, Unlocking};
+use crate::record::backup::{self, Contents, Goes, Restored, Unlocking};
+use crate::record::left::{Amount, To, What};
+use crate::record::rescue::Rescued;
 use crate::record::{self, Cost, Passphrase, Record, Secret, Vault};
 use crate::screens::Place;
 
@@ -25,10 +27,12 @@ pub enum Done {
     Looked(
         PathBuf,
         Option<Secret>,
-        Handed<Result<Contents, record::Error>>,
+        Handed<Result<(Contents, Goes), record::Error>>,
     ),
     /// A backup was put in place.
     Restored(Handed<Result<(Restored, Record), record::Error>>),
+    /// What can be read of a damaged record was read.
+    Rescued(Handed<Result<Rescued, record::Error>>),
 }
 
 impl App {
@@ -41,6 +45,7 @@ impl App {
                 access::focus(self.screens.restore.looked(path, secret, contents))
             }
             Done::Restored(restored) => self.restored(restored.take()),
+            Done::Rescued(rescued) => self.rescued(rescued.take()),
         }
     }
 
@@ -49,6 +54,8 @@ impl App {
             return Task::none();
         };
         let cost = self.context.cost;
+        // Nothing else may write the key file meanwhile.
+        self.context.away = true;
         let work = move || {
             if !vault.opens_with(&old)? {
                 return Err(record::Error::WrongPassphrase);
@@ -61,6 +68,7 @@ impl App {
     }
 
     fn passphrase_changed(&mut self, vault: Option<Result<Vault, record::Error>>) -> Task<Message> {
+        self.context.away = false;
         let problem = match vault.unwrap_or(Err(record::Error::Locked)) {
             Ok(vault) => {
                 // Unless it was locked meanwhile.
@@ -88,6 +96,9 @@ impl App {
         };
         context.away = true;
         let now = context.now();
+        if self.place != Place::KeepSafe {
+            self.say("Making a copy and checking it.".to_owned(), false);
+        }
         let work = move || {
             let copied = match folder {
                 Some(folder) => vault.back_up_to(&record, &folder, &now).map(Some),
@@ -108,7 +119,11 @@ impl App {
         self.context.record = Some(record);
         let problem = match copied {
             Ok(Some(path)) => {
-                self.say(format!("A copy is in {}. It opens.", path.display()), false);
+                let said = format!("A copy is in {}. It opens.", path.display());
+                let counts = self.context.read(Record::counts).unwrap_or_default();
+                let amount = Amount::from(&counts);
+                let said = (self.context).left(said, What::Backup, &To::File(path), &amount);
+                self.say(said, false);
                 None
             }
             Ok(None) => {
@@ -118,7 +133,15 @@ impl App {
             Err(problem) => Some(problem),
         };
         let focus = (self.screens.keep_safe).ended(&self.context, problem.as_ref());
-        access::focus(focus)
+        if self.place == Place::KeepSafe {
+            return access::focus(focus);
+        }
+        // It was asked for on another page, which has no room of its own for what went wrong.
+        if let Some(problem) = problem {
+            self.say(format!("There is no copy. {problem}"), false);
+        }
+        self.refresh();
+        access::focus("page-title")
     }
 
     pub(super) fn look_at_backup(
@@ -132,15 +155,22 @@ impl App {
             (None, None) => return Task::none(),
         };
         let folder = self.context.folders.data().to_owned();
+        let here = self.context.vault.clone();
         let file = path.clone();
         slow::away(
-            move || backup::check(&file, &unlocking, &folder),
+            move || backup::look(&file, &folder, &unlocking, here.as_ref()),
             move |contents| Message::Copied(Done::Looked(path.clone(), secret.clone(), contents)),
         )
     }
 
     /// Puts a backup in place of what is here. The record is closed first; nothing of it is deleted.
-    pub(super) fn restore(&mut self, path: PathBuf, secret: Option<Secret>) -> Task<Message> {
+    /// With `only_keys` it puts back the keys of a record that is whole.
+    pub(super) fn restore(
+        &mut self,
+        path: PathBuf,
+        secret: Option<Secret>,
+        only_keys: bool,
+    ) -> Task<Message> {
         let _ = self.keep_drafts();
         let context = &mut self.context;
         if context.sample || context.closed.is_some() {
@@ -153,12 +183,17 @@ impl App {
             (None, None) => return Task::none(),
         };
         let folder = context.folders.data().to_owned();
+        let here = context.vault.clone();
         let now = context.now();
         context.away = true;
         // Closing moves its log into its file, so that what is set aside is whole.
         context.record = None;
         let work = move || {
-            let restored = backup::restore(&path, &folder, &unlocking)?;
+            let restored = if only_keys {
+                backup::keys_back(&path, &folder, &unlocking)?
+            } else {
+                backup::restore_beside(&path, &folder, &unlocking, here.as_ref())?
+            };
             let record = restored.vault.open(&now)?;
             Ok((restored, record))
         };
@@ -174,6 +209,9 @@ impl App {
             Ok((restored, record)) => {
                 let counts = crate::screens::restore::counted(&restored.contents.counts);
                 let said = match restored.set_aside {
+                    _ if restored.only_keys => {
+                        "The keys are back. Your record is as it was.".to_owned()
+                    }
                     Some(folder) => format!(
                         "Your backup is in place: {counts}. What was here before is in {}.",
                         folder.display()
@@ -185,6 +223,7 @@ impl App {
                 self.waiting = None;
                 self.history.clear();
                 self.context.record_problem = None;
+                self.context.reading = None;
                 self.behind_lock = Some(Place::Today);
                 let arrived =
                     self.show_again(locking::Opened::without_backup(restored.vault, record));

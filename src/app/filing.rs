@@ -5,13 +5,15 @@ use std::path::{Path, PathBuf};
 
 use iced::Task;
 
+use super::every_screen::Screens;
 use super::slow::{self, Handed};
-use super::{App, Message, Screens};
+use super::{App, Message};
 use crate::platform::files;
 use crate::platform::opening::Link;
 use crate::record::attachment::{
     self, Attachment, BelongsTo, Content, NotAdded, Opened, Why, can_run,
 };
+use crate::record::left::{Amount, To, Unit, What};
 use crate::record::{self, Record};
 use crate::screens::{AppointmentsStart, FileWork, FilesToAdd, NotesStart, Place};
 use crate::words;
@@ -314,6 +316,12 @@ impl App {
                 ),
             },
         };
+        let what = match leaving {
+            Leaving::Saved => What::FileSaved,
+            Leaving::Opened => What::FileOpened,
+        };
+        let one = Amount::of(1, Unit::File);
+        let said = self.context.left(said, what, &To::file(path), &one);
         self.say(said, false);
     }
 }

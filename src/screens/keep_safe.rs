@@ -6,11 +6,13 @@ use iced::Task;
 
 use crate::platform::dialogs::{Answer, Wanted};
 use crate::record::backup::Listed;
+use crate::record::left::{Amount, To, What};
 use crate::record::{self, Passphrase};
 use crate::screens::shared::new_passphrase::{self, NewPassphrase};
 use crate::screens::shared::recovery_sheet::{self, RecoverySheet};
 use crate::screens::{Action, Context, Keeping, Place};
 
+mod left;
 mod view;
 
 /// The field for the current passphrase.
@@ -73,6 +75,8 @@ pub enum Message {
     Look(PathBuf),
     /// Look at a backup from elsewhere.
     LookElsewhere,
+    /// What left this computer.
+    Left,
 }
 
 impl KeepSafe {
@@ -139,7 +143,7 @@ impl KeepSafe {
                     *old_problem = None;
                 }
             }
-            Message::New(message) => return self.new_passphrase(message),
+            Message::New(message) => return self.new_passphrase(context, message),
             Message::NewSheet => {
                 match RecoverySheet::start() {
                     Ok(sheet) => self.step = Step::Sheet(Box::new(sheet)),
@@ -182,6 +186,7 @@ impl KeepSafe {
             }
             Message::Look(path) => return Action::Open(Place::Restore(Some(path))),
             Message::LookElsewhere => return Action::Open(Place::Restore(None)),
+            Message::Left => return Action::Open(Place::LeftThisComputer),
         }
         Action::None
     }
@@ -191,7 +196,11 @@ impl KeepSafe {
         Action::Keeping(Keeping::BackUp(folder))
     }
 
-    fn new_passphrase(&mut self, message: new_passphrase::Message) -> Action<Message> {
+    fn new_passphrase(
+        &mut self,
+        context: &mut Context,
+        message: new_passphrase::Message,
+    ) -> Action<Message> {
         use new_passphrase::Outcome;
         let Step::Passphrase {
             old,
@@ -203,9 +212,14 @@ impl KeepSafe {
         };
         match new.update(message) {
             Outcome::None => Action::None,
-            Outcome::Copy(words) => Action::Copy {
+            Outcome::Copy(words) => Action::CopyOnly {
                 words,
-                said: "Copied the passphrase.".to_owned(),
+                said: context.left(
+                    "Copied the passphrase.",
+                    What::Passphrase,
+                    &To::Clipboard,
+                    &Amount::default(),
+                ),
             },
             Outcome::Focus(id) => Action::Focus(id.into()),
             Outcome::Chosen(new) => {
@@ -231,9 +245,14 @@ impl KeepSafe {
         };
         match sheet.update(context, message) {
             Outcome::None => Action::None,
-            Outcome::Copy(words) => Action::Copy {
+            Outcome::Copy(words) => Action::CopyOnly {
                 words,
-                said: "Copied the 12 words.".to_owned(),
+                said: context.left(
+                    "Copied the 12 words.",
+                    What::RecoveryWords,
+                    &To::Clipboard,
+                    &Amount::default(),
+                ),
             },
             Outcome::Visit(link) => Action::Visit(link),
             Outcome::Run(task) => Action::Run(task.map(Message::Sheet)),

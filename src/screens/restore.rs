@@ -7,8 +7,8 @@ use iced::widget::{column, container};
 
 use crate::look::{Icon, Look, gap, measure};
 use crate::platform::dialogs::{Answer, Wanted};
-use crate::record::backup::{self, Contents, Listed};
-use crate::record::{self, Counts, Passphrase, RecoveryWords, Secret};
+use crate::record::backup::{self, Contents, Goes, Listed};
+use crate::record::{self, Passphrase, RecoveryWords, Secret};
 use crate::screens::{Action, Context, Keeping};
 use crate::widgets::{self, Element, button, field, notice};
 use crate::words;
@@ -31,10 +31,12 @@ pub struct Restore {
     file_problem: Option<String>,
     problem: Option<String>,
     busy: bool,
+    /// The record is there, and its keys are damaged or lost.
+    lacks_keys: bool,
     /// The backups that could be found, newest first.
     found: Vec<Listed>,
     /// What is in it, once it has been read through with this.
-    looked: Option<(Contents, PathBuf, Option<Secret>)>,
+    looked: Option<(Contents, Goes, PathBuf, Option<Secret>)>,
 }
 
 /// What a person does.
@@ -58,6 +60,8 @@ pub enum Message {
     Look,
     /// Put it in place.
     Restore,
+    /// Put back only its keys.
+    KeysBack,
 }
 
 impl Restore {
@@ -70,9 +74,12 @@ impl Restore {
     pub fn enter(&mut self, context: &Context, path: Option<PathBuf>) {
         if !self.busy {
             let file = path.map(|path| path.display().to_string());
-            let folders = &context.folders;
             *self = Self {
-                found: backup::found(folders.data(), &folders.sticks()),
+                lacks_keys: matches!(
+                    context.record_problem,
+                    Some(record::Error::KeysMissing | record::Error::KeysDamaged)
+                ),
+                found: found(context),
                 file: file.unwrap_or_default(),
                 ..Self::default()
             };
@@ -87,12 +94,12 @@ impl Restore {
         &mut self,
         path: PathBuf,
         secret: Option<Secret>,
-        contents: Result<Contents, record::Error>,
+        contents: Result<(Contents, Goes), record::Error>,
     ) -> &'static str {
         self.busy = false;
         match contents {
-            Ok(contents) => {
-                self.looked = Some((contents, path, secret));
+            Ok((contents, goes)) => {
+                self.looked = Some((contents, goes, path, secret));
                 "page-title"
             }
             Err(problem) => self.failed(&problem),
@@ -152,8 +159,17 @@ impl Restore {
             Message::Secret(secret) => self.secret = secret,
             Message::Show(shown) => self.shown = shown,
             Message::Look => return self.look(context),
+            Message::KeysBack => {
+                if let Some((_, _, path, secret)) = &self.looked {
+                    self.busy = true;
+                    return Action::Keeping(Keeping::KeysBack {
+                        path: path.clone(),
+                        secret: secret.clone(),
+                    });
+                }
+            }
             Message::Restore => {
-                if let Some((_, path, secret)) = &self.looked {
+                if let Some((_, _, path, secret)) = &self.looked {
                     self.busy = true;
                     return Action::Keeping(Keeping::Restore {
                         path: path.clone(),
@@ -196,7 +212,9 @@ impl Restore {
     pub fn view<'a>(&'a self, context: &'a Context, look: Look) -> Element<'a, Message> {
         let look = &look;
         let (title, body) = match &self.looked {
-            Some((contents, _, _)) => ("This backup is good", self.found(context, look, contents)),
+            Some((contents, goes, _, _)) => {
+                ("This backup is good", self.found(look, contents, goes))
+            }
             None => ("Use a backup", self.ask(context, look)),
         };
         let header = widgets::page_header(look, title, Some(("Back", Message::Back)), None);
@@ -297,29 +315,39 @@ impl Restore {
 
     fn found<'a>(
         &'a self,
-        context: &'a Context,
         look: &Look,
         contents: &'a Contents,
+        goes: &Goes,
     ) -> Element<'a, Message> {
         let made = format!(
             "{}, {}",
             words::date(contents.made.date()),
             words::time(contents.made.time())
         );
-        let there = context.record.is_some() || context.locked || context.record_problem.is_some();
-        let after = if there {
-            "It comes in place of what is here now. What is here now is set aside, not deleted."
-        } else {
-            "It becomes your record on this computer."
+        let after = match goes {
+            Goes::First => "It becomes your record on this computer.".to_owned(),
+            Goes::InPlaceOf(name) => format!(
+                "It comes in place of “{name}”. What is there now is set aside, not deleted."
+            ),
+            Goes::Beside => {
+                "It comes beside what is here now, as another record. Nothing else changes."
+                    .to_owned()
+            }
+            Goes::InPlaceOfAll => {
+                "It comes in place of what is here now. What is here now is set aside, not deleted."
+                    .to_owned()
+            }
         };
         let short: String = contents.sha256.chars().take(16).collect();
+        let name = contents.name.clone().map(|name| ("Record", name));
         let facts = vec![
             ("Made", made),
             ("In it", counted(&contents.counts)),
             ("Fingerprint", short),
         ];
-        let facts = facts
+        let facts = name
             .into_iter()
+            .chain(facts)
             .map(|(name, fact)| (name, widgets::body(look, fact)));
         let problem = self.problem.as_ref();
         let problem = problem.map(|problem| {
@@ -329,54 +357,49 @@ impl Restore {
                 problem.as_str(),
             ))
         });
+        let label = "Use this backup";
+        let mut buttons = vec![];
+        let restore = if self.lacks_keys {
+            let keys = "Put back only its keys";
+            let keys = button::main(look, "restore/keys", keys, Message::KeysBack);
+            buttons.push(keys.icon(Icon::Restore).disabled(self.busy).into());
+            button::plain(look, "restore/restore", label, Message::Restore)
+        } else {
+            button::main(look, "restore/restore", label, Message::Restore)
+        };
+        buttons.push(restore.icon(Icon::Restore).disabled(self.busy).into());
+        let leave = "Leave things as they are";
+        buttons.push(button::plain(look, "restore/leave", leave, Message::Back).into());
+        let keys = self.lacks_keys.then(|| {
+            widgets::reading(
+                look,
+                "Your record is here, and only its keys are not. This backup has them. Put them back, and nothing that you wrote since is lost.",
+            )
+        });
         column![
             widgets::key_values(look, facts.collect()),
+            keys,
             widgets::reading(look, after),
             problem,
             self.busy
                 .then(|| widgets::status_words(look, "Putting it in place.")),
-            widgets::wrap_row(
-                vec![
-                    button::main(look, "restore/restore", "Use this backup", Message::Restore)
-                        .icon(Icon::Restore)
-                        .disabled(self.busy)
-                        .into(),
-                    button::plain(
-                        look,
-                        "restore/leave",
-                        "Leave things as they are",
-                        Message::Back
-                    )
-                    .into(),
-                ],
-                gap::M,
-            ),
+            widgets::wrap_row(buttons, gap::M),
         ]
         .spacing(gap::XL)
         .into()
     }
 }
 
-/// `2 children, 14 notes and 1 appointment`.
-pub fn counted(counts: &Counts) -> String {
-    let kinds = [
-        (counts.children, "child", "children"),
-        (counts.notes, "note", "notes"),
-        (counts.appointments, "appointment", "appointments"),
-        (counts.questions, "question", "questions"),
-        (counts.saved_services, "saved service", "saved services"),
-        (counts.steps, "step", "steps"),
-        (counts.experiences, "experience", "experiences"),
-        (counts.attachments, "file", "files"),
-    ];
-    let parts: Vec<String> = kinds
-        .into_iter()
-        .filter(|(count, _, _)| *count > 0)
-        .map(|(count, one, many)| words::count(count as usize, one, many))
-        .collect();
-    match parts.split_last() {
-        None => "Nothing yet".to_owned(),
-        Some((only, [])) => only.clone(),
-        Some((last, rest)) => format!("{} and {last}", rest.join(", ")),
+/// The backups that may be offered: while a record is open, none of another family's.
+fn found(context: &Context) -> Vec<Listed> {
+    let folders = &context.folders;
+    let mut found = backup::found(folders.data(), &folders.sticks());
+    if let Some(vault) = &context.vault {
+        let others = vault.families().into_iter().filter(|one| !one.chosen);
+        let others: Vec<_> = others.map(|one| one.id).collect();
+        found.retain(|one| !others.contains(&one.family));
     }
+    found
 }
+
+pub use crate::screens::shared::counted::counted;

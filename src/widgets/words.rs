@@ -66,6 +66,22 @@ pub fn numbered<'a, M: 'a>(
     row![container(number).width(FIGURES), body(look, words)].into()
 }
 
+/// Words to be written down, as large as the title of a card. Tab stops at them, so that they can
+/// be heard again. `what` says what they are.
+pub fn to_write_down<'a, M: Clone + 'a>(
+    look: &Look,
+    id: &'static str,
+    what: &'static str,
+    words: &'a str,
+) -> Element<'a, M> {
+    Accessible::new(Kind::Label, card_title(look, words))
+        .id(id)
+        .stop()
+        .description(what)
+        .ring(style::ring(look, 4.0))
+        .into()
+}
+
 /// Small text that matters less.
 pub fn quiet<'a, M: 'a>(look: &Look, words: impl Into<Cow<'a, str>>) -> Element<'a, M> {
     plain(look, Role::LABEL, look.palette.quiet, words)

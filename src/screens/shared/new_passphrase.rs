@@ -48,6 +48,9 @@ pub enum Outcome {
     Chosen(Passphrase),
 }
 
+/// The id of the words that are offered.
+const OURS: &str = "passphrase/ours/words";
+
 /// The field for one’s own.
 const FIELD: &str = "passphrase/own";
 
@@ -70,7 +73,10 @@ impl NewPassphrase {
     pub fn update(&mut self, message: Message) -> Outcome {
         self.problem = None;
         match message {
-            Message::Another => self.offer(),
+            Message::Another => {
+                self.offer();
+                return Outcome::Focus(OURS);
+            }
             Message::Own => {
                 self.own = Some(String::new());
                 return Outcome::Focus(FIELD);
@@ -125,16 +131,13 @@ impl NewPassphrase {
         wrap: impl Fn(Message) -> M + Copy + 'a,
         more: Option<Element<'a, M>>,
     ) -> Element<'a, M> {
-        let words = self
-            .ours
-            .as_ref()
-            .map(Passphrase::as_str)
-            .unwrap_or_default();
+        const WHAT: &str = "A passphrase for you";
+        let words = self.ours.as_ref().map(Passphrase::as_str);
         let offered = widgets::card(
             look,
             column![
-                widgets::label(look, "A passphrase for you"),
-                widgets::card_title(look, words),
+                widgets::label(look, WHAT),
+                words.map(|words| widgets::to_write_down(look, OURS, WHAT, words)),
                 widgets::wrap_row(
                     vec![
                         button::quiet(
