@@ -18,8 +18,12 @@ mod copies;
 mod keeping;
 #[path = "private/locking.rs"]
 mod locking;
+#[path = "private/nowhere.rs"]
+mod nowhere;
 #[path = "private/pages.rs"]
 mod pages;
+#[path = "record/plain.rs"]
+mod plain;
 
 use std::path::Path;
 

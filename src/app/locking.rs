@@ -337,6 +337,10 @@ impl App {
     pub(super) fn tick(&mut self) -> Task<Message> {
         let now = self.context.now();
         let minutes = self.context.settings.lock_minutes();
+        // Somebody who goes by screen reader, or listens, presses no key.
+        if self.bridge.was_asked() || self.aloud.is_speaking() {
+            self.idle.touch();
+        }
         if self.idle.look(&now, minutes) && self.context.vault.is_some() {
             return self.lock("Nobody was here for a while, so Withy locked itself.");
         }

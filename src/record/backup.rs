@@ -151,6 +151,8 @@ impl Vault {
         let whole = path.with_file_name(format!("{}whole-{number}", files::UNFINISHED));
         let attempt = || {
             files::delete(&copy)?;
+            // What nothing uses is not copied; a flipped bit in it is noticed all the same.
+            store::open::check_pages(connection)?;
             store::copy_into(connection, &copy)?;
             let key = self.family_key()?;
             store::open::verify(&copy, &key)?;
