@@ -7,6 +7,7 @@ pub(super) mod appointment;
 pub(super) mod bin;
 pub(super) mod child;
 pub(super) mod draft;
+pub(super) mod everything;
 pub(super) mod experience;
 mod failure;
 #[cfg(test)]
@@ -20,7 +21,7 @@ pub(super) mod path;
 pub(super) mod question;
 pub(super) mod saved_service;
 pub(super) mod step;
-mod table;
+pub(super) mod table;
 pub(super) mod undo;
 mod value;
 pub(super) mod words;
