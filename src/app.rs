@@ -9,6 +9,7 @@ mod keeping;
 pub mod keys;
 pub mod locking;
 mod navigation;
+pub mod open_formats;
 mod rail;
 pub mod slow;
 mod timings;
@@ -31,7 +32,7 @@ use crate::platform::voice::Speaker;
 use crate::record::Cost;
 use crate::screens::{
     Context, Place, accessibility, appointments, bin, budget, documents, easy_read, emergency,
-    find_help, help, improvement_plan, keep_record, keep_safe, lock, my_family, nhs_services,
+    export, find_help, help, import, improvement_plan, keep_record, keep_safe, lock, my_family, nhs_services,
     notes, questions, rescue, restore, rights, search, service, settings, today, words_explained,
     worried,
 };
@@ -122,6 +123,12 @@ pub enum Message {
     KeepSafe(keep_safe::Message),
     /// Where a backup is looked at.
     Restore(restore::Message),
+    /// Where the record is exported.
+    Export(export::Message),
+    /// Where an export is brought in.
+    Import(import::Message),
+    /// Work on an export has ended.
+    OpenFormats(open_formats::Done),
     /// Some seconds passed: is anybody there?
     Tick,
     /// On the page that is shown when the record could not be opened.
@@ -222,6 +229,8 @@ struct Screens {
     lock: lock::Lock,
     keep_safe: keep_safe::KeepSafe,
     restore: restore::Restore,
+    export: export::Export,
+    import: import::Import,
     rescue: rescue::Rescue,
 }
 
@@ -253,6 +262,8 @@ impl Screens {
             lock: lock::Lock::new(),
             keep_safe: keep_safe::KeepSafe::new(),
             restore: restore::Restore::new(),
+            export: export::Export::new(),
+            import: import::Import::new(),
             rescue: rescue::Rescue::new(),
         }
     }

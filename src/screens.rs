@@ -11,8 +11,10 @@ pub mod budget;
 pub mod documents;
 pub mod easy_read;
 pub mod emergency;
+pub mod export;
 pub mod find_help;
 pub mod help;
+pub mod import;
 pub mod improvement_plan;
 pub mod keep_record;
 pub mod keep_safe;
@@ -35,6 +37,7 @@ pub mod worried;
 pub mod shared {
     pub mod book;
     pub mod children;
+    pub mod counted;
     pub mod drafts;
     pub mod easy_read;
     pub mod guidance;
@@ -50,6 +53,7 @@ pub mod shared {
 pub use shared::children;
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use iced::Task;
 use jiff::ZonedDateTime;
@@ -63,6 +67,7 @@ use crate::platform::one_window;
 use crate::platform::opening::{Link, Opener};
 use crate::platform::voice::Speaker;
 use crate::record::change::Change;
+use crate::record::import::{How, Opened};
 use crate::record::{
     self, Cost, Passphrase, Record, RecoveryWords, Secret, Vault, appointment, child, note, path,
     question,
@@ -313,6 +318,10 @@ pub enum Place {
     KeepSafe,
     /// Looking at a backup and going back to it, perhaps with the file.
     Restore(Option<PathBuf>),
+    /// Everything in open formats, in a file.
+    Export,
+    /// Bringing such a file in.
+    Import,
 }
 
 impl Place {
@@ -365,6 +374,27 @@ pub enum Keeping {
     },
     /// Copy it here, or into a folder outside this computer.
     BackUp(Option<PathBuf>),
+    /// Write it into a folder in open formats.
+    Export {
+        /// The folder.
+        folder: PathBuf,
+        /// What locks it; `None` leaves it plain.
+        passphrase: Option<Passphrase>,
+    },
+    /// Read an export through, and say what would be added.
+    LookAtExport {
+        /// The file.
+        path: PathBuf,
+        /// What opens it, if it is locked.
+        passphrase: Option<Passphrase>,
+    },
+    /// Bring an export in.
+    Import {
+        /// The export, read through.
+        opened: Arc<Opened>,
+        /// What is done with what is here already.
+        how: How,
+    },
     /// Read a backup through; with no secret, by the keys that are here.
     Look {
         /// The file.

@@ -181,6 +181,15 @@ impl App {
                 let action = self.screens.restore.update(&mut self.context, message);
                 self.act(action, Message::Restore)
             }
+            Message::Export(message) => {
+                let action = self.screens.export.update(&mut self.context, message);
+                self.act(action, Message::Export)
+            }
+            Message::Import(message) => {
+                let action = self.screens.import.update(&mut self.context, message);
+                self.act(action, Message::Import)
+            }
+            Message::OpenFormats(done) => self.open_formats(done),
             Message::Done(done) => self.done(done),
             Message::Copied(done) => self.copied(done),
             Message::Tick => self.tick(),

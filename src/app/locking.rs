@@ -51,6 +51,9 @@ impl App {
             Keeping::Lock => self.lock("Withy is locked."),
             Keeping::ChangePassphrase { old, new } => self.change_passphrase(old, new),
             Keeping::BackUp(folder) => self.back_up(folder),
+            Keeping::Export { folder, passphrase } => self.export(folder, passphrase),
+            Keeping::LookAtExport { path, passphrase } => self.look_at_export(path, passphrase),
+            Keeping::Import { opened, how } => self.import(opened, how),
             Keeping::Look { path, secret } => self.look_at_backup(path, secret),
             Keeping::Restore { path, secret } => self.restore(path, secret),
         }

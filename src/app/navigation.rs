@@ -41,6 +41,8 @@ pub(super) fn name(place: &Place) -> &'static str {
         Place::Lock => "Locked",
         Place::KeepSafe => "Passphrase and backups",
         Place::Restore(_) => "Use a backup",
+        Place::Export => "Export your record",
+        Place::Import => "Import an export",
     }
 }
 
@@ -207,6 +209,8 @@ impl App {
             Place::Lock => self.screens.lock.enter(context),
             Place::KeepSafe => self.screens.keep_safe.enter(context),
             Place::Restore(path) => self.screens.restore.enter(context, path),
+            Place::Export => self.screens.export.enter(context),
+            Place::Import => self.screens.import.enter(context),
         }
     }
 
@@ -241,6 +245,8 @@ impl App {
             | Place::Emergency
             | Place::KeepRecord
             | Place::Lock
+            | Place::Export
+            | Place::Import
             | Place::Restore(_) => {}
         }
     }

@@ -8,6 +8,7 @@ use crate::screens::shared::new_passphrase::{self, NewPassphrase};
 use crate::screens::shared::recovery_sheet::{self, RecoverySheet};
 use crate::screens::{Action, Context, Keeping, Place};
 
+mod open_formats;
 mod view;
 
 /// The field for the current passphrase.
@@ -66,6 +67,10 @@ pub enum Message {
     Look(PathBuf),
     /// Look at a backup from elsewhere.
     LookElsewhere,
+    /// Export the record.
+    Export,
+    /// Bring an export in.
+    Import,
 }
 
 impl KeepSafe {
@@ -157,6 +162,8 @@ impl KeepSafe {
                 return Action::Focus(FOLDER.into());
             }
             Message::Look(path) => return Action::Open(Place::Restore(Some(path))),
+            Message::Export => return Action::Open(Place::Export),
+            Message::Import => return Action::Open(Place::Import),
             Message::LookElsewhere => return Action::Open(Place::Restore(None)),
         }
         Action::None

@@ -6,7 +6,8 @@ use iced::widget::{column, container};
 
 use crate::look::{Icon, Look, gap, measure};
 use crate::record::backup::{self, Contents, Listed};
-use crate::record::{self, Counts, Passphrase, RecoveryWords, Secret};
+use crate::record::{self, Passphrase, RecoveryWords, Secret};
+pub use crate::screens::shared::counted::counted;
 use crate::screens::{Action, Context, Keeping};
 use crate::widgets::{self, Element, button, field, notice};
 use crate::words;
@@ -325,28 +326,5 @@ impl Restore {
         ]
         .spacing(gap::XL)
         .into()
-    }
-}
-
-/// `2 children, 14 notes and 1 appointment`.
-pub fn counted(counts: &Counts) -> String {
-    let kinds = [
-        (counts.children, "child", "children"),
-        (counts.notes, "note", "notes"),
-        (counts.appointments, "appointment", "appointments"),
-        (counts.questions, "question", "questions"),
-        (counts.saved_services, "saved service", "saved services"),
-        (counts.steps, "step", "steps"),
-        (counts.experiences, "experience", "experiences"),
-    ];
-    let parts: Vec<String> = kinds
-        .into_iter()
-        .filter(|(count, _, _)| *count > 0)
-        .map(|(count, one, many)| words::count(count as usize, one, many))
-        .collect();
-    match parts.split_last() {
-        None => "Nothing yet".to_owned(),
-        Some((only, [])) => only.clone(),
-        Some((last, rest)) => format!("{} and {last}", rest.join(", ")),
     }
 }

@@ -12,6 +12,7 @@ use crate::record::bin::goes_at;
 use crate::record::export::{Contents, Section, Services};
 use crate::record::note::{Kind, first_line};
 use crate::record::{Counts, Record};
+use crate::words;
 
 /// One thing, named for a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,6 +23,27 @@ pub struct Named {
     pub title: String,
     /// Its day, if it has one.
     pub day: Option<Date>,
+}
+
+impl Named {
+    /// `Note, 23 November 2026: The school rang.`
+    pub fn in_words(&self) -> String {
+        let what = match self.section {
+            Section::Children => "Child",
+            Section::Notes => "Note",
+            Section::Appointments => "Appointment",
+            Section::Questions => "Question",
+            Section::SavedServices => "Saved service",
+            Section::Steps => "Step",
+            Section::Paths => "Kept path",
+            Section::Experiences => "Experience",
+        };
+        let title = words::one_line(&self.title);
+        match self.day {
+            Some(day) => format!("{what}, {}: {title}", words::date(day)),
+            None => format!("{what}: {title}"),
+        }
+    }
 }
 
 /// What an import would do. Everything in the export is in one of these.

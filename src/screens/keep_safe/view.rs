@@ -81,7 +81,8 @@ impl KeepSafe {
         column![
             self.unlocking(look),
             self.copies(context, look),
-            self.kept(look)
+            self.kept(look),
+            self.open_formats(look)
         ]
         .spacing(gap::XXL)
         .into()
