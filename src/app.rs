@@ -4,6 +4,7 @@ mod act;
 pub mod aloud;
 pub mod copies;
 mod copying;
+pub mod families;
 pub mod idle;
 mod keeping;
 pub mod keys;
@@ -25,6 +26,7 @@ use crate::directory::Directory;
 use crate::look::typography::FILES;
 use crate::look::{Family, ThemeName, Width};
 use crate::platform::clock::Clock;
+use crate::platform::dialogs::Dialogs;
 use crate::platform::folders::Folders;
 use crate::platform::one_window::OneWindow;
 use crate::platform::opening::Opener;
@@ -32,9 +34,9 @@ use crate::platform::voice::Speaker;
 use crate::record::Cost;
 use crate::screens::{
     Context, Place, accessibility, appointments, bin, budget, documents, easy_read, emergency,
-    export, find_help, help, import, improvement_plan, keep_record, keep_safe, lock, my_family, nhs_services,
-    notes, questions, rescue, restore, rights, search, service, settings, today, words_explained,
-    worried,
+    export, find_help, help, import, improvement_plan, keep_record, keep_safe, lock, my_family,
+    nhs_services, notes, questions, records, rescue, restore, rights, search, service, settings,
+    today, words_explained, worried,
 };
 use crate::settings::Settings;
 use keys::Command;
@@ -54,6 +56,8 @@ pub struct Start {
     pub cost: Option<Cost>,
     /// What opens links.
     pub opener: Opener,
+    /// What asks for files and folders.
+    pub dialogs: Dialogs,
     /// What reads pages aloud.
     pub voice: Speaker,
     /// The screen reader's side.
@@ -119,6 +123,10 @@ pub enum Message {
     Done(locking::Done),
     /// Slow work on copies of it has ended.
     Copied(copies::Done),
+    /// Another record was opened or wiped.
+    Families(families::Done),
+    /// In Records.
+    Records(records::Message),
     /// In Passphrase and backups.
     KeepSafe(keep_safe::Message),
     /// Where a backup is looked at.
@@ -135,6 +143,8 @@ pub enum Message {
     Rescue(rescue::Message),
     /// The menu of a narrow window was opened or closed.
     Menu(bool),
+    /// Past the places to the page.
+    SkipToContent,
     /// A second passed while somebody was writing.
     Second,
     /// Some time passed in which the count of services may have stood still.
@@ -231,6 +241,7 @@ struct Screens {
     restore: restore::Restore,
     export: export::Export,
     import: import::Import,
+    records: records::Records,
     rescue: rescue::Rescue,
 }
 
@@ -264,6 +275,7 @@ impl Screens {
             restore: restore::Restore::new(),
             export: export::Export::new(),
             import: import::Import::new(),
+            records: records::Records::new(),
             rescue: rescue::Rescue::new(),
         }
     }
@@ -329,6 +341,7 @@ impl App {
         context.directory_problem = directory_problem;
         context.closed = closed;
         context.opener = start.opener.clone();
+        context.dialogs = start.dialogs.clone();
         context.voice = start.voice.clone();
         context.cost = start.cost;
         let timings = start
@@ -375,7 +388,11 @@ impl App {
         } else {
             ""
         };
-        format!("{} – Withy{sample}", navigation::name(&self.place))
+        let place = navigation::name(&self.place);
+        match self.context.open_family() {
+            Some(family) => format!("{place} – {family} – Withy"),
+            None => format!("{place} – Withy{sample}"),
+        }
     }
 
     /// The colours.

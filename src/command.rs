@@ -69,16 +69,26 @@ pub enum RecordTask {
     Check {
         /// A backup to read through instead.
         file: Option<PathBuf>,
+        /// The record of this name only, where there are several.
+        #[arg(long, value_name = "NAME")]
+        family: Option<String>,
     },
     /// Make a backup and check that it opens.
     Backup {
         /// The folder to put it in, such as a USB stick; without one, among the backups of the record.
         folder: Option<PathBuf>,
+        /// The record of this name, where there are several.
+        #[arg(long, value_name = "NAME")]
+        family: Option<String>,
     },
-    /// Put a backup in place. What is there now is set aside, not deleted.
+    /// Put a backup in place of its own family's record, or beside the others. What is there now is set aside,
+    /// not deleted.
     Restore {
         /// The backup file.
         file: PathBuf,
+        /// The name that the record gets when it comes beside others.
+        #[arg(long, value_name = "NAME")]
+        family: Option<String>,
     },
     /// Write everything in open formats: JSON, tables, and a page to read, in one zip file.
     Export {
@@ -88,6 +98,9 @@ pub enum RecordTask {
         /// Lock it with a passphrase of its own, which is asked for or is the second line piped in.
         #[arg(long)]
         encrypt: bool,
+        /// The name of the record, where there are several.
+        #[arg(long, value_name = "NAME")]
+        family: Option<String>,
     },
     /// Bring an export in. The passphrase of a locked one is asked for or is the second line piped in.
     Import {
@@ -102,6 +115,9 @@ pub enum RecordTask {
         /// Bring in what is very like something here too.
         #[arg(long)]
         doubles: bool,
+        /// The name of the record, where there are several.
+        #[arg(long, value_name = "NAME")]
+        family: Option<String>,
     },
 }
 

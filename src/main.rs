@@ -9,6 +9,7 @@ use withy::access::Bridge;
 use withy::app::{self, Start};
 use withy::command::{self, Line};
 use withy::platform::clock::{Clock, Stopwatch};
+use withy::platform::dialogs::Dialogs;
 use withy::platform::folders::Folders;
 use withy::platform::opening::Opener;
 use withy::platform::voice::Speaker;
@@ -38,6 +39,7 @@ fn main() -> ExitCode {
         clock: Clock::of_this_computer(),
         cost: None,
         opener: Opener::default(),
+        dialogs: Dialogs::default(),
         voice: Speaker::default(),
         bridge: Bridge::new(),
         timings: line.timings,

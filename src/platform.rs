@@ -9,6 +9,7 @@ pub const COMMAND_KEY: &str = if cfg!(target_os = "macos") {
 };
 
 pub mod clock;
+pub mod dialogs;
 pub mod files;
 pub mod folders;
 pub mod one_window;

@@ -54,7 +54,7 @@ pub use path::KeptPath;
 pub use question::{Question, QuestionFilter};
 pub use saved_service::SavedService;
 pub use step::Step;
-pub use vault::Vault;
+pub use vault::{Family, FamilyId, Vault};
 
 /// An open record. No other window or program can open the same file until this is dropped.
 #[derive(Debug)]
@@ -63,7 +63,8 @@ pub struct Record {
 }
 
 /// How many things are kept, without the bin.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(default)]
 pub struct Counts {
     /// Children.
     pub children: u32,

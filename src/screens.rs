@@ -23,6 +23,7 @@ pub mod my_family;
 pub mod nhs_services;
 pub mod notes;
 pub mod questions;
+pub mod records;
 pub mod rescue;
 pub mod restore;
 pub mod rights;
@@ -62,12 +63,14 @@ use jiff::civil::Date;
 use crate::directory::{Directory, Need, service::Id as ServiceId};
 use crate::guide::words::Term;
 use crate::platform::clock::Clock;
+use crate::platform::dialogs::Dialogs;
 use crate::platform::folders::Folders;
 use crate::platform::one_window;
 use crate::platform::opening::{Link, Opener};
 use crate::platform::voice::Speaker;
 use crate::record::change::Change;
 use crate::record::import::{How, Opened};
+use crate::record::vault::{FamilyId, WhatGoes};
 use crate::record::{
     self, Cost, Passphrase, Record, RecoveryWords, Secret, Vault, appointment, child, note, path,
     question,
@@ -104,6 +107,8 @@ pub struct Context {
     pub sample: bool,
     /// Opens links in other programs.
     pub opener: Opener,
+    /// The system's windows for choosing files.
+    pub dialogs: Dialogs,
     /// The term whose meaning is shown on the page.
     pub meaning: Option<&'static Term>,
     /// Reads pages aloud.
@@ -129,6 +134,7 @@ impl Context {
             folders,
             sample: false,
             opener: Opener::default(),
+            dialogs: Dialogs::default(),
             meaning: None,
             voice: Speaker::default(),
             asked_to_keep: false,
@@ -322,6 +328,8 @@ pub enum Place {
     Export,
     /// Bringing such a file in.
     Import,
+    /// The records of several families, and wiping one.
+    Records,
 }
 
 impl Place {
@@ -409,6 +417,14 @@ pub enum Keeping {
         /// What unlocks the backup.
         secret: Option<Secret>,
     },
+    /// Close the record that is open, and open this one.
+    OpenFamily(FamilyId),
+    /// Close the record that is open.
+    CloseFamily,
+    /// Add a record of this name, and open it.
+    AddFamily(String),
+    /// Delete a record for good.
+    WipeFamily(Box<WhatGoes>),
 }
 
 /// What the rest of the application must hear from a screen.

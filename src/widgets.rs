@@ -51,7 +51,7 @@ pub use easy_read::{easy, easy_row, easy_title, easy_with_bold, tile};
 pub use facts::{key_values, noted_number, phone_number, text_number};
 pub use field::{DateField, Edit, Field, LongText, TimeField, Writing};
 pub use frame::{
-    announcement, banner, ground_style, level, rail_item, rail_style, upright, wordmark,
+    announcement, banner, ground_style, level, rail_item, rail_style, upright, wordmark_and_skip,
 };
 pub use icon::{avatar, icon, tinted_icon};
 pub use layout::{divider, empty_state, fields_in_a_row, stack_or_row, with_side, wrap_row};

@@ -10,6 +10,7 @@ use super::ring::Ring;
 use typing::Typing;
 
 mod behaviour;
+mod caret;
 mod typing;
 
 pub(super) use behaviour::{is_key, is_press};
@@ -23,6 +24,7 @@ pub struct Accessible<'a, Message> {
     leaf: bool,
     focusable: bool,
     landing: bool,
+    shy: bool,
     ring: Ring,
     content: Element<'a, Message>,
     on_press: Option<Message>,
@@ -39,6 +41,7 @@ impl<'a, Message: Clone + 'a> Accessible<'a, Message> {
             leaf: false,
             focusable: false,
             landing: false,
+            shy: false,
             ring: Ring::default(),
             content: content.into(),
             on_press: None,
@@ -123,6 +126,12 @@ impl<'a, Message: Clone + 'a> Accessible<'a, Message> {
         self.leaf = true;
         self.focusable = true;
         self.node.add_action(Action::Click);
+        self
+    }
+
+    /// Seen only while it has the focus; a mouse never meets it. For who goes by keyboard alone.
+    pub fn only_with_focus(mut self) -> Self {
+        self.shy = true;
         self
     }
 

@@ -46,6 +46,9 @@ impl App {
                 self.behind_lock = Some(self.place.clone());
                 return then_draw(self.go(Place::Lock));
             }
+            if self.context.is_closed() {
+                return then_draw(self.go(Place::Records));
+            }
             return then_draw(self.go(Place::KeepRecord));
         }
         then_draw(task)
@@ -192,6 +195,11 @@ impl App {
             Message::OpenFormats(done) => self.open_formats(done),
             Message::Done(done) => self.done(done),
             Message::Copied(done) => self.copied(done),
+            Message::Families(done) => self.families(done),
+            Message::Records(message) => {
+                let action = self.screens.records.update(&mut self.context, message);
+                self.act(action, Message::Records)
+            }
             Message::Tick => self.tick(),
             Message::Rescue(message) => {
                 let action = self.screens.rescue.update(&mut self.context, message);
@@ -201,6 +209,7 @@ impl App {
                 self.menu_open = open;
                 access::focus("page-title")
             }
+            Message::SkipToContent => self.skip_to_content(),
             Message::Second | Message::KeepDrafts => {
                 let _ = self.keep_drafts();
                 Task::none()

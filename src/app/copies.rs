@@ -7,7 +7,7 @@ use iced::Task;
 use super::slow::{self, Handed};
 use super::{App, Message, locking};
 use crate::access;
-use crate::record::backup::{self, Contents, Restored, Unlocking};
+use crate::record::backup::{self, Contents, Goes, Restored, Unlocking};
 use crate::record::{self, Cost, Passphrase, Record, Secret, Vault};
 use crate::screens::Place;
 
@@ -25,7 +25,7 @@ pub enum Done {
     Looked(
         PathBuf,
         Option<Secret>,
-        Handed<Result<Contents, record::Error>>,
+        Handed<Result<(Contents, Goes), record::Error>>,
     ),
     /// A backup was put in place.
     Restored(Handed<Result<(Restored, Record), record::Error>>),
@@ -49,6 +49,8 @@ impl App {
             return Task::none();
         };
         let cost = self.context.cost;
+        // Nothing else may write the key file meanwhile.
+        self.context.away = true;
         let work = move || {
             if !vault.opens_with(&old)? {
                 return Err(record::Error::WrongPassphrase);
@@ -61,6 +63,7 @@ impl App {
     }
 
     fn passphrase_changed(&mut self, vault: Option<Result<Vault, record::Error>>) -> Task<Message> {
+        self.context.away = false;
         let problem = match vault.unwrap_or(Err(record::Error::Locked)) {
             Ok(vault) => {
                 // Unless it was locked meanwhile.
@@ -132,9 +135,10 @@ impl App {
             (None, None) => return Task::none(),
         };
         let folder = self.context.folders.data().to_owned();
+        let here = self.context.vault.clone();
         let file = path.clone();
         slow::away(
-            move || backup::check(&file, &unlocking, &folder),
+            move || backup::look(&file, &folder, &unlocking, here.as_ref()),
             move |contents| Message::Copied(Done::Looked(path.clone(), secret.clone(), contents)),
         )
     }
@@ -153,12 +157,13 @@ impl App {
             (None, None) => return Task::none(),
         };
         let folder = context.folders.data().to_owned();
+        let here = context.vault.clone();
         let now = context.now();
         context.away = true;
         // Closing moves its log into its file, so that what is set aside is whole.
         context.record = None;
         let work = move || {
-            let restored = backup::restore(&path, &folder, &unlocking)?;
+            let restored = backup::restore_beside(&path, &folder, &unlocking, here.as_ref())?;
             let record = restored.vault.open(&now)?;
             Ok((restored, record))
         };

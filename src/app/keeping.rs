@@ -37,6 +37,7 @@ impl App {
             context.settings.sample_family = false;
         }
         let opened = match &context.vault {
+            Some(vault) if vault.chosen().is_none() => Ok(None),
             Some(vault) => vault.open(&context.clock.now()).map(Some),
             None => self.look_for_record(),
         };

@@ -1,6 +1,7 @@
 //! Making the record, unlocking it and locking it.
 
 use iced::Task;
+use jiff::ZonedDateTime;
 
 use super::slow::{self, Handed};
 use super::{App, Message, Screens};
@@ -13,7 +14,8 @@ use crate::screens::{FindStart, Keeping, Place};
 #[derive(Debug)]
 pub struct Opened {
     vault: Vault,
-    record: Record,
+    /// `None` when none is open; or why it did not open.
+    record: Result<Option<Record>, record::Error>,
     /// Why there is no backup of today, if there should be one.
     no_backup: Option<record::Error>,
 }
@@ -23,9 +25,49 @@ impl Opened {
     pub(super) fn without_backup(vault: Vault, record: Record) -> Self {
         Self {
             vault,
-            record,
+            record: Ok(Some(record)),
             no_backup: None,
         }
+    }
+
+    /// Opens the record that is chosen, and makes a backup if it is due.
+    pub(super) fn of(vault: Vault, now: &ZonedDateTime) -> Self {
+        if vault.chosen().is_none() {
+            return Self {
+                vault,
+                record: Ok(None),
+                no_backup: None,
+            };
+        }
+        let record = match vault.open(now) {
+            Ok(record) => record,
+            Err(problem) => return Self::failed(vault, problem),
+        };
+        let backup = vault.is_backup_due(now).and_then(|due| {
+            if due {
+                let _ = vault.back_up(&record, now)?;
+            }
+            Ok(())
+        });
+        Self {
+            vault,
+            record: Ok(Some(record)),
+            no_backup: backup.err(),
+        }
+    }
+
+    /// Unlocked, and this is why its record did not open.
+    pub(super) fn failed(vault: Vault, problem: record::Error) -> Self {
+        Self {
+            vault,
+            record: Err(problem),
+            no_backup: None,
+        }
+    }
+
+    /// What the record is called.
+    pub(super) fn name(&self) -> String {
+        self.vault.chosen().map(|one| one.name).unwrap_or_default()
     }
 }
 
@@ -56,6 +98,10 @@ impl App {
             Keeping::Import { opened, how } => self.import(opened, how),
             Keeping::Look { path, secret } => self.look_at_backup(path, secret),
             Keeping::Restore { path, secret } => self.restore(path, secret),
+            Keeping::OpenFamily(id) => self.open_family(id),
+            Keeping::CloseFamily => self.close_family(),
+            Keeping::AddFamily(name) => self.add_family(&name),
+            Keeping::WipeFamily(goes) => self.wipe_family(*goes),
         }
     }
 
@@ -83,7 +129,7 @@ impl App {
         match made.unwrap_or(Err(record::Error::NoRecordYet)) {
             Ok(opened) => {
                 self.context.vault = Some(opened.vault);
-                self.context.record = Some(opened.record);
+                self.context.record = opened.record.ok().flatten();
                 self.screens.keep_record.forget();
                 // Unless the person looks at something else meanwhile.
                 let back = if self.place == Place::KeepRecord {
@@ -112,18 +158,7 @@ impl App {
         let by = ByWords(matches!(secret, Secret::Words(_)));
         let work = move || {
             let vault = Vault::unlock(&folder, &secret)?;
-            let record = vault.open(&now)?;
-            let backup = vault.is_backup_due(&now).and_then(|due| {
-                if due {
-                    let _ = vault.back_up(&record, &now)?;
-                }
-                Ok(())
-            });
-            Ok(Opened {
-                vault,
-                record,
-                no_backup: backup.err(),
-            })
+            Ok(Opened::of(vault, &now))
         };
         slow::away(work, move |opened| {
             Message::Done(Done::Unlocked(opened, by))
@@ -149,6 +184,16 @@ impl App {
             ) => {
                 let field = self.screens.lock.failed(&problem);
                 access::focus(field)
+            }
+            Err(problem @ record::Error::Wiped) => {
+                self.screens.lock = Default::default();
+                self.context.locked = false;
+                self.behind_lock = None;
+                self.place = Place::Today;
+                self.enter_place();
+                let arrived = self.arrive(None);
+                self.say(problem.to_string(), false);
+                arrived
             }
             // Something is wrong with the files: the page for that says what to do.
             Err(problem) => {
@@ -180,14 +225,19 @@ impl App {
     /// Shows the record where the person was before.
     pub(super) fn show_again(&mut self, opened: Opened) -> Task<Message> {
         self.context.vault = Some(opened.vault);
-        self.context.record = Some(opened.record);
         self.context.locked = false;
+        self.context.record_problem = None;
+        match opened.record {
+            Ok(record) => self.context.record = record,
+            Err(problem) => self.context.record_problem = Some(problem),
+        }
         self.idle.touch();
         self.screens.lock = Default::default();
         if let Some(aside) = self.aside.take() {
             self.screens = aside;
         }
         let behind = self.behind_lock.take().unwrap_or(Place::Today);
+        let behind = self.admitted(behind);
         // A person who looks at something else meanwhile stays there.
         let arrived = if matches!(self.place, Place::Lock | Place::Restore(_)) {
             self.place = behind;
@@ -276,7 +326,10 @@ impl App {
             return Place::Lock;
         }
         if place == Place::Lock {
-            return Place::Today;
+            return self.admitted(Place::Today);
+        }
+        if self.context.is_closed() && place.needs_record() {
+            return Place::Records;
         }
         place
     }

@@ -8,6 +8,7 @@ use crate::access;
 use crate::screens::shared::terms;
 use crate::screens::{
     AppointmentsStart, FindStart, NotesStart, Place, QuestionsStart, appointments, find_help, lock,
+    records,
 };
 use crate::settings::TextSize;
 
@@ -43,6 +44,7 @@ pub(super) fn name(place: &Place) -> &'static str {
         Place::Restore(_) => "Use a backup",
         Place::Export => "Export your record",
         Place::Import => "Import an export",
+        Place::Records => "Records",
     }
 }
 
@@ -158,6 +160,16 @@ impl App {
         }
     }
 
+    /// To the title of what is open: the service, where it stands beside its list.
+    pub(super) fn skip_to_content(&self) -> Task<Message> {
+        let page = access::focus("page-title");
+        if matches!(self.place, Place::Service(_)) && !self.menu_open {
+            page.chain(access::focus("detail-title"))
+        } else {
+            page
+        }
+    }
+
     /// The control that takes the focus on arrival: what the person came to do, or the title.
     pub(super) fn first_focus(&self) -> &'static str {
         match &self.place {
@@ -211,6 +223,7 @@ impl App {
             Place::Restore(path) => self.screens.restore.enter(context, path),
             Place::Export => self.screens.export.enter(context),
             Place::Import => self.screens.import.enter(context),
+            Place::Records => self.screens.records.enter(context),
         }
     }
 
@@ -236,10 +249,11 @@ impl App {
             Place::Search => self.screens.search.refresh(context),
             Place::Rights(_) => self.screens.rights.refresh(context),
             Place::KeepSafe => self.screens.keep_safe.refresh(context),
+            Place::Records => self.screens.records.refresh(context),
             Place::ImprovementPlan(_) => self.screens.improvement_plan.refresh(context),
-            Place::Documents
-            | Place::WordsExplained(_)
-            | Place::EasyRead(_)
+            Place::WordsExplained(_) => self.screens.words_explained.refresh(context),
+            Place::Documents => self.screens.documents.refresh(context),
+            Place::EasyRead(_)
             | Place::Help
             | Place::Accessibility
             | Place::Emergency
@@ -283,6 +297,13 @@ impl App {
             }
             Command::Back if !self.menu_open && self.is_changing_an_appointment() => {
                 self.update(Message::Appointments(appointments::Message::Back))
+            }
+            Command::Back
+                if !self.menu_open
+                    && self.place == Place::Records
+                    && self.screens.records.is_within() =>
+            {
+                self.update(Message::Records(records::Message::Back))
             }
             Command::Back => self.back(),
         }

@@ -66,14 +66,17 @@ impl App {
         let lower = lower().map(|entry| self.item(look, entry));
         let upper = column(upper);
         let lower = column(lower);
+        let record = self.open_record_item(look);
+        let name = widgets::wordmark_and_skip(look, Message::SkipToContent);
         let places: Element<'_, Message> = if height < ROOM_FOR_BOTH {
-            let places = column![widgets::wordmark(look), upper, lower].spacing(gap::M);
+            let places = column![name, record, upper, lower].spacing(gap::M);
             widgets::scroll_area(&look, "rail", places.padding(gap::M))
         } else {
             // The padding leaves room for the focus ring, which the scroll area would cut off.
             let upper = widgets::scroll_area(&look, "rail", upper.padding(gap::M));
             let lower = lower.padding(padding::all(gap::M).top(0));
-            let name = container(widgets::wordmark(look)).padding(padding::all(gap::M).bottom(0));
+            let name = column![name, record];
+            let name = container(name).padding(padding::all(gap::M).bottom(0));
             column![name, upper, lower].into()
         };
         let width = match look.family {
@@ -89,6 +92,45 @@ impl App {
             "Places",
             row![rail, widgets::upright(look)],
         )
+    }
+
+    /// Which record is open, where there are several: so that nobody writes in the wrong one.
+    fn open_record_button(&self, look: Look) -> Option<Element<'_, Message>> {
+        let vault = self.context.vault.as_ref()?;
+        if self.context.sample || vault.families().len() < 2 {
+            return None;
+        }
+        let (words, said) = match self.context.open_family() {
+            Some(name) => (name.clone(), format!("{name} is the open record")),
+            None => (
+                "No record is open".to_owned(),
+                "No record is open. Choose one".to_owned(),
+            ),
+        };
+        let button =
+            widgets::button::plain(&look, "rail/record", words, Message::Go(Place::Records))
+                .icon(Icon::Folder)
+                .name(said);
+        Some(button.into())
+    }
+
+    fn open_record_item(&self, look: Look) -> Option<Element<'_, Message>> {
+        let button = self.open_record_button(look)?;
+        Some(container(button).padding([gap::S, 0.0]).into())
+    }
+
+    /// The same under the bar of a narrow window.
+    pub(super) fn open_record_bar(&self, look: Look) -> Option<Element<'_, Message>> {
+        let button = self.open_record_button(look)?;
+        let bar = container(button)
+            .padding([gap::S, gap::L])
+            .width(Fill)
+            .style(widgets::rail_style(look));
+        Some(widgets::region(
+            Landmark::Banner,
+            "The open record",
+            column![bar, widgets::level(look)],
+        ))
     }
 
     /// The bar at the top of a narrow window.
@@ -113,7 +155,7 @@ impl App {
         .icon(Icon::Phone);
         let bar = container(
             row![
-                widgets::wordmark(look),
+                widgets::wordmark_and_skip(look, Message::SkipToContent),
                 space::horizontal(),
                 Element::from(emergency),
                 Element::from(menu)

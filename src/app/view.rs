@@ -26,6 +26,7 @@ impl App {
             family: self.context.settings.family,
             roomy: self.context.settings.roomy,
             width: Self::width_of(size),
+            large: false,
         };
         let page = column![
             self.context.sample.then(|| sample_banner(look)),
@@ -34,7 +35,7 @@ impl App {
             self.status_line(look),
         ];
         let whole: Element<'_, Message> = if look.is_narrow() {
-            column![self.top_bar(look), page].into()
+            column![self.top_bar(look), self.open_record_bar(look), page].into()
         } else {
             row![self.rail(look, size.height), page].into()
         };
@@ -50,7 +51,8 @@ impl App {
             return self.menu(look);
         }
         let context = &self.context;
-        if self.place.needs_record() && context.record_problem.is_some() {
+        let lists_others = self.place == Place::Records && context.vault.is_some();
+        if self.place.needs_record() && context.record_problem.is_some() && !lists_others {
             return self.screens.rescue.view(context, look).map(Message::Rescue);
         }
         match &self.place {
@@ -140,6 +142,11 @@ impl App {
             Place::KeepSafe => (self.screens.keep_safe.view(context, look)).map(Message::KeepSafe),
             Place::Export => self.screens.export.view(context, look).map(Message::Export),
             Place::Import => self.screens.import.view(context, look).map(Message::Import),
+            Place::Records => self
+                .screens
+                .records
+                .view(context, look)
+                .map(Message::Records),
             Place::Restore(_) => self
                 .screens
                 .restore

@@ -5,7 +5,10 @@ use std::path::{Path, PathBuf};
 
 use jiff::ZonedDateTime;
 
-use super::{Counts, Error, Record, Vault, store};
+use uuid::Uuid;
+
+use super::vault::FamilyId;
+use super::{Counts, Error, Key, Record, Vault, store};
 use crate::platform::files;
 
 mod container;
@@ -13,7 +16,7 @@ mod restore;
 mod rotation;
 
 pub use container::{Contents, Unlocking, check};
-pub use restore::{Restored, restore};
+pub use restore::{Goes, Restored, look, restore, restore_beside};
 pub use rotation::{Made, to_keep};
 
 use container::Manifest;
@@ -32,6 +35,8 @@ pub struct Listed {
     pub made: ZonedDateTime,
     /// How long the file is, in bytes.
     pub bytes: u64,
+    /// Whose it is.
+    pub family: FamilyId,
 }
 
 impl Vault {
@@ -102,6 +107,7 @@ impl Vault {
                     bytes: std::fs::metadata(&path)?.len(),
                     path,
                     number,
+                    family: FamilyId(manifest.family_key.family()),
                     made: manifest.made,
                 });
             }
@@ -147,7 +153,10 @@ impl Vault {
             let key = self.family_key()?;
             store::open::verify(&copy, &key)?;
             let wrapped = self.wrapped_family_key()?;
-            let manifest = Manifest::new(self.keys.clone(), wrapped, number, now, &copy, &key)?;
+            let mut manifest = Manifest::new(self.keys.clone(), wrapped, number, now, &copy, &key)?;
+            if let Some(name) = self.book.names.get(&self.family()?) {
+                manifest.set_name(name, &key)?;
+            }
             manifest.write(&copy, &whole)?;
             Manifest::of(&whole)?.verify(&whole, &key)?;
             Ok(files::rename(&whole, path)?)
@@ -189,12 +198,28 @@ pub fn found(data: &Path, sticks: &[PathBuf]) -> Vec<Listed> {
                 bytes: std::fs::metadata(&path).ok()?.len(),
                 path,
                 number: manifest.number,
+                family: FamilyId(manifest.family_key.family()),
                 made: manifest.made,
             })
         })
         .collect();
     all.sort_by_key(|one| std::cmp::Reverse((one.made.timestamp(), one.number)));
     all
+}
+
+/// What a family was called when the newest backup in `folder` was made.
+pub(super) fn newest_name(folder: &Path, family: Uuid, key: &Key) -> Option<String> {
+    let entries = std::fs::read_dir(folder).ok()?.flatten();
+    let mut paths: Vec<PathBuf> = entries.map(|entry| entry.path()).collect();
+    paths.retain(|path| number_of(path).is_some());
+    paths.sort();
+    let manifests = paths
+        .iter()
+        .rev()
+        .filter_map(|path| Manifest::of(path).ok());
+    manifests
+        .filter(|manifest| manifest.family_key.family() == family)
+        .find_map(|manifest| manifest.name(key))
 }
 
 /// The number in the name of a backup on this computer.

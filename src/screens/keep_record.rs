@@ -95,6 +95,7 @@ impl KeepRecord {
                         said: "Copied the 12 words.".to_owned(),
                     },
                     Outcome::Visit(link) => Action::Visit(link),
+                    Outcome::Run(task) => Action::Run(task.map(Message::Sheet)),
                     Outcome::Focus(id) => Action::Focus(id.into()),
                     Outcome::Checked(words) => {
                         let passphrase = passphrase.clone();

@@ -2,6 +2,9 @@
 
 use std::path::PathBuf;
 
+use iced::Task;
+
+use crate::platform::dialogs::{Answer, Wanted};
 use crate::record::backup::Listed;
 use crate::record::{self, Passphrase};
 use crate::screens::shared::new_passphrase::{self, NewPassphrase};
@@ -59,6 +62,10 @@ pub enum Message {
     BackUp,
     /// Typed the folder for a copy.
     Folder(String),
+    /// Choose the folder in the system's window.
+    ChooseFolder,
+    /// It was chosen there, or not.
+    FolderChosen(Answer),
     /// Make a copy in the folder that was typed.
     CopyToFolder,
     /// Make a copy on this stick.
@@ -152,6 +159,23 @@ impl KeepSafe {
                 self.folder = folder;
                 self.folder_problem = None;
             }
+            Message::ChooseFolder => {
+                let title = "Choose a folder for the copy".to_owned();
+                let asked = context.dialogs.ask(Wanted::Folder { title });
+                return Action::Run(Task::perform(asked, Message::FolderChosen));
+            }
+            Message::FolderChosen(answer) => {
+                match answer {
+                    Ok(chosen) => {
+                        if let Some(folder) = chosen.first() {
+                            self.folder = folder.display().to_string();
+                            self.folder_problem = None;
+                        }
+                    }
+                    Err(problem) => self.folder_problem = Some(problem.to_string()),
+                }
+                return Action::Focus(FOLDER.into());
+            }
             Message::CopyToFolder => {
                 let folder = PathBuf::from(self.folder.trim());
                 if folder.is_dir() {
@@ -219,6 +243,7 @@ impl KeepSafe {
                 said: "Copied the 12 words.".to_owned(),
             },
             Outcome::Visit(link) => Action::Visit(link),
+            Outcome::Run(task) => Action::Run(task.map(Message::Sheet)),
             Outcome::Focus(id) => Action::Focus(id.into()),
             Outcome::Checked(words) => {
                 let Some(vault) = &mut context.vault else {

@@ -58,6 +58,8 @@ pub enum Message {
     KeepSafe,
     /// Look at a backup, where there is no record yet.
     Restore,
+    /// The records of several families.
+    Records,
 }
 
 /// The minutes that can be chosen.
@@ -106,6 +108,7 @@ impl SettingsScreen {
             Message::LockAfter(minutes) => settings.lock_after = Some(minutes),
             Message::KeepSafe => return Action::Open(Place::KeepSafe),
             Message::Restore => return Action::Open(Place::Restore(None)),
+            Message::Records => return Action::Open(Place::Records),
         }
         Action::SettingsChanged
     }
@@ -349,6 +352,9 @@ fn locking<'a>(context: &'a Context, look: &Look) -> Element<'a, Message> {
                 .into(),
                 button::plain(look, "settings/lock", "Lock now", Message::Lock)
                     .disabled(context.locked)
+                    .into(),
+                button::plain(look, "settings/records", "Records", Message::Records)
+                    .icon(Icon::Family)
                     .into(),
             ],
             gap::M

@@ -253,6 +253,7 @@ impl<S: Screen> Desk<S> {
             family: self.context.settings.family,
             roomy: self.context.settings.roomy,
             width: Width::of(self.size.width),
+            large: false,
         };
         let size = self.page();
         let mut messages = vec![];

@@ -78,7 +78,6 @@ impl Person {
     pub fn sits_down_at(folder: &Path, size: Size, by: By, now: &ZonedDateTime) -> Self {
         Self::sits_down_to(folder, None, size, by, now)
     }
-
     /// The same with a directory file of one's own.
     pub fn sits_down_to(
         folder: &Path,
@@ -110,6 +109,7 @@ impl Person {
             clock: Clock::standing_at(now),
             cost: Some(keeping::QUICK),
             opener: opener.clone(),
+            dialogs: withy::platform::dialogs::Dialogs::prepared(),
             voice: withy::platform::voice::Speaker::that_writes_down(),
             bridge: bridge.clone(),
             timings: false,

@@ -129,6 +129,7 @@ pub fn places(person: &Person) -> Vec<(&'static str, Place)> {
             | Place::Restore(_)
             // These stand only where there is a record of one’s own: tests/private.rs.
             | Place::KeepSafe
+            | Place::Records
             | Place::Lock => {}
         }
     }

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::ask_for;
+use super::{ask_for, the_one};
 use crate::directory::Directory;
 use crate::platform::clock::Clock;
 use crate::platform::folders::Folders;
@@ -19,8 +19,9 @@ pub(super) fn export(
     to: &Path,
     encrypt: bool,
     secret: &Secret,
+    family: Option<&str>,
 ) -> Result<String, String> {
-    let record = open(folders, secret)?;
+    let record = open(folders, secret, family)?;
     let lock = if encrypt { Some(new_lock()?) } else { None };
     let choices = Choices {
         lock,
@@ -78,6 +79,7 @@ pub(super) fn import(
     dry_run: bool,
     how: How,
     secret: &Secret,
+    family: Option<&str>,
 ) -> Result<String, String> {
     let said = |problem: import::Error| problem.to_string();
     let passphrase = if import::is_locked(file).map_err(said)? {
@@ -85,7 +87,7 @@ pub(super) fn import(
     } else {
         None
     };
-    let mut record = open(folders, secret)?;
+    let mut record = open(folders, secret, family)?;
     let opened = Opened::read(file, passphrase.as_ref()).map_err(said)?;
     let now = Clock::of_this_computer().now();
     let plan = opened.compare(&record, &now).map_err(said)?;
@@ -139,8 +141,10 @@ fn in_words(plan: &Plan, how: How) -> Vec<String> {
     lines
 }
 
-fn open(folders: &Folders, secret: &Secret) -> Result<Record, String> {
+fn open(folders: &Folders, secret: &Secret, family: Option<&str>) -> Result<Record, String> {
     let now = Clock::of_this_computer().now();
-    let vault = Vault::unlock(folders.data(), secret).map_err(|problem| problem.to_string())?;
-    vault.open(&now).map_err(|problem| problem.to_string())
+    let said = |problem: crate::record::Error| problem.to_string();
+    let vault = Vault::unlock(folders.data(), secret).map_err(said)?;
+    let vault = the_one(&vault, family).map_err(|problem| problem.0)?;
+    vault.open(&now).map_err(said)
 }

@@ -1,6 +1,6 @@
 //! `family.key`: the key of one family's file, wrapped by the key of the whole record.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -52,15 +52,27 @@ impl FamilyKey {
         key.ok_or(Error::KeysDamaged)
     }
 
-    /// Reads the file in the family's folder, and mends its second copy.
-    pub(crate) fn read(folder: &Path) -> Result<FamilyKey, Error> {
+    /// Reads the file in the family's folder, or its second copy, whichever `by` opens, and mends the other.
+    pub(crate) fn read(folder: &Path, family: Uuid, by: &Key) -> Result<FamilyKey, Error> {
         let path = folder.join(name_of());
-        let found = doubled::read::<FamilyKey>(&path)?;
+        let found = doubled::read(&path, |file: &FamilyKey| file.open(family, by).map(drop))?;
         if found.mend {
             // Two good copies are better than one; one is enough to open.
             let _ = doubled::write(&path, &found.content);
         }
         Ok(found.content)
+    }
+
+    /// Whose it is.
+    pub(crate) fn family(&self) -> Uuid {
+        self.family
+    }
+
+    /// Where both copies are in the family's folder.
+    pub(crate) fn copies(folder: &Path) -> [PathBuf; 2] {
+        let first = folder.join(name_of());
+        let second = doubled::second(&first);
+        [first, second]
     }
 
     /// Reads a file that a backup carries.

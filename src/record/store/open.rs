@@ -38,7 +38,7 @@ pub(crate) fn create(path: &Path, key: &Key) -> Result<(), Error> {
     connection.close().map_err(|(_, failure)| failure)?;
     refuse_what_is_plain(&new)?;
     match new.persist_noclobber(path) {
-        Ok(()) => Ok(()),
+        Ok(()) => Ok(files::sync_folder(folder)?),
         Err(refused) => Err(refused.error.into()),
     }
 }

@@ -19,10 +19,9 @@ impl Import {
         let look = &look;
         let (title, body) = match &self.step {
             Step::Ask => ("Import an export", self.ask(look)),
-            Step::Looked { opened, plan, how } => (
-                "What would be added",
-                self.looked(look, opened, plan, *how),
-            ),
+            Step::Looked { opened, plan, how } => {
+                ("What would be added", self.plan(look, opened, plan, *how))
+            }
             Step::Done(brought) => ("Your export is in your record", Self::done(look, *brought)),
         };
         let header = widgets::page_header(look, title, Some(("Back", Message::Back)), None);
@@ -70,10 +69,15 @@ impl Import {
             button::plain(look, "import/choose", "Choose a file…", Message::ChooseFile)
                 .icon(Icon::Folder)
                 .into(),
-            button::main(look, "import/look", "See what would be added", Message::Look)
-                .icon(Icon::Look)
-                .disabled(self.busy)
-                .into(),
+            button::main(
+                look,
+                "import/look",
+                "See what would be added",
+                Message::Look,
+            )
+            .icon(Icon::Look)
+            .disabled(self.busy)
+            .into(),
         ];
         column![
             widgets::reading(
@@ -90,7 +94,7 @@ impl Import {
         .into()
     }
 
-    fn looked<'a>(
+    fn plan<'a>(
         &'a self,
         look: &Look,
         opened: &'a Opened,
@@ -214,7 +218,10 @@ impl Import {
             .map(|(name, fact)| (name, widgets::body(look, fact)));
         column![
             widgets::key_values(look, facts.collect()),
-            widgets::reading(look, "One Undo takes all of it back. Unfinished texts stay."),
+            widgets::reading(
+                look,
+                "One Undo takes all of it back. Unfinished texts stay."
+            ),
             button::main(look, "import/today", "Go to Today", Message::Today),
         ]
         .spacing(gap::XL)
@@ -239,7 +246,8 @@ fn named<'a>(
         .map(|it| widgets::body(look, it.in_words()));
     let rows: Vec<Element<'a, Message>> = rows.collect();
     let more = things.len().saturating_sub(NAMED);
-    let more = (more > 0).then(|| widgets::body(look, format!("And {} more.", words::thousands(more))));
+    let more =
+        (more > 0).then(|| widgets::body(look, format!("And {} more.", words::thousands(more))));
     let section = column![
         widgets::section(look, head),
         widgets::reading(look, about),

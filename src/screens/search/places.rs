@@ -36,7 +36,7 @@ impl Named {
 }
 
 /// Every place, in the order of the rail.
-static ALL: [Named; 20] = [
+static ALL: [Named; 21] = [
     Named {
         name: "Today",
         icon: Icon::Today,
@@ -161,6 +161,12 @@ static ALL: [Named; 20] = [
             "sample",
         ],
         make: || Place::Settings,
+    },
+    Named {
+        name: "Records",
+        icon: Icon::Folder,
+        other: &["families", "another", "wipe", "erase", "certificate"],
+        make: || Place::Records,
     },
     Named {
         name: "Bin",

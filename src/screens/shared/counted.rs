@@ -1,4 +1,4 @@
-//! How much a record holds, in words.
+//! How many things are in a record, in words.
 
 use crate::record::Counts;
 use crate::words;

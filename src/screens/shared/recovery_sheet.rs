@@ -2,9 +2,11 @@
 
 use std::path::PathBuf;
 
+use iced::Task;
 use iced::widget::{column, container};
 
 use crate::look::{Icon, Look, gap};
+use crate::platform::dialogs::{Answer, Wanted};
 use crate::platform::{files, opening::Link};
 use crate::record::{self, RecoveryWords};
 use crate::screens::Context;
@@ -16,6 +18,9 @@ const ASKED: [usize; 3] = [2, 6, 10];
 
 /// The fields that ask for them.
 const FIELDS: [&str; 3] = ["sheet/first", "sheet/second", "sheet/third"];
+
+/// The name of the file that is printed.
+const NAME: &str = "Withy recovery sheet.html";
 
 /// How wide a word stands, in pixels.
 const CELL: f32 = 168.0;
@@ -36,6 +41,8 @@ pub struct RecoverySheet {
 pub enum Message {
     /// Put the words into a file to print.
     Save,
+    /// It was chosen where the file goes, or not.
+    SaveTo(Answer),
     /// Open that file.
     OpenFile,
     /// Put the words on the clipboard.
@@ -57,6 +64,8 @@ pub enum Outcome {
     None,
     /// Put this on the clipboard.
     Copy(String),
+    /// Ask where the file goes.
+    Run(Task<Message>),
     /// Open this file.
     Visit(Link),
     /// The focus goes to this control.
@@ -93,7 +102,20 @@ impl RecoverySheet {
     /// Does what was pressed.
     pub fn update(&mut self, context: &Context, message: Message) -> Outcome {
         match message {
-            Message::Save => self.save(context),
+            Message::Save => {
+                let asked = context.dialogs.ask(Wanted::Save {
+                    title: "Save your recovery sheet".to_owned(),
+                    name: NAME.to_owned(),
+                });
+                return Outcome::Run(Task::perform(asked, Message::SaveTo));
+            }
+            Message::SaveTo(Ok(chosen)) => {
+                if let Some(path) = chosen.into_iter().next() {
+                    self.save(context, path);
+                }
+            }
+            // With no window to choose in, it goes where letters are kept.
+            Message::SaveTo(Err(_)) => self.save(context, context.folders.documents().join(NAME)),
             Message::OpenFile => {
                 let saved = self.saved.as_ref();
                 return saved.map_or(Outcome::None, |path| {
@@ -136,11 +158,7 @@ impl RecoverySheet {
         }
     }
 
-    fn save(&mut self, context: &Context) {
-        let path = context
-            .folders
-            .documents()
-            .join("Withy recovery sheet.html");
+    fn save(&mut self, context: &Context, path: PathBuf) {
         let page = page_to_print(&self.words, &words::date(context.today()));
         match files::write_private(&path, page.as_bytes()) {
             Ok(()) => {
