@@ -18,6 +18,8 @@ mod copies;
 mod keeping;
 #[path = "private/locking.rs"]
 mod locking;
+#[path = "private/open_formats.rs"]
+mod open_formats;
 #[path = "private/pages.rs"]
 mod pages;
 

@@ -100,6 +100,8 @@ pub fn places(person: &Person) -> Vec<(&'static str, Place)> {
         ("search", Place::Search),
         ("keep-record", Place::KeepRecord),
         ("restore", Place::Restore(None)),
+        ("export", Place::Export),
+        ("import", Place::Import),
     ];
     for (_, place) in &all {
         match place {
@@ -127,6 +129,8 @@ pub fn places(person: &Person) -> Vec<(&'static str, Place)> {
             | Place::Search
             | Place::KeepRecord
             | Place::Restore(_)
+            | Place::Export
+            | Place::Import
             // These stand only where there is a record of one’s own: tests/private.rs.
             | Place::KeepSafe
             | Place::Records

@@ -192,10 +192,13 @@ fn read_zip(source: Box<dyn Source>) -> Result<Contents, Error> {
     let _ = whole.ok_or(Error::TooLarge)?;
     let mut record = None;
     for listed in &manifest.files {
-        if listed.path == RECORD {
-            record = Some(part(&mut zip, RECORD, listed.bytes.min(LONGEST_RECORD))?);
+        if listed.path == RECORD && listed.bytes > LONGEST_RECORD {
+            return Err(Error::TooLarge);
         }
         verify(&mut zip, listed)?;
+        if listed.path == RECORD {
+            record = Some(part(&mut zip, RECORD, LONGEST_RECORD)?);
+        }
     }
     let record = record.ok_or(Error::Damaged)?;
     let head: Head = serde_json::from_slice(&record).map_err(unclear)?;
