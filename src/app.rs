@@ -5,6 +5,7 @@ pub mod aloud;
 pub mod copies;
 mod copying;
 pub mod families;
+pub mod filing;
 pub mod idle;
 mod keeping;
 pub mod keys;
@@ -34,9 +35,9 @@ use crate::platform::voice::Speaker;
 use crate::record::Cost;
 use crate::screens::{
     Context, Place, accessibility, appointments, bin, budget, documents, easy_read, emergency,
-    export, find_help, help, import, improvement_plan, keep_record, keep_safe, lock, my_family,
-    nhs_services, notes, questions, records, rescue, restore, rights, search, service, settings,
-    today, words_explained, worried,
+    export, files, find_help, help, import, improvement_plan, keep_record, keep_safe, lock,
+    my_family, nhs_services, notes, questions, records, rescue, restore, rights, search, service,
+    settings, today, words_explained, worried,
 };
 use crate::settings::Settings;
 use keys::Command;
@@ -103,6 +104,12 @@ pub enum Message {
     NhsServices(nhs_services::Message),
     /// In My family.
     MyFamily(my_family::Message),
+    /// In Letters and files.
+    Files(files::Message),
+    /// Slow work on files has ended.
+    Filed(filing::Done),
+    /// A file was dropped on the window.
+    Dropped(PathBuf),
     /// In the bin.
     Bin(bin::Message),
     /// In Settings.
@@ -208,6 +215,7 @@ pub struct App {
     /// Unlocked by the words of the sheet, and not shown before there is a new passphrase.
     opened_by_words: Option<locking::Opened>,
     idle: idle::Idle,
+    adding: Option<filing::Adding>,
     /// The person was told that closing loses words.
     closing: bool,
 }
@@ -234,6 +242,7 @@ struct Screens {
     help: help::Help,
     accessibility: accessibility::Accessibility,
     emergency: emergency::Emergency,
+    files: files::Files,
     search: search::Search,
     keep_record: keep_record::KeepRecord,
     lock: lock::Lock,
@@ -268,6 +277,7 @@ impl Screens {
             help: help::Help::new(),
             accessibility: accessibility::Accessibility::new(),
             emergency: emergency::Emergency::new(),
+            files: files::Files::new(),
             search: search::Search::new(),
             keep_record: keep_record::KeepRecord::new(),
             lock: lock::Lock::new(),
@@ -369,6 +379,7 @@ impl App {
             behind_lock: None,
             opened_by_words: None,
             idle: idle::Idle::default(),
+            adding: None,
             closing: false,
         };
         app.delete_copies();
@@ -449,6 +460,9 @@ impl App {
             iced::system::theme_changes().map(Message::ComputerTheme),
             iced::event::listen_with(|event, _, _| match event {
                 iced::Event::Window(window::Event::Unfocused) => Some(Message::KeepDrafts),
+                iced::Event::Window(window::Event::FileDropped(path)) => {
+                    Some(Message::Dropped(path))
+                }
                 event => {
                     idle::notice(&event);
                     None

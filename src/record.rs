@@ -2,7 +2,7 @@
 //!
 //! Reading order: [`Record`] opens the file; [`Change`] is the only way to change what is in it; each kind of
 //! thing has a room ([`child`], [`note`], [`appointment`], [`question`], [`saved_service`], [`step`], [`path`],
-//! [`experience`]); [`undo`],
+//! [`experience`], [`attachment`]); [`undo`],
 //! [`bin`], [`draft`] and [`found`] are what a person can do with all of them. Only `store` speaks SQL.
 //!
 //! [`Vault`] is the folder that all of it stands in, locked; [`keys`] unlock it, [`backup`] copies it.
@@ -14,6 +14,7 @@ use std::path::Path;
 use jiff::ZonedDateTime;
 
 pub mod appointment;
+pub mod attachment;
 pub mod backup;
 pub mod bin;
 pub mod change;
@@ -40,6 +41,7 @@ pub mod undo;
 pub mod vault;
 
 pub use appointment::Appointment;
+pub use attachment::{Attachment, AttachmentFilter};
 pub use bin::Binned;
 pub use change::Change;
 pub use child::Child;
@@ -82,6 +84,8 @@ pub struct Counts {
     pub paths: u32,
     /// Experiences beside promises.
     pub experiences: u32,
+    /// Letters and other files.
+    pub attachments: u32,
 }
 
 impl Record {
@@ -105,6 +109,7 @@ impl Record {
     fn from_known(known: store::open::Known, now: &ZonedDateTime) -> Result<Record, Error> {
         let mut connection = known.open()?;
         store::bin::purge(&mut connection, now)?;
+        store::content::sweep(&mut connection)?;
         Ok(Record { connection })
     }
 

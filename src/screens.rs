@@ -12,6 +12,7 @@ pub mod documents;
 pub mod easy_read;
 pub mod emergency;
 pub mod export;
+pub mod files;
 pub mod find_help;
 pub mod help;
 pub mod import;
@@ -41,9 +42,11 @@ pub mod shared {
     pub mod counted;
     pub mod drafts;
     pub mod easy_read;
+    pub mod files_part;
     pub mod guidance;
     pub mod guide_card;
     pub mod keeping;
+    pub mod map_action;
     pub mod moment;
     pub mod new_passphrase;
     pub mod recovery_sheet;
@@ -72,8 +75,8 @@ use crate::record::change::Change;
 use crate::record::import::{How, Opened};
 use crate::record::vault::{FamilyId, WhatGoes};
 use crate::record::{
-    self, Cost, Passphrase, Record, RecoveryWords, Secret, Vault, appointment, child, note, path,
-    question,
+    self, Cost, Passphrase, Record, RecoveryWords, Secret, Vault, appointment, attachment, child,
+    note, path, question,
 };
 use crate::settings::Settings;
 
@@ -109,6 +112,8 @@ pub struct Context {
     pub opener: Opener,
     /// The system's windows for choosing files.
     pub dialogs: Dialogs,
+    /// Files that could not be added just now: a sentence for each.
+    pub not_added: Vec<String>,
     /// The term whose meaning is shown on the page.
     pub meaning: Option<&'static Term>,
     /// Reads pages aloud.
@@ -135,6 +140,7 @@ impl Context {
             sample: false,
             opener: Opener::default(),
             dialogs: Dialogs::default(),
+            not_added: vec![],
             meaning: None,
             voice: Speaker::default(),
             asked_to_keep: false,
@@ -268,6 +274,18 @@ pub enum QuestionsStart {
     One(question::Id),
 }
 
+/// Where Letters and files starts.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub enum FilesStart {
+    /// The list.
+    #[default]
+    List,
+    /// The list of what is about one child.
+    Child(child::Id),
+    /// One file.
+    One(attachment::Id),
+}
+
 /// A screen, and where on it.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Place {
@@ -304,6 +322,8 @@ pub enum Place {
     EasyRead(Option<String>),
     /// The children.
     MyFamily,
+    /// Letters and files.
+    Files(FilesStart),
     /// What was deleted in the last 30 days.
     Bin,
     /// Text size, theme, data, about.
@@ -427,6 +447,28 @@ pub enum Keeping {
     WipeFamily(Box<WhatGoes>),
 }
 
+/// Files on this computer, to be added to the record.
+#[derive(Debug, Clone, Default)]
+pub struct FilesToAdd {
+    /// Where they are.
+    pub paths: Vec<PathBuf>,
+    /// What they are added to.
+    pub belongs_to: Option<attachment::BelongsTo>,
+    /// The children they are about.
+    pub children: Vec<child::Id>,
+}
+
+/// What is done with the bytes of files.
+#[derive(Debug, Clone)]
+pub enum FileWork {
+    /// Add files.
+    Add(FilesToAdd),
+    /// Open a copy in the system's program for such files.
+    OpenCopy(attachment::Id),
+    /// Write a copy to this path.
+    SaveCopy(attachment::Id, PathBuf),
+}
+
 /// What the rest of the application must hear from a screen.
 #[derive(Debug)]
 pub enum Action<M> {
@@ -461,6 +503,8 @@ pub enum Action<M> {
     CopyLastPage,
     /// Make, unlock or lock the record.
     Keeping(Keeping),
+    /// Add files, or take copies of them out.
+    File(FileWork),
     /// No record for now: go back, with what was typed still there.
     NotNow,
     /// Several of these, in order.

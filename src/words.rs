@@ -148,6 +148,24 @@ pub fn length(minutes: u32) -> String {
     }
 }
 
+/// `812 bytes`, `64 KB`, `2.4 MB`: of 1,024, as most systems show it.
+pub fn size(bytes: u64) -> String {
+    const KB: u64 = 1024;
+    const MB: u64 = 1024 * KB;
+    match bytes {
+        1 => "1 byte".to_owned(),
+        0..KB => format!("{bytes} bytes"),
+        KB..MB => format!("{} KB", bytes.div_ceil(KB).min(KB - 1)),
+        _ => {
+            let tenths = bytes.saturating_mul(10) / MB;
+            match tenths % 10 {
+                0 => format!("{} MB", tenths / 10),
+                rest => format!("{}.{rest} MB", tenths / 10),
+            }
+        }
+    }
+}
+
 /// `Maya`, `Maya and Sam`, `Maya, Sam and Jo`.
 pub fn list(names: &[String]) -> String {
     match names {

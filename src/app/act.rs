@@ -193,6 +193,12 @@ impl App {
                 self.act(action, Message::Import)
             }
             Message::OpenFormats(done) => self.open_formats(done),
+            Message::Files(message) => {
+                let action = self.screens.files.update(&mut self.context, message);
+                self.act(action, Message::Files)
+            }
+            Message::Filed(done) => self.filed(done),
+            Message::Dropped(path) => self.dropped(path),
             Message::Done(done) => self.done(done),
             Message::Copied(done) => self.copied(done),
             Message::Families(done) => self.families(done),
@@ -275,6 +281,7 @@ impl App {
             Action::SampleFamily(open) => self.open_sample_family(open),
             Action::CopyLastPage => self.copy_the_last_page(),
             Action::Keeping(what) => self.keep(what),
+            Action::File(work) => self.file(work),
             Action::NotNow => {
                 self.waiting = None;
                 self.back()

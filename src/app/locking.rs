@@ -285,6 +285,7 @@ impl App {
         self.context.record = None;
         self.context.vault = None;
         self.context.locked = true;
+        self.delete_copies();
         self.opened_by_words = None;
         self.waiting = None;
         self.history.clear();

@@ -5,6 +5,7 @@
 //!     README.txt                    what this is, in plain words
 //!     index.html                    everything, to read in a browser or to print
 //!     record.json                   everything, exactly: what `record::import` reads
+//!     files/                        letters and other files, as they were given
 //!     tables/*.csv                  one table for each kind of thing, for a spreadsheet
 //!     data-dictionary.html, .csv    what every field means
 //!     manifest.json                 the SHA-256 of each of these files
@@ -12,7 +13,7 @@
 //!
 //! It needs no more than a record that can be read. [`Choices::salvage`] leaves out what is damaged and says so.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -26,6 +27,7 @@ use crate::platform::files;
 pub(crate) mod contents;
 pub mod dictionary;
 pub(crate) mod entry;
+mod file_name;
 mod index;
 pub(crate) mod pack;
 mod readme;
@@ -177,7 +179,7 @@ pub fn to_file(
         path,
         |file| {
             let mut hashed = pack::Hashed::new(file);
-            write(&contents, lock, now, &mut hashed)?;
+            write(record, &contents, lock, now, &mut hashed)?;
             hashed.flush()?;
             Ok::<_, Error>(hashed.done())
         },
@@ -201,6 +203,7 @@ pub fn to_file(
 }
 
 fn write(
+    record: &Record,
     contents: &Contents,
     lock: Option<&Lock>,
     now: &ZonedDateTime,
@@ -219,11 +222,25 @@ fn write(
         for (name, table) in sheets::all(contents)? {
             add(&format!("tables/{name}"), &table)?;
         }
+        let fields = dictionary::fields()?;
         add(
             "data-dictionary.html",
-            index::dictionary(&dictionary::fields()?).as_bytes(),
+            index::dictionary(&fields).as_bytes(),
         )?;
-        add("data-dictionary.csv", dictionary::as_table()?.as_slice())
+        add("data-dictionary.csv", &dictionary::as_table()?)?;
+        let mut added = BTreeSet::new();
+        for file in &contents.files {
+            // The same bytes under the same name stand once.
+            if added.insert(&file.path) {
+                let mut bytes = record.read_content(&file.content())?;
+                let packed = pack.add(&file.path, &mut bytes);
+                match bytes.into_problem() {
+                    Some(problem) => return Err(problem.into()),
+                    None => packed?,
+                }
+            }
+        }
+        Ok(())
     })
 }
 

@@ -177,7 +177,11 @@ fn every_page_of_it_is_sound_and_drawn() {
     let pictures = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("target/gallery");
     std::fs::create_dir_all(&pictures).unwrap();
     let mut wrong = vec![];
-    for theme in [ThemeName::Cream, ThemeName::Dark, ThemeName::HighContrastLight] {
+    for theme in [
+        ThemeName::Cream,
+        ThemeName::Dark,
+        ThemeName::HighContrastLight,
+    ] {
         for text_size in [TextSize::Normal, TextSize::Double] {
             let folder = tempfile::tempdir().unwrap();
             drop(with_a_note(folder.path()));

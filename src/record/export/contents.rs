@@ -1,18 +1,20 @@
 //! Everything in a record, as `record.json` holds it.
 
 use std::collections::BTreeSet;
+use std::io;
 
 use jiff::ZonedDateTime;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::entry::{
-    AppointmentEntry, ChildEntry, DraftEntry, ExperienceEntry, NoteEntry, PathEntry, QuestionEntry,
-    SavedServiceEntry, ServiceEntry, StepEntry, time,
+    AppointmentEntry, ChildEntry, DraftEntry, ExperienceEntry, FileEntry, NoteEntry, PathEntry,
+    QuestionEntry, SavedServiceEntry, ServiceEntry, StepEntry, time,
 };
 use super::{FORMAT, Section, Services, VERSION};
 use crate::directory::service;
 use crate::record::{Counts, Error, Item, Record, store};
+use crate::words;
 
 /// The whole of `record.json`. Within a list the order is that in which things were added.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -31,6 +33,7 @@ pub(crate) struct Contents {
     pub(crate) steps: Vec<StepEntry>,
     pub(crate) paths: Vec<PathEntry>,
     pub(crate) experiences: Vec<ExperienceEntry>,
+    pub(crate) files: Vec<FileEntry>,
     pub(crate) drafts: Vec<DraftEntry>,
     pub(crate) services: Vec<ServiceEntry>,
     /// Sentences about what could not be read.
@@ -52,6 +55,7 @@ impl Contents {
             steps: vec![],
             paths: vec![],
             experiences: vec![],
+            files: vec![],
             drafts: vec![],
             services: vec![],
             not_read: vec![],
@@ -83,8 +87,30 @@ impl Contents {
             }
             Err(problem) => return Err(problem),
         }
+        if salvage {
+            contents.leave_out_damaged_files(record);
+        }
         contents.name_services(services);
         Ok(contents)
+    }
+
+    /// Reads each file through once: one that is not as it was given is no file to hand on.
+    fn leave_out_damaged_files(&mut self, record: &Record) {
+        let mut missing = vec![];
+        self.files.retain(|file| {
+            let read = record.read_content(&file.content()).and_then(|mut bytes| {
+                let _ = io::copy(&mut bytes, &mut io::sink())?;
+                Ok(())
+            });
+            if read.is_err() {
+                let name = words::one_line(&file.name);
+                missing.push(format!(
+                    "The file “{name}” could not be read: it is damaged."
+                ));
+            }
+            read.is_ok()
+        });
+        self.not_read.append(&mut missing);
     }
 
     fn read_section(
@@ -158,6 +184,10 @@ impl Contents {
                 self.experiences
                     .push(ExperienceEntry::new(thing, deleted_at));
             }
+            Item::Attachment(id) => {
+                let thing = store::attachment::any(connection, id)?.ok_or(Error::Damaged)?;
+                self.files.push(FileEntry::new(thing, deleted_at));
+            }
         }
         Ok(())
     }
@@ -193,6 +223,7 @@ impl Contents {
             steps: of(Section::Steps),
             paths: of(Section::Paths),
             experiences: of(Section::Experiences),
+            attachments: of(Section::Files),
         }
     }
 
@@ -213,6 +244,7 @@ impl Contents {
             Section::Steps => values(&self.steps),
             Section::Paths => values(&self.paths),
             Section::Experiences => values(&self.experiences),
+            Section::Files => values(&self.files),
         }
     }
 }

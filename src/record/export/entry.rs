@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::directory::service;
+use crate::record::attachment::{self, Attachment, BelongsTo, Content};
 use crate::record::child::Colour;
 use crate::record::saved_service::Status;
 use crate::record::{
@@ -204,6 +205,76 @@ entry! {
         created: ZonedDateTime = created;
         #[serde(with = "time")]
         last_modified: ZonedDateTime = changed;
+    }
+}
+
+/// A letter or another file. Its bytes stand in the export under `path`.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct FileEntry {
+    pub(crate) id: Uuid,
+    pub(crate) path: String,
+    pub(crate) name: String,
+    pub(crate) title: String,
+    pub(crate) media_type: String,
+    pub(crate) size: u64,
+    pub(crate) sha256: String,
+    #[serde(with = "time")]
+    pub(crate) created: ZonedDateTime,
+    pub(crate) note_id: Option<Uuid>,
+    pub(crate) appointment_id: Option<Uuid>,
+    pub(crate) child_ids: Vec<Uuid>,
+    #[serde(with = "maybe_time")]
+    pub(crate) deleted_at: Option<ZonedDateTime>,
+}
+
+impl FileEntry {
+    pub(crate) fn new(thing: Attachment, deleted_at: Option<ZonedDateTime>) -> FileEntry {
+        let (note_id, appointment_id) = match thing.belongs_to {
+            Some(BelongsTo::Note(id)) => (Some(id.0), None),
+            Some(BelongsTo::Appointment(id)) => (None, Some(id.0)),
+            None => (None, None),
+        };
+        FileEntry {
+            id: thing.id.0,
+            path: super::file_name::path(&thing.content.sha256, &thing.name),
+            name: thing.name,
+            title: thing.title,
+            media_type: thing.media_type,
+            size: thing.content.size,
+            sha256: thing.content.sha256,
+            created: thing.added,
+            note_id,
+            appointment_id,
+            child_ids: child_ids(thing.children),
+            deleted_at,
+        }
+    }
+
+    pub(crate) fn thing(self) -> Attachment {
+        let content = self.content();
+        let note = self.note_id.map(|id| BelongsTo::Note(note::Id(id)));
+        let appointment = self
+            .appointment_id
+            .map(|id| BelongsTo::Appointment(appointment::Id(id)));
+        Attachment {
+            id: attachment::Id(self.id),
+            name: self.name,
+            title: self.title,
+            media_type: self.media_type,
+            content,
+            added: self.created,
+            belongs_to: note.or(appointment),
+            children: children(self.child_ids),
+        }
+    }
+
+    /// Which bytes they are.
+    pub(crate) fn content(&self) -> Content {
+        Content {
+            sha256: self.sha256.clone(),
+            size: self.size,
+        }
     }
 }
 

@@ -42,6 +42,7 @@ pub(crate) fn page(contents: &Contents) -> String {
     page.steps();
     page.paths();
     page.experiences();
+    page.files();
     page.rest();
     page.html.raw("</main>\n");
     end(&mut page.html);
@@ -240,6 +241,7 @@ fn heading_of(section: Section) -> &'static str {
         Section::Steps => "Steps",
         Section::Paths => "Kept paths",
         Section::Experiences => "Your family’s experiences",
+        Section::Files => "Letters and files",
     }
 }
 

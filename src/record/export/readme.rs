@@ -19,6 +19,7 @@ It is private. Anyone who has these files can read them.
 WHAT IS HERE
 
 index.html             Everything, to read. Open it in any web browser.
+files                  Letters and other files, as they were given.
 tables                 Tables for a spreadsheet, one for each kind of thing.
 record.json            Everything, exactly, for other programs.
 data-dictionary.html   What every field means. The same is in data-dictionary.csv.

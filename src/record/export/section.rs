@@ -21,6 +21,8 @@ pub enum Section {
     Paths,
     /// Experiences beside promises of the improvement plan.
     Experiences,
+    /// Letters and other files.
+    Files,
 }
 
 impl Section {
@@ -34,6 +36,7 @@ impl Section {
         Section::Steps,
         Section::Paths,
         Section::Experiences,
+        Section::Files,
     ];
 
     /// Its name in `record.json`, in the data dictionary and of its table.
@@ -47,6 +50,7 @@ impl Section {
             Section::Steps => "steps",
             Section::Paths => "paths",
             Section::Experiences => "experiences",
+            Section::Files => "files",
         }
     }
 
@@ -61,6 +65,7 @@ impl Section {
             Section::Steps => ("step", "steps"),
             Section::Paths => ("kept path", "kept paths"),
             Section::Experiences => ("experience", "experiences"),
+            Section::Files => ("file", "files"),
         }
     }
 
@@ -74,6 +79,7 @@ impl Section {
             Section::Steps => Table::Step,
             Section::Paths => Table::Path,
             Section::Experiences => Table::Experience,
+            Section::Files => Table::Attachment,
         }
     }
 }

@@ -11,7 +11,7 @@ use super::comparing::{Fate, drafts, ids, weigh};
 use super::{Error, Opened};
 use crate::record::export::Section;
 use crate::record::export::entry::{
-    AppointmentEntry, ChildEntry, ExperienceEntry, NoteEntry, PathEntry, QuestionEntry,
+    AppointmentEntry, ChildEntry, ExperienceEntry, FileEntry, NoteEntry, PathEntry, QuestionEntry,
     SavedServiceEntry, StepEntry,
 };
 use crate::record::{Change, Item, Record, id};
@@ -66,11 +66,11 @@ pub fn bring_in(
         rows.push((it.section, it.row));
     }
     let mut there = There::default();
-    for section in [Section::Children, Section::Appointments] {
+    for section in REFERRED_TO {
         there.of(section).extend(ids(&here.rows(section)));
     }
     for (section, row) in &rows {
-        if matches!(section, Section::Children | Section::Appointments) {
+        if REFERRED_TO.contains(section) {
             there.of(*section).extend(ids(std::slice::from_ref(row)));
         }
     }
@@ -79,22 +79,50 @@ pub fn bring_in(
     }
     let (free, _) = drafts(opened.contents(), &here);
     brought.drafts = free.len();
-    record.change(LABEL, now, |change| {
-        for (section, row) in rows {
-            put(change, section, row)?;
-        }
-        for draft in free {
-            change.keep_draft(&draft.form, &draft.words, &draft.kept_at)?;
-        }
-        Ok(())
-    })?;
+    let kept = keep_contents(record, opened, &rows);
+    let changed = kept.and_then(|()| {
+        Ok(record.change(LABEL, now, |change| {
+            for (section, row) in rows {
+                put(change, section, row)?;
+            }
+            for draft in free {
+                change.keep_draft(&draft.form, &draft.words, &draft.kept_at)?;
+            }
+            Ok(())
+        })?)
+    });
+    if changed.is_err() {
+        // The bytes of files that nothing refers to.
+        let _ = record.sweep_contents();
+    }
+    changed?;
     Ok(brought)
 }
+
+/// Reads the bytes of files in, before anything refers to them: they are too long for one change.
+fn keep_contents(
+    record: &mut Record,
+    opened: &Opened,
+    rows: &[(Section, Value)],
+) -> Result<(), Error> {
+    let files = rows
+        .iter()
+        .filter(|(section, _)| *section == Section::Files);
+    for (_, row) in files {
+        let file: FileEntry = entry(row.clone())?;
+        opened.keep_content(&file, record)?;
+    }
+    Ok(())
+}
+
+/// The sections that other sections refer to.
+const REFERRED_TO: [Section; 3] = [Section::Children, Section::Notes, Section::Appointments];
 
 /// What can be referred to once everything is in.
 #[derive(Default)]
 struct There {
     children: HashSet<Uuid>,
+    notes: HashSet<Uuid>,
     appointments: HashSet<Uuid>,
 }
 
@@ -102,6 +130,7 @@ impl There {
     fn of(&mut self, section: Section) -> &mut HashSet<Uuid> {
         match section {
             Section::Appointments => &mut self.appointments,
+            Section::Notes => &mut self.notes,
             _ => &mut self.children,
         }
     }
@@ -115,10 +144,16 @@ impl There {
         if let Some(ids) = row.get_mut("child_ids").and_then(Value::as_array_mut) {
             ids.retain(|id| is_in(&self.children, id));
         }
-        if let Some(id) = row.get_mut("appointment_id")
-            && !is_in(&self.appointments, id)
-        {
-            *id = Value::Null;
+        let singles = [
+            ("appointment_id", &self.appointments),
+            ("note_id", &self.notes),
+        ];
+        for (field, ids) in singles {
+            if let Some(id) = row.get_mut(field)
+                && !is_in(ids, id)
+            {
+                *id = Value::Null;
+            }
         }
     }
 }
@@ -179,6 +214,13 @@ fn put(change: &mut Change<'_>, section: Section, row: Value) -> Result<(), crat
             let deleted_at = entry.deleted_at.clone();
             let thing = entry.thing();
             change.put_experience(&thing)?;
+            (thing.id.into(), deleted_at)
+        }
+        Section::Files => {
+            let entry: FileEntry = entry(row)?;
+            let deleted_at = entry.deleted_at.clone();
+            let thing = entry.thing();
+            change.put_attachment(&thing)?;
             (thing.id.into(), deleted_at)
         }
     };

@@ -37,6 +37,7 @@ impl Named {
             Section::Steps => "Step",
             Section::Paths => "Kept path",
             Section::Experiences => "Experience",
+            Section::Files => "File",
         };
         let title = words::one_line(&self.title);
         match self.day {
@@ -142,6 +143,7 @@ fn count(counts: &mut Counts, section: Section) -> &mut u32 {
         Section::Steps => &mut counts.steps,
         Section::Paths => &mut counts.paths,
         Section::Experiences => &mut counts.experiences,
+        Section::Files => &mut counts.attachments,
     }
 }
 
@@ -232,8 +234,10 @@ fn rename(row: &mut Value, called: &HashMap<String, String>) {
         let mut seen = HashSet::new();
         ids.retain(|id| seen.insert(id.to_string()));
     }
-    if let Some(id) = row.get_mut("appointment_id") {
-        renamed(id);
+    for field in ["appointment_id", "note_id"] {
+        if let Some(id) = row.get_mut(field) {
+            renamed(id);
+        }
     }
 }
 
@@ -254,6 +258,7 @@ fn likeness(section: Section, row: &Value) -> Option<String> {
         Section::Steps => &["text", "due"],
         Section::Paths => &["title", "kept_on"],
         Section::Experiences => &["text", "promise_id", "happened_on"],
+        Section::Files => &["sha256", "note_id", "appointment_id"],
     };
     let mut parts = Vec::with_capacity(fields.len() + 1);
     for field in fields {
@@ -288,6 +293,7 @@ fn title(section: Section, row: &Value) -> String {
         Section::Notes | Section::Questions | Section::Steps | Section::Experiences => &["text"],
         Section::Appointments => &["with_whom", "summary"],
         Section::Paths => &["title"],
+        Section::Files => &["title", "name"],
     };
     let mut texts = fields.iter().filter_map(|field| row[*field].as_str());
     let words = texts.find_map(first_line);
@@ -307,6 +313,7 @@ fn day(row: &Value) -> Option<Date> {
         "happened_on",
         "asked_on",
         "due",
+        "created",
     ];
     let mut texts = fields.iter().filter_map(|field| row[*field].as_str());
     texts.next()?.get(..10)?.parse().ok()

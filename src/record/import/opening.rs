@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::fs::File;
 use std::io::{self, BufReader, ErrorKind, Read, Seek, SeekFrom};
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use age::DecryptError;
 use age::secrecy::SecretString;
@@ -14,9 +14,11 @@ use uuid::Uuid;
 use zip::ZipArchive;
 
 use super::Error;
+use crate::record::attachment::LARGEST;
+use crate::record::export::entry::FileEntry;
 use crate::record::export::pack::{Hashed, Listed, MANIFEST, Manifest};
 use crate::record::export::{Contents, FORMAT, RECORD, Section, VERSION};
-use crate::record::{Counts, Passphrase};
+use crate::record::{Counts, Passphrase, Record, store};
 
 /// How every file begins that age locked.
 const LOCKED: &[u8] = b"age-encryption.org/";
@@ -35,13 +37,17 @@ const LONGEST_RECORD: u64 = 256 * 1024 * 1024;
 /// The most that all files of an export may hold together, unpacked.
 const LONGEST_WHOLE: u64 = 64 * 1024 * 1024 * 1024;
 
-trait Source: Read + Seek {}
-impl<T: Read + Seek> Source for T {}
+trait Source: Read + Seek + Send {}
+impl<T: Read + Seek + Send> Source for T {}
+
+type Zip = ZipArchive<Box<dyn Source>>;
 
 /// An export that was read through: every file in it is as it was written.
 pub struct Opened {
     contents: Contents,
     sha256: String,
+    /// For the bytes of files, which are too long to hold.
+    zip: Mutex<Zip>,
 }
 
 impl std::fmt::Debug for Opened {
@@ -76,8 +82,13 @@ impl Opened {
         } else {
             Box::new(BufReader::new(file))
         };
-        let contents = read_zip(source)?;
-        Ok(Opened { contents, sha256 })
+        let mut zip = ZipArchive::new(source).map_err(|_| Error::Damaged)?;
+        let contents = read_zip(&mut zip)?;
+        Ok(Opened {
+            contents,
+            sha256,
+            zip: Mutex::new(zip),
+        })
     }
 
     /// When it was made.
@@ -98,6 +109,19 @@ impl Opened {
     /// SHA-256 of the file, in hexadecimal.
     pub fn sha256(&self) -> &str {
         &self.sha256
+    }
+
+    /// Reads the bytes of one file into the record, before anything refers to them.
+    pub(super) fn keep_content(&self, file: &FileEntry, record: &mut Record) -> Result<(), Error> {
+        let mut zip = self.zip.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut bytes = zip.by_name(&file.path).map_err(|_| Error::Damaged)?;
+        let kept = store::content::keep(&mut record.connection, &mut bytes, LARGEST)?;
+        // Whoever swapped the export meanwhile brought in nothing that is referred to.
+        if kept == Some(file.content()) {
+            Ok(())
+        } else {
+            Err(Error::Damaged)
+        }
     }
 
     pub(in crate::record) fn contents(&self) -> &Contents {
@@ -168,9 +192,8 @@ struct Head {
     format_version: u32,
 }
 
-fn read_zip(source: Box<dyn Source>) -> Result<Contents, Error> {
-    let mut zip = ZipArchive::new(source).map_err(|_| Error::Damaged)?;
-    let text = match part(&mut zip, MANIFEST, LONGEST_MANIFEST) {
+fn read_zip(zip: &mut Zip) -> Result<Contents, Error> {
+    let text = match part(zip, MANIFEST, LONGEST_MANIFEST) {
         // Any zip file may stand here.
         Err(Error::Damaged) if zip.index_for_name(MANIFEST).is_none() => {
             return Err(Error::NotOurs);
@@ -195,9 +218,9 @@ fn read_zip(source: Box<dyn Source>) -> Result<Contents, Error> {
         if listed.path == RECORD && listed.bytes > LONGEST_RECORD {
             return Err(Error::TooLarge);
         }
-        verify(&mut zip, listed)?;
+        verify(zip, listed)?;
         if listed.path == RECORD {
-            record = Some(part(&mut zip, RECORD, LONGEST_RECORD)?);
+            record = Some(part(zip, RECORD, LONGEST_RECORD)?);
         }
     }
     let record = record.ok_or(Error::Damaged)?;
@@ -207,6 +230,18 @@ fn read_zip(source: Box<dyn Source>) -> Result<Contents, Error> {
     }
     let contents: Contents = serde_json::from_slice(&record).map_err(unclear)?;
     refuse_doubles(&contents)?;
+    for file in &contents.files {
+        if file.size > LARGEST {
+            return Err(Error::TooLarge);
+        }
+        let mut listed = manifest.files.iter();
+        let there = listed
+            .any(|it| it.path == file.path && it.bytes == file.size && it.sha256 == file.sha256);
+        // An empty file is none that was ever kept.
+        if !there || file.size == 0 {
+            return Err(Error::Damaged);
+        }
+    }
     Ok(contents)
 }
 
@@ -215,7 +250,7 @@ fn unclear(problem: serde_json::Error) -> Error {
 }
 
 /// A file in the zip file, as far as it has this length at most.
-fn part(zip: &mut ZipArchive<Box<dyn Source>>, name: &str, longest: u64) -> Result<Vec<u8>, Error> {
+fn part(zip: &mut Zip, name: &str, longest: u64) -> Result<Vec<u8>, Error> {
     let file = zip.by_name(name).map_err(|_| Error::Damaged)?;
     let mut bytes = Vec::new();
     let read = file.take(longest.saturating_add(1)).read_to_end(&mut bytes);
@@ -227,7 +262,7 @@ fn part(zip: &mut ZipArchive<Box<dyn Source>>, name: &str, longest: u64) -> Resu
 }
 
 /// A file is as long as it was, and the same to the last bit. What unpacks to more is read no further.
-fn verify(zip: &mut ZipArchive<Box<dyn Source>>, listed: &Listed) -> Result<(), Error> {
+fn verify(zip: &mut Zip, listed: &Listed) -> Result<(), Error> {
     let file = zip.by_name(&listed.path).map_err(|_| Error::Damaged)?;
     let mut hashed = Hashed::new(io::sink());
     let mut limited = file.take(listed.bytes.saturating_add(1));

@@ -14,6 +14,7 @@ pub fn counted(counts: &Counts) -> String {
         (counts.steps, "step", "steps"),
         (counts.paths, "kept path", "kept paths"),
         (counts.experiences, "experience", "experiences"),
+        (counts.attachments, "file", "files"),
     ];
     let parts: Vec<String> = kinds
         .into_iter()

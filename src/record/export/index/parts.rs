@@ -196,6 +196,34 @@ impl Page<'_> {
         }
     }
 
+    /// Each file with a link to where it stands beside this page.
+    pub(super) fn files(&mut self) {
+        let kept = self.contents.files.iter();
+        let kept: Vec<_> = kept.filter(|it| it.deleted_at.is_none()).collect();
+        if kept.is_empty() {
+            return;
+        }
+        self.heading(Section::Files);
+        self.html.raw("<ul>\n");
+        for file in kept {
+            self.html.raw("<li>");
+            let title = match file.title.trim() {
+                "" => &file.name,
+                title => title,
+            };
+            self.html
+                .link(&address(&file.path), &words::one_line(title));
+            let about = match self.about(&file.child_ids) {
+                about if about.is_empty() => String::new(),
+                about => format!(", about {about}"),
+            };
+            let added = words::date(file.created.date());
+            self.html.text(&format!(", added {added}{about}"));
+            self.html.raw("</li>\n");
+        }
+        self.html.raw("</ul>\n");
+    }
+
     /// What was being typed, and the bin.
     pub(super) fn rest(&mut self) {
         if !self.contents.drafts.is_empty() {
@@ -237,4 +265,18 @@ impl Page<'_> {
             self.html.element("p", "", paragraph);
         }
     }
+}
+
+/// A path as a relative address: RFC 3986 with everything else in hexadecimal.
+fn address(path: &str) -> String {
+    let mut address = String::with_capacity(path.len());
+    for byte in path.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'/' => {
+                address.push(char::from(byte));
+            }
+            other => address.push_str(&format!("%{other:02X}")),
+        }
+    }
+    address
 }
