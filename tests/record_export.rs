@@ -12,6 +12,7 @@ use jiff::ZonedDateTime;
 use serde_json::Value;
 use tempfile::TempDir;
 use withy::directory::Directory;
+use withy::record::attachment::{self, Attachment};
 use withy::record::export::{self, Choices, Lock, Made};
 use withy::record::import::{How, Opened, bring_in};
 use withy::record::{Cost, Note, Passphrase, Record, sample};
@@ -28,6 +29,8 @@ mod doubles;
 mod line;
 #[path = "record_export/pages.rs"]
 mod pages;
+#[path = "record_export/speed.rs"]
+mod speed;
 #[path = "record/support.rs"]
 mod support;
 #[path = "record_export/tables.rs"]
@@ -38,6 +41,9 @@ use support::{at, new_record};
 
 const NOW: &str = "2026-11-23T14:30";
 const PASSPHRASE: &str = "marsh lantern teapot ladder";
+
+/// The bytes of the letter.
+const LETTER: &[u8] = b"%PDF-1.7 whatever \0 \xff";
 
 /// A record with something of every kind, something in the bin and something half typed.
 fn full() -> (TempDir, Record) {
@@ -68,6 +74,20 @@ fn full() -> (TempDir, Record) {
         .unwrap();
     record
         .change("Delete", &now, |change| change.delete_note(gone.id))
+        .unwrap();
+    let bytes = attachment::Opened::bytes("letter.pdf", LETTER);
+    let letter = Attachment {
+        title: "The council’s answer".to_owned(),
+        belongs_to: Some(attachment::BelongsTo::Note(note.id)),
+        children: note.children.clone(),
+        ..Attachment::new(
+            &now,
+            "a/b: \"letter\".pdf",
+            record.keep_content(bytes).unwrap(),
+        )
+    };
+    record
+        .change("Add", &now, |change| change.put_attachment(&letter))
         .unwrap();
     record
         .keep_draft("note/new", "{\"text\":\"The scho\"}", &now)

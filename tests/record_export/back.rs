@@ -100,3 +100,100 @@ fn a_locked_export_comes_back_too() {
     let _ = bring_in(&mut other, &opened, How::default(), &at(NOW)).unwrap();
     assert_eq!(other.counts().unwrap(), record.counts().unwrap());
 }
+
+#[test]
+fn letters_and_files_go_out_and_come_back_byte_for_byte() {
+    let (folder, record) = full();
+    let made = exported(&record, folder.path());
+    let json = json_in(&made.path);
+    let path = json["files"][0]["path"].as_str().unwrap();
+    assert!(path.ends_with("/a-b- -letter-.pdf"), "{path}");
+    assert_eq!(file_in(&made.path, path), LETTER);
+    let page = text_in(&made.path, "index.html");
+    let link = path.replace(' ', "%20");
+    assert!(page.contains(&format!("<a href=\"{link}\">The council’s answer</a>")));
+    let (_other_folder, mut other) = new_record(&at(NOW));
+    let _ = brought_in(&mut other, &made.path, How::default(), &at(NOW));
+    let came = other.attachments(&Default::default()).unwrap();
+    assert_eq!(came, record.attachments(&Default::default()).unwrap());
+    let mut bytes = vec![];
+    let mut reading = other.read_content(&came[0].content).unwrap();
+    let _ = reading.read_to_end(&mut bytes).unwrap();
+    assert_eq!(bytes, LETTER);
+    let _ = other.undo().unwrap();
+    assert!(other.attachments(&Default::default()).unwrap().is_empty());
+    let _ = other.redo().unwrap();
+    assert_eq!(other.attachments(&Default::default()).unwrap(), came);
+    other.check().unwrap();
+}
+
+#[test]
+fn the_same_letter_twice_stands_once_and_odd_names_can_be_unpacked_anywhere() {
+    let now = at(NOW);
+    let (folder, mut record) = new_record(&now);
+    let names = [
+        "letter.pdf",
+        "letter.pdf",
+        "CON",
+        "..",
+        "nul.txt",
+        "a\tb. ",
+        "../../x",
+        "é".repeat(200).as_str(),
+    ]
+    .map(str::to_owned);
+    for name in &names {
+        let bytes = attachment::Opened::bytes(name, LETTER);
+        let letter = Attachment::new(&now, name, record.keep_content(bytes).unwrap());
+        record
+            .change("Add", &now, |change| change.put_attachment(&letter))
+            .unwrap();
+    }
+    let made = exported(&record, folder.path());
+    let paths: Vec<String> = names_in(&made.path)
+        .into_iter()
+        .filter_map(|name| name.strip_prefix("files/").map(str::to_owned))
+        .map(|name| name.split_once('/').unwrap().1.to_owned())
+        .collect();
+    let long = "é".repeat(80);
+    assert_eq!(
+        paths,
+        [
+            "letter.pdf",
+            "_CON",
+            "file",
+            "_nul.txt",
+            "a-b",
+            "-..-x",
+            long.as_str()
+        ]
+    );
+    let (_other_folder, mut other) = new_record(&now);
+    assert_eq!(
+        brought_in(
+            &mut other,
+            &made.path,
+            How {
+                copies: false,
+                doubles: true
+            },
+            &now
+        ),
+        names.len()
+    );
+}
+
+#[test]
+fn a_file_that_is_not_the_one_that_was_given_is_not_brought_in() {
+    let (folder, record) = full();
+    let made = exported(&record, folder.path());
+    let mut json = json_in(&made.path);
+    json["files"][0]["sha256"] = "0".repeat(64).into();
+    let json = serde_json::to_vec(&json).unwrap();
+    let changed = with_record(&made.path, &folder.path().join("changed.zip"), &json);
+    let problem = Opened::read(&changed, None).unwrap_err();
+    assert_eq!(
+        problem.to_string(),
+        "This export is damaged. Nothing was changed. Use another copy of it."
+    );
+}

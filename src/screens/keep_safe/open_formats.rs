@@ -25,4 +25,18 @@ impl KeepSafe {
         .spacing(gap::M)
         .into()
     }
+
+    /// Where no record is open: one is made on the way.
+    pub(super) fn only_import<'a>(&'a self, look: &Look) -> Element<'a, Message> {
+        column![
+            widgets::section(look, "From another computer"),
+            widgets::reading(
+                look,
+                "An export from another computer can be the beginning of your record here.",
+            ),
+            button::plain(look, "safe/import", "Import an export", Message::Import),
+        ]
+        .spacing(gap::M)
+        .into()
+    }
 }
