@@ -13,6 +13,7 @@ pub mod locking;
 mod navigation;
 pub mod open_formats;
 mod rail;
+mod rescuing;
 pub mod slow;
 mod timings;
 mod view;
@@ -35,9 +36,9 @@ use crate::platform::voice::Speaker;
 use crate::record::Cost;
 use crate::screens::{
     Context, Place, accessibility, appointments, bin, budget, documents, easy_read, emergency,
-    export, files, find_help, help, import, improvement_plan, keep_record, keep_safe, lock,
-    my_family, nhs_services, notes, questions, records, rescue, restore, rights, search, service,
-    settings, today, words_explained, worried,
+    export, files, find_help, help, import, improvement_plan, keep_record, keep_safe,
+    left_this_computer, lock, my_family, nhs_services, notes, privacy, questions, records, rescue,
+    restore, rights, search, service, settings, today, words_explained, worried,
 };
 use crate::settings::Settings;
 use keys::Command;
@@ -144,6 +145,10 @@ pub enum Message {
     Import(import::Message),
     /// Work on an export has ended.
     OpenFormats(open_formats::Done),
+    /// In Privacy.
+    Privacy(privacy::Message),
+    /// In What left this computer.
+    LeftThisComputer(left_this_computer::Message),
     /// Some seconds passed: is anybody there?
     Tick,
     /// On the page that is shown when the record could not be opened.
@@ -252,6 +257,8 @@ struct Screens {
     import: import::Import,
     records: records::Records,
     rescue: rescue::Rescue,
+    privacy: privacy::Privacy,
+    left_this_computer: left_this_computer::LeftThisComputer,
 }
 
 impl Screens {
@@ -287,6 +294,8 @@ impl Screens {
             import: import::Import::new(),
             records: records::Records::new(),
             rescue: rescue::Rescue::new(),
+            privacy: privacy::Privacy::new(),
+            left_this_computer: left_this_computer::LeftThisComputer::new(),
         }
     }
 }
@@ -337,10 +346,6 @@ impl App {
     /// Opens what can be opened. It cannot fail: what will not open is said on the screen.
     pub fn start(start: &Start) -> (Self, Task<Message>) {
         let (directory, directory_problem) = read_directory(start.directory.as_deref());
-        let (one_window, closed) = match OneWindow::take(&start.folders.lock()) {
-            Ok(lock) => (Some(lock), None),
-            Err(problem) => (None, Some(problem)),
-        };
         start.bridge.announce_shortcuts(keys::on_controls());
         let mut context = Context::new(
             directory,
@@ -349,7 +354,7 @@ impl App {
             start.folders.clone(),
         );
         context.directory_problem = directory_problem;
-        context.closed = closed;
+        let one_window = rescuing::take_window(&mut context);
         context.opener = start.opener.clone();
         context.dialogs = start.dialogs.clone();
         context.voice = start.voice.clone();
@@ -470,6 +475,10 @@ impl App {
             }),
             self.bridge.subscription().map(|()| Message::Woken),
         ];
+        if self.context.settings.single_letters {
+            let letters = keyboard::listen().filter_map(|event| keys::letter(&event));
+            all.push(letters.map(Message::Pressed));
+        }
         if self.is_writing() {
             all.push(iced::time::every(std::time::Duration::from_secs(1)).map(|_| Message::Second));
         }

@@ -9,6 +9,7 @@ use withy::access::Bridge;
 use withy::app::{self, Start};
 use withy::command::{self, Line};
 use withy::platform::clock::{Clock, Stopwatch};
+use withy::platform::console;
 use withy::platform::dialogs::Dialogs;
 use withy::platform::folders::Folders;
 use withy::platform::opening::Opener;
@@ -16,6 +17,10 @@ use withy::platform::voice::Speaker;
 
 fn main() -> ExitCode {
     Stopwatch::begin();
+    // Before anything is read of the line: `--help` prints too. Started from the desktop there is nothing on it.
+    if std::env::args_os().len() > 1 {
+        console::join();
+    }
     let line = Line::parse();
     if let Some(command) = &line.command {
         return match command::run(&line, command) {

@@ -9,9 +9,11 @@ pub const COMMAND_KEY: &str = if cfg!(target_os = "macos") {
 };
 
 pub mod clock;
+pub mod console;
 pub mod dialogs;
 pub mod files;
 pub mod folders;
 pub mod one_window;
 pub mod opening;
+pub mod synced;
 pub mod voice;

@@ -19,10 +19,12 @@ pub mod import;
 pub mod improvement_plan;
 pub mod keep_record;
 pub mod keep_safe;
+pub mod left_this_computer;
 pub mod lock;
 pub mod my_family;
 pub mod nhs_services;
 pub mod notes;
+pub mod privacy;
 pub mod questions;
 pub mod records;
 pub mod rescue;
@@ -37,6 +39,7 @@ pub mod worried;
 
 /// Parts of forms that more than one screen has.
 pub mod shared {
+    pub mod amounts;
     pub mod book;
     pub mod children;
     pub mod counted;
@@ -51,11 +54,16 @@ pub mod shared {
     pub mod new_passphrase;
     pub mod recovery_sheet;
     pub mod searched;
+    pub mod synced;
     pub mod terms;
 }
 
+mod noting;
+
+pub use noting::Reading;
 pub use shared::children;
 
+use std::cell::Cell;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -70,6 +78,7 @@ use crate::platform::dialogs::Dialogs;
 use crate::platform::folders::Folders;
 use crate::platform::one_window;
 use crate::platform::opening::{Link, Opener};
+use crate::platform::synced;
 use crate::platform::voice::Speaker;
 use crate::record::change::Change;
 use crate::record::import::{How, Opened};
@@ -98,6 +107,8 @@ pub struct Context {
     pub cost: Option<Cost>,
     /// Why a record that is there could not be opened. Nothing is written while this is set.
     pub record_problem: Option<record::Error>,
+    /// Why the record can be read and not changed, if that is so.
+    pub reading: Option<Reading>,
     /// Why this window may not use the folder at all. Nothing is written while this is set.
     pub closed: Option<one_window::Error>,
     /// Text size, theme and so on.
@@ -106,6 +117,8 @@ pub struct Context {
     pub clock: Clock,
     /// Where files are kept.
     pub folders: Folders,
+    /// The service that copies the folder to other computers, as far as can be told.
+    pub synced: Option<synced::Service>,
     /// The record that is open is the sample family's.
     pub sample: bool,
     /// Opens links in other programs.
@@ -119,12 +132,14 @@ pub struct Context {
     /// Reads pages aloud.
     pub voice: Speaker,
     asked_to_keep: bool,
+    found_damage: Cell<bool>,
 }
 
 impl Context {
     /// A context with no record open.
     pub fn new(directory: Directory, settings: Settings, clock: Clock, folders: Folders) -> Self {
         Self {
+            synced: synced::service_of(folders.data()),
             directory,
             directory_problem: None,
             record: None,
@@ -133,6 +148,7 @@ impl Context {
             away: false,
             cost: None,
             record_problem: None,
+            reading: None,
             closed: None,
             settings,
             clock,
@@ -144,6 +160,7 @@ impl Context {
             meaning: None,
             voice: Speaker::default(),
             asked_to_keep: false,
+            found_damage: Cell::new(false),
         }
     }
 
@@ -165,7 +182,9 @@ impl Context {
         &self,
         read: impl FnOnce(&Record) -> Result<T, record::Error>,
     ) -> Result<T, record::Error> {
-        self.record.as_ref().map_or_else(|| Ok(T::default()), read)
+        let read = self.record.as_ref().map_or_else(|| Ok(T::default()), read);
+        self.notice_damage(&read);
+        read
     }
 
     /// Changes the record: one transaction, one step of undo. When there is no record yet, or it is
@@ -180,7 +199,7 @@ impl Context {
         change: impl FnOnce(&mut Change<'_>) -> Result<T, record::Error>,
     ) -> Result<T, record::Error> {
         let now = self.clock.now();
-        match (&mut self.record, &self.record_problem) {
+        let changed = match (&mut self.record, &self.record_problem) {
             (Some(record), _) => record.change(label, &now, change),
             (None, Some(problem)) => Err(problem.clone()),
             (None, None) if self.away => Err(record::Error::InUse),
@@ -188,7 +207,9 @@ impl Context {
                 self.asked_to_keep = true;
                 Err(record::Error::NoRecordYet)
             }
-        }
+        };
+        self.notice_damage(&changed);
+        changed
     }
 
     /// Whether a change was asked for with no open record to keep it in, since the last time this was
@@ -348,6 +369,10 @@ pub enum Place {
     Export,
     /// Bringing such a file in.
     Import,
+    /// What is protected and what is not.
+    Privacy,
+    /// What left this computer.
+    LeftThisComputer,
     /// The records of several families, and wiping one.
     Records,
 }
@@ -373,6 +398,7 @@ impl Place {
                 | Place::Documents
                 | Place::WordsExplained(_)
                 | Place::Restore(_)
+                | Place::Privacy
         )
     }
 }
@@ -430,6 +456,14 @@ pub enum Keeping {
         /// What unlocks the backup.
         secret: Option<Secret>,
     },
+    /// Read what can be read of a damaged record.
+    Rescue,
+    /// Look through what was read of it.
+    LookThrough,
+    /// Leave what was read of it.
+    StopReading,
+    /// Try again to open a record that did not open.
+    TryAgain,
     /// Put a backup in place.
     Restore {
         /// The file.
@@ -484,8 +518,16 @@ pub enum Action<M> {
     Saved(String),
     /// A sentence to say that is not about saving.
     Say(String),
-    /// Put words on the clipboard, and say what was copied.
+    /// Put words on the clipboard, say what was copied, and note that they left this computer.
     Copy {
+        /// What to put there.
+        words: String,
+        /// What to say: "Copied this page with its sources".
+        said: String,
+    },
+    /// The same without noting it: a phone number or an address, which is nothing of the family’s, or what was
+    /// noted already.
+    CopyOnly {
         /// What to put there.
         words: String,
         /// What to say: "Copied 01749 836 691".

@@ -119,6 +119,14 @@ impl<'a, Message: Clone + 'a> Accessible<'a, Message> {
         self
     }
 
+    /// A leaf where Tab stops though there is nothing to press: words that a person who cannot see
+    /// them must be able to go back to, one by one.
+    pub fn stop(mut self) -> Self {
+        self.leaf = true;
+        self.focusable = true;
+        self
+    }
+
     /// A Tab stop operated by Enter, Space and assistive technology. Without
     /// [`Accessible::on_press`] a press is replayed on the wrapped widget, so that what the mouse
     /// does is what the keyboard does.

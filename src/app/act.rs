@@ -4,6 +4,7 @@ use iced::Task;
 
 use super::{App, Found, Message};
 use crate::access;
+use crate::record::left::{Amount, To, What};
 use crate::screens::{Action, Place};
 
 /// Whether the message may put other things on the screen, and not only pass the time.
@@ -39,6 +40,9 @@ impl App {
         }
         let again = message.clone();
         let task = self.dispatch(message);
+        if self.context.take_found_damage() && self.has_own_record_open() {
+            return then_draw(task.chain(self.stop_for_damage()));
+        }
         let asked = self.context.take_asked_to_keep();
         if asked && !matches!(self.place, Place::KeepRecord | Place::Lock) {
             self.waiting = Some(again);
@@ -199,6 +203,15 @@ impl App {
             }
             Message::Filed(done) => self.filed(done),
             Message::Dropped(path) => self.dropped(path),
+            Message::Privacy(message) => {
+                let action = self.screens.privacy.update(&mut self.context, message);
+                self.act(action, Message::Privacy)
+            }
+            Message::LeftThisComputer(message) => {
+                let screen = &mut self.screens.left_this_computer;
+                let action = screen.update(&mut self.context, message);
+                self.act(action, Message::LeftThisComputer)
+            }
             Message::Done(done) => self.done(done),
             Message::Copied(done) => self.copied(done),
             Message::Families(done) => self.families(done),
@@ -261,6 +274,12 @@ impl App {
                 Task::none()
             }
             Action::Copy { words, said } => {
+                let amount = Amount::words_of(&words);
+                let said = (self.context).left(said, What::Words, &To::Clipboard, &amount);
+                self.say(said, false);
+                iced::clipboard::write(words)
+            }
+            Action::CopyOnly { words, said } => {
                 self.say(said, false);
                 iced::clipboard::write(words)
             }

@@ -8,6 +8,8 @@ use super::slow::{self, Handed};
 use super::{App, Message, locking};
 use crate::access;
 use crate::record::backup::{self, Contents, Goes, Restored, Unlocking};
+use crate::record::left::{Amount, To, What};
+use crate::record::rescue::Rescued;
 use crate::record::{self, Cost, Passphrase, Record, Secret, Vault};
 use crate::screens::Place;
 
@@ -29,6 +31,8 @@ pub enum Done {
     ),
     /// A backup was put in place.
     Restored(Handed<Result<(Restored, Record), record::Error>>),
+    /// What can be read of a damaged record was read.
+    Rescued(Handed<Result<Rescued, record::Error>>),
 }
 
 impl App {
@@ -41,6 +45,7 @@ impl App {
                 access::focus(self.screens.restore.looked(path, secret, contents))
             }
             Done::Restored(restored) => self.restored(restored.take()),
+            Done::Rescued(rescued) => self.rescued(rescued.take()),
         }
     }
 
@@ -91,6 +96,9 @@ impl App {
         };
         context.away = true;
         let now = context.now();
+        if self.place != Place::KeepSafe {
+            self.say("Making a copy and checking it.".to_owned(), false);
+        }
         let work = move || {
             let copied = match folder {
                 Some(folder) => vault.back_up_to(&record, &folder, &now).map(Some),
@@ -111,7 +119,11 @@ impl App {
         self.context.record = Some(record);
         let problem = match copied {
             Ok(Some(path)) => {
-                self.say(format!("A copy is in {}. It opens.", path.display()), false);
+                let said = format!("A copy is in {}. It opens.", path.display());
+                let counts = self.context.read(Record::counts).unwrap_or_default();
+                let amount = Amount::from(&counts);
+                let said = (self.context).left(said, What::Backup, &To::File(path), &amount);
+                self.say(said, false);
                 None
             }
             Ok(None) => {
@@ -121,7 +133,15 @@ impl App {
             Err(problem) => Some(problem),
         };
         let focus = (self.screens.keep_safe).ended(&self.context, problem.as_ref());
-        access::focus(focus)
+        if self.place == Place::KeepSafe {
+            return access::focus(focus);
+        }
+        // It was asked for on another page, which has no room of its own for what went wrong.
+        if let Some(problem) = problem {
+            self.say(format!("There is no copy. {problem}"), false);
+        }
+        self.refresh();
+        access::focus("page-title")
     }
 
     pub(super) fn look_at_backup(
@@ -190,6 +210,7 @@ impl App {
                 self.waiting = None;
                 self.history.clear();
                 self.context.record_problem = None;
+                self.context.reading = None;
                 self.behind_lock = Some(Place::Today);
                 let arrived =
                     self.show_again(locking::Opened::without_backup(restored.vault, record));

@@ -8,7 +8,7 @@ use super::{App, Message, Screens};
 use crate::access;
 use crate::record::vault::{Certificate, FamilyId, WhatGoes};
 use crate::record::{self, Vault};
-use crate::screens::{Context, Place};
+use crate::screens::{Context, Place, Reading};
 
 /// What comes back from work on several records.
 #[derive(Debug, Clone)]
@@ -52,19 +52,21 @@ impl App {
         let Some(mut vault) = self.context.vault.clone() else {
             return Task::none();
         };
-        // What was asked for while no record was open is done in the one that is opened for it.
-        let waiting = match self.context.is_closed() {
-            true => self.waiting.take(),
-            false => None,
-        };
-        if !self.let_go() {
+        self.behind_lock = Some(Place::Today);
+        if self.context.is_closed() {
+            // What was asked for while no record was open is done in the one that is opened for it, and the person
+            // goes on where that was.
+            if self.waiting.is_some() {
+                self.behind_lock = self.history.pop();
+            }
+        } else if !self.let_go() {
             return Task::none();
         }
-        self.waiting = waiting;
         self.context.away = true;
         let now = self.context.now();
+        let only_to_read = matches!(self.context.reading, Some(Reading::Folder));
         let work = move || match vault.choose(id) {
-            Ok(()) => Opened::of(vault, &now),
+            Ok(()) => Opened::of(vault, only_to_read, &now),
             Err(problem) => Opened::failed(vault, problem),
         };
         slow::away(work, |opened| Message::Families(Done::Opened(opened)))
@@ -72,7 +74,7 @@ impl App {
 
     fn family_opened(&mut self, opened: Option<Opened>) -> Task<Message> {
         self.context.away = false;
-        self.behind_lock = Some(Place::Today);
+        self.screens.records = Default::default();
         match opened {
             Some(opened) => {
                 self.place = Place::Lock;
@@ -181,6 +183,9 @@ impl App {
     /// The record is closed, and nothing of it is left on any screen, in the way back, or among what waits.
     fn clear(&mut self) {
         self.context.record = None;
+        if matches!(self.context.reading, Some(Reading::Rescued(_))) {
+            self.context.reading = None;
+        }
         self.context.record_problem = None;
         let records = std::mem::take(&mut self.screens.records);
         self.screens = Screens::new();

@@ -5,7 +5,7 @@ use iced::{Task, window};
 use super::{App, Message, Screens};
 use crate::platform::{files, one_window};
 use crate::record::{self, Key, Record, Vault};
-use crate::screens::{Context, Place};
+use crate::screens::{Context, Place, Reading};
 use crate::words;
 
 impl App {
@@ -38,12 +38,18 @@ impl App {
         }
         let opened = match &context.vault {
             Some(vault) if vault.chosen().is_none() => Ok(None),
+            Some(vault) if context.reading.is_some() => {
+                vault.open_to_read(&context.clock.now()).map(Some)
+            }
             Some(vault) => vault.open(&context.clock.now()).map(Some),
             None => self.look_for_record(),
         };
         match opened {
             Ok(record) => self.context.record = record,
-            Err(problem) => self.context.record_problem = Some(problem),
+            Err(problem) => {
+                self.context.record_problem = Some(problem);
+                self.screens.rescue.enter(&self.context);
+            }
         }
     }
 
@@ -155,6 +161,9 @@ impl App {
         if context.record.is_none() {
             return true;
         }
+        if context.reading.is_some() {
+            return self.is_only_reading();
+        }
         let screens = &mut self.screens;
         let kept = [
             screens.today.autosave(context),
@@ -174,9 +183,21 @@ impl App {
         }
     }
 
+    /// Words that are typed into a record that can only be read cannot be kept; that is said once.
+    fn is_only_reading(&mut self) -> bool {
+        if !self.is_writing() {
+            return true;
+        }
+        let said = record::Error::ReadOnly.to_string();
+        if self.status != said {
+            self.say(said, false);
+        }
+        false
+    }
+
     /// Writes the settings. A setting that cannot be kept is worth a sentence, never a stop.
     pub(super) fn keep_settings(&mut self) {
-        if self.context.closed.is_some() {
+        if self.context.closed.is_some() || matches!(self.context.reading, Some(Reading::Folder)) {
             return;
         }
         let path = self.context.folders.settings();

@@ -8,7 +8,7 @@ use super::{App, Message, Screens};
 use crate::access;
 use crate::platform::files;
 use crate::record::{self, Cost, Passphrase, Record, RecoveryWords, Secret, Vault};
-use crate::screens::{FindStart, Keeping, Place};
+use crate::screens::{FindStart, Keeping, Place, Reading};
 
 /// A record that was made or unlocked.
 #[derive(Debug)]
@@ -18,6 +18,8 @@ pub struct Opened {
     record: Result<Option<Record>, record::Error>,
     /// Why there is no backup of today, if there should be one.
     no_backup: Option<record::Error>,
+    /// It is a copy, because the folder may only be read.
+    only_to_read: bool,
 }
 
 impl Opened {
@@ -27,32 +29,39 @@ impl Opened {
             vault,
             record: Ok(Some(record)),
             no_backup: None,
+            only_to_read: false,
         }
     }
 
-    /// Opens the record that is chosen, and makes a backup if it is due.
-    pub(super) fn of(vault: Vault, now: &ZonedDateTime) -> Self {
+    /// Opens the record that is chosen, and makes a backup if it is due. A copy is opened where it may only be read.
+    pub(super) fn of(vault: Vault, only_to_read: bool, now: &ZonedDateTime) -> Self {
         if vault.chosen().is_none() {
             return Self {
                 vault,
                 record: Ok(None),
                 no_backup: None,
+                only_to_read,
             };
         }
-        let record = match vault.open(now) {
-            Ok(record) => record,
+        let (record, only_to_read) = match open_or_read(&vault, only_to_read, now) {
+            Ok(opened) => opened,
             Err(problem) => return Self::failed(vault, problem),
         };
         let backup = vault.is_backup_due(now).and_then(|due| {
-            if due {
+            if due && !only_to_read {
                 let _ = vault.back_up(&record, now)?;
             }
             Ok(())
         });
+        if let Err(problem @ record::Error::Damaged) = backup {
+            record.close_as_it_is();
+            return Self::failed(vault, problem);
+        }
         Self {
             vault,
             record: Ok(Some(record)),
             no_backup: backup.err(),
+            only_to_read,
         }
     }
 
@@ -62,6 +71,7 @@ impl Opened {
             vault,
             record: Err(problem),
             no_backup: None,
+            only_to_read: false,
         }
     }
 
@@ -98,6 +108,10 @@ impl App {
             Keeping::Import { opened, how } => self.import(opened, how),
             Keeping::Look { path, secret } => self.look_at_backup(path, secret),
             Keeping::Restore { path, secret } => self.restore(path, secret),
+            Keeping::Rescue => self.rescue(),
+            Keeping::LookThrough => self.look_through(),
+            Keeping::StopReading => self.stop_reading_what_was_rescued(),
+            Keeping::TryAgain => self.try_again(),
             Keeping::OpenFamily(id) => self.open_family(id),
             Keeping::CloseFamily => self.close_family(),
             Keeping::AddFamily(name) => self.add_family(&name),
@@ -156,9 +170,10 @@ impl App {
         let folder = self.context.folders.data().to_owned();
         let now = self.context.now();
         let by = ByWords(matches!(secret, Secret::Words(_)));
+        let only_to_read = self.context.reading.is_some();
         let work = move || {
             let vault = Vault::unlock(&folder, &secret)?;
-            Ok(Opened::of(vault, &now))
+            Ok(Opened::of(vault, only_to_read, &now))
         };
         slow::away(work, move |opened| {
             Message::Done(Done::Unlocked(opened, by))
@@ -200,6 +215,7 @@ impl App {
                 self.screens.lock = Default::default();
                 self.context.locked = false;
                 self.context.record_problem = Some(problem);
+                self.screens.rescue.enter(&self.context);
                 self.place = self.behind_lock.take().unwrap_or(Place::Today);
                 self.enter_place();
                 access::focus("page-title")
@@ -214,7 +230,9 @@ impl App {
         let cost = self.context.cost;
         let work = move || {
             let cost = cost.unwrap_or_else(Cost::of_this_computer);
-            opened.vault.change_passphrase(&passphrase, cost)?;
+            if !opened.only_to_read {
+                opened.vault.change_passphrase(&passphrase, cost)?;
+            }
             Ok(opened)
         };
         slow::away(work, |opened| {
@@ -229,7 +247,13 @@ impl App {
         self.context.record_problem = None;
         match opened.record {
             Ok(record) => self.context.record = record,
-            Err(problem) => self.context.record_problem = Some(problem),
+            Err(problem) => {
+                self.context.record_problem = Some(problem);
+                self.screens.rescue.enter(&self.context);
+            }
+        }
+        if opened.only_to_read {
+            self.context.reading = Some(Reading::Folder);
         }
         self.idle.touch();
         self.screens.lock = Default::default();
@@ -283,6 +307,10 @@ impl App {
         self.screens = Screens::new();
         self.aside = real;
         self.context.record = None;
+        self.context.record_problem = None;
+        if matches!(self.context.reading, Some(Reading::Rescued(_))) {
+            self.context.reading = None;
+        }
         self.context.vault = None;
         self.context.locked = true;
         self.delete_copies();
@@ -315,6 +343,10 @@ impl App {
         if self.idle.look(&now, minutes) && self.context.vault.is_some() {
             return self.lock("Nobody was here for a while, so Withy locked itself.");
         }
+        if let Some(record) = &self.context.record {
+            // What could not be moved is saved where it is.
+            let _ = record.rest();
+        }
         Task::none()
     }
 
@@ -334,4 +366,19 @@ impl App {
         }
         place
     }
+}
+
+/// Opens it for work, or else a copy of it to read: where it may not be written.
+fn open_or_read(
+    vault: &Vault,
+    only_to_read: bool,
+    now: &jiff::ZonedDateTime,
+) -> Result<(Record, bool), record::Error> {
+    if !only_to_read {
+        match vault.open(now) {
+            Err(record::Error::ReadOnly) => {}
+            opened => return Ok((opened?, false)),
+        }
+    }
+    Ok((vault.open_to_read(now)?, true))
 }

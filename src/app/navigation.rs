@@ -39,12 +39,14 @@ pub(super) fn name(place: &Place) -> &'static str {
         Place::Accessibility => "Accessibility",
         Place::Emergency => "In an emergency",
         Place::Search => "Search everything",
-        Place::KeepRecord => "Keep a record",
+        Place::KeepRecord => "Keep this private",
         Place::Lock => "Locked",
         Place::KeepSafe => "Passphrase and backups",
         Place::Restore(_) => "Use a backup",
         Place::Export => "Export your record",
         Place::Import => "Import an export",
+        Place::Privacy => "Privacy",
+        Place::LeftThisComputer => "What left this computer",
         Place::Records => "Records",
     }
 }
@@ -226,6 +228,8 @@ impl App {
             Place::Restore(path) => self.screens.restore.enter(context, path),
             Place::Export => self.screens.export.enter(context),
             Place::Import => self.screens.import.enter(context),
+            Place::Privacy => self.screens.privacy.enter(context),
+            Place::LeftThisComputer => self.screens.left_this_computer.enter(context),
             Place::Records => self.screens.records.enter(context),
         }
     }
@@ -253,6 +257,7 @@ impl App {
             Place::Search => self.screens.search.refresh(context),
             Place::Rights(_) => self.screens.rights.refresh(context),
             Place::KeepSafe => self.screens.keep_safe.refresh(context),
+            Place::LeftThisComputer => self.screens.left_this_computer.refresh(context),
             Place::Records => self.screens.records.refresh(context),
             Place::ImprovementPlan(_) => self.screens.improvement_plan.refresh(context),
             Place::WordsExplained(_) => self.screens.words_explained.refresh(context),
@@ -265,7 +270,8 @@ impl App {
             | Place::Lock
             | Place::Export
             | Place::Import
-            | Place::Restore(_) => {}
+            | Place::Restore(_)
+            | Place::Privacy => {}
         }
     }
 

@@ -87,7 +87,10 @@ impl App {
 
     fn exported(&mut self, made: Result<Made, export::Error>) -> &'static str {
         if let Ok(made) = &made {
-            self.say(format!("Your export is in {}.", made.path.display()), false);
+            let said = format!("Your export is in {}.", made.path.display());
+            let (what, to, amount) = made.as_left();
+            let said = self.context.left(said, what, &to, &amount);
+            self.say(said, false);
         }
         self.screens.export.ended(made)
     }

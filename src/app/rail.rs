@@ -94,36 +94,41 @@ impl App {
         )
     }
 
-    /// Which record is open, where there are several: so that nobody writes in the wrong one.
-    fn open_record_button(&self, look: Look) -> Option<Element<'_, Message>> {
+    /// Which record is open, where there are several: so that nobody writes in the wrong one. On the button, and for
+    /// who hears it.
+    fn open_record_words(&self) -> Option<(String, String)> {
         let vault = self.context.vault.as_ref()?;
         if self.context.sample || vault.families().len() < 2 {
             return None;
         }
-        let (words, said) = match self.context.open_family() {
+        Some(match self.context.open_family() {
             Some(name) => (name.clone(), format!("{name} is the open record")),
             None => (
                 "No record is open".to_owned(),
                 "No record is open. Choose one".to_owned(),
             ),
-        };
-        let button =
-            widgets::button::plain(&look, "rail/record", words, Message::Go(Place::Records))
-                .icon(Icon::Folder)
-                .name(said);
-        Some(button.into())
+        })
     }
 
     fn open_record_item(&self, look: Look) -> Option<Element<'_, Message>> {
-        let button = self.open_record_button(look)?;
+        let (words, said) = self.open_record_words()?;
+        let to = Message::Go(Place::Records);
+        let button = widgets::button::plain(&look, "rail/record", words, to)
+            .icon(Icon::Folder)
+            .name(said);
         Some(container(button).padding([gap::S, 0.0]).into())
     }
 
-    /// The same under the bar of a narrow window.
+    /// The same under the bar of a narrow window, where every line counts.
     pub(super) fn open_record_bar(&self, look: Look) -> Option<Element<'_, Message>> {
-        let button = self.open_record_button(look)?;
+        let (words, said) = self.open_record_words()?;
+        let to = Message::Go(Place::Records);
+        let button = widgets::button::quiet(&look, "rail/record", words, to)
+            .icon(Icon::Folder)
+            .at_edge()
+            .name(said);
         let bar = container(button)
-            .padding([gap::S, gap::L])
+            .padding([gap::XS, gap::L])
             .width(Fill)
             .style(widgets::rail_style(look));
         Some(widgets::region(

@@ -6,7 +6,7 @@ use iced::{Fill, Size};
 use super::{App, Message, keys};
 use crate::access;
 use crate::look::{Icon, Look, Width, gap};
-use crate::screens::Place;
+use crate::screens::{Place, rescue};
 use crate::widgets::{self, Element, button};
 
 impl App {
@@ -30,6 +30,7 @@ impl App {
         };
         let page = column![
             self.context.sample.then(|| sample_banner(look)),
+            self.reading_banner(look),
             self.reading_bar(look),
             container(self.page(look)).height(Fill),
             self.status_line(look),
@@ -121,7 +122,11 @@ impl App {
             Place::Help => self
                 .screens
                 .help
-                .view(context, look, keys::for_help())
+                .view(
+                    context,
+                    look,
+                    keys::for_help(context.settings.single_letters),
+                )
                 .map(Message::Help),
             Place::Accessibility => self
                 .screens
@@ -153,6 +158,16 @@ impl App {
                 .restore
                 .view(context, look)
                 .map(Message::Restore),
+            Place::Privacy => self
+                .screens
+                .privacy
+                .view(context, look)
+                .map(Message::Privacy),
+            Place::LeftThisComputer => self
+                .screens
+                .left_this_computer
+                .view(context, look)
+                .map(Message::LeftThisComputer),
         }
     }
 
@@ -184,6 +199,12 @@ impl App {
             .list_view(context, look, Some(id))
             .map(Message::FindHelp);
         widgets::two_columns(&look, list, Some(service))
+    }
+
+    fn reading_banner(&self, look: Look) -> Option<Element<'_, Message>> {
+        let reading = self.context.reading.as_ref();
+        let reading = reading.filter(|_| self.context.record.is_some() && !self.context.sample)?;
+        Some(rescue::banner(look, reading).map(Message::Rescue))
     }
 
     fn status_line(&self, look: Look) -> Element<'_, Message> {

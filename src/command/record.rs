@@ -11,6 +11,7 @@ use crate::platform::folders::Folders;
 use crate::platform::one_window::OneWindow;
 use crate::record::backup::{self, Unlocking};
 use crate::record::import::How;
+use crate::record::left::{Amount, To, What};
 use crate::record::{Passphrase, RecoveryWords, Secret, Vault};
 use crate::screens::restore::counted;
 use crate::words;
@@ -194,12 +195,19 @@ fn back_up(
     let now = Clock::of_this_computer().now();
     let vault = Vault::unlock(folders.data(), secret)?;
     let vault = the_one(&vault, family)?;
-    let record = vault.open(&now)?;
-    let path = match folder {
-        Some(folder) => vault.back_up_to(&record, folder, &now)?,
-        None => vault.back_up(&record, &now)?.path,
+    let mut record = vault.open(&now)?;
+    let Some(folder) = folder else {
+        let made = vault.back_up(&record, &now)?;
+        return Ok(format!("A copy is in {}. It opens.\n", made.path.display()));
     };
-    Ok(format!("A copy is in {}. It opens.\n", path.display()))
+    let path = vault.back_up_to(&record, folder, &now)?;
+    let amount = Amount::from(&record.counts()?);
+    let noted = record.note_left(What::Backup, &To::file(&path), &amount, &now);
+    let said = format!("A copy is in {}. It opens.\n", path.display());
+    Ok(match noted {
+        Ok(()) => said,
+        Err(problem) => format!("{said}It was not noted in what left this computer. {problem}\n"),
+    })
 }
 
 fn restore(folders: &Folders, file: &Path, secret: Secret, family: Option<&str>) -> Done {

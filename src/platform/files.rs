@@ -143,6 +143,16 @@ pub fn unfinished_in(folder: &Path) -> Result<tempfile::TempPath, Error> {
         .map_err(|cause| cannot_write(folder, cause))
 }
 
+/// An empty folder that only its owner may read, where the system keeps what is not for long. It is gone when this is
+/// dropped.
+///
+/// # Errors
+/// When there is no room for one.
+pub fn folder_for_now() -> Result<tempfile::TempDir, Error> {
+    let made = tempfile::Builder::new().prefix("withy-").tempdir();
+    made.map_err(|cause| cannot_write(&std::env::temp_dir(), cause))
+}
+
 /// Removes what a crash left unfinished in `folder`. What cannot be removed is in nobody's way.
 pub fn sweep(folder: &Path) {
     let Ok(entries) = fs::read_dir(folder) else {

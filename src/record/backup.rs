@@ -192,19 +192,31 @@ pub fn found(data: &Path, sticks: &[PathBuf]) -> Vec<Listed> {
     let mut all: Vec<Listed> = families
         .chain(sticks)
         .filter(|path| path.extension().is_some_and(|ending| ending == ENDING))
-        .filter_map(|path| {
-            let manifest = Manifest::of(&path).ok()?;
-            Some(Listed {
-                bytes: std::fs::metadata(&path).ok()?.len(),
-                path,
-                number: manifest.number,
-                family: FamilyId(manifest.family_key.family()),
-                made: manifest.made,
-            })
-        })
+        .filter_map(listed)
         .collect();
     all.sort_by_key(|one| std::cmp::Reverse((one.made.timestamp(), one.number)));
     all
+}
+
+/// The backups in a folder, of whatever family. Nothing of them is proven yet.
+pub(super) fn listed_in(folder: &Path) -> Vec<Listed> {
+    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    let paths = entries.map(|entry| entry.path());
+    paths
+        .filter(|path| path.extension().is_some_and(|ending| ending == ENDING))
+        .filter_map(listed)
+        .collect()
+}
+
+fn listed(path: PathBuf) -> Option<Listed> {
+    let manifest = Manifest::of(&path).ok()?;
+    Some(Listed {
+        bytes: std::fs::metadata(&path).ok()?.len(),
+        path,
+        number: manifest.number,
+        family: FamilyId(manifest.family_key.family()),
+        made: manifest.made,
+    })
 }
 
 /// What a family was called when the newest backup in `folder` was made.

@@ -98,6 +98,9 @@ pub enum Error {
     /// A record was given no name.
     #[error("Give this record a name, so that you can tell it from the others.")]
     NameNeeded,
+    /// A name has more letters than this.
+    #[error("This name is too long. Use {0} letters or fewer.")]
+    NameTooLong(usize),
     /// Another record here has this name.
     #[error("Another record here is called “{0}”. Choose a name that sets them apart.")]
     NameTaken(String),

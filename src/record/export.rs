@@ -20,6 +20,7 @@ use std::sync::Arc;
 
 use jiff::ZonedDateTime;
 
+use super::left::{Amount, To, What};
 use super::{Counts, Record, import};
 use crate::directory::service;
 use crate::platform::files;
@@ -75,6 +76,18 @@ pub struct Made {
     pub from_bin: usize,
     /// Sentences about what could not be read; empty for a sound record.
     pub not_read: Vec<String>,
+}
+
+impl Made {
+    /// How it stands in the list of what left this computer.
+    pub fn as_left(&self) -> (What, To, Amount) {
+        let what = if self.locked {
+            What::LockedExport
+        } else {
+            What::OpenExport
+        };
+        (what, To::file(&self.path), Amount::from(&self.counts))
+    }
 }
 
 /// Why there is no export, in a sentence for the person.

@@ -32,6 +32,9 @@ const FAMILIES: &str = "families";
 const RECORD: &str = "family.db";
 const BACKUPS: &str = "backups";
 
+/// In seconds.
+const A_YEAR: i64 = 366 * 24 * 60 * 60;
+
 /// How the folders of what was set aside begin, with a number after it.
 const ASIDE: &str = "before-restore";
 
@@ -156,7 +159,17 @@ impl Vault {
         if known.is_old() {
             let _ = self.back_up_connection(known.connection(), now)?;
         }
-        Record::from_known(known, now)
+        Record::from_known(known, now, || self.is_clock_right(now))
+    }
+
+    /// Whether the newest backup speaks for the clock. A clock that has gone on by more than a year since may be wrong,
+    /// and what it would let go of would be gone for good; the backup that is due now speaks for it the next time.
+    fn is_clock_right(&self, now: &ZonedDateTime) -> bool {
+        let newest = self.backups().ok().and_then(|mut all| all.pop());
+        newest.is_none_or(|newest| {
+            let gone_on = now.timestamp().as_second() - newest.made.timestamp().as_second();
+            gone_on < A_YEAR
+        })
     }
 
     /// Whether this passphrase unlocks the folder. As slow as unlocking.
@@ -244,6 +257,10 @@ impl Vault {
     fn unfinished(&self, family: Uuid) -> PathBuf {
         let name = format!("{}{family}", files::UNFINISHED);
         self.families_folder().join(name)
+    }
+
+    pub(super) fn folder(&self) -> &Path {
+        &self.folder
     }
 
     pub(super) fn of(folder: &Path, keys: KeyFile, key: Key) -> Result<Vault, Error> {

@@ -94,7 +94,7 @@ impl Documents {
                 self.list.update(message, next)
             }
             Message::Visit(one) => Action::Visit(Link::Website(one.url.clone())),
-            Message::Copy(one) => Action::Copy {
+            Message::Copy(one) => Action::CopyOnly {
                 words: one.url.clone(),
                 said: "Copied the address".to_owned(),
             },

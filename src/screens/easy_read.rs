@@ -71,7 +71,7 @@ impl EasyRead {
             },
             Message::CopyNumber(words) => {
                 let said = format!("Copied {words}");
-                Action::Copy { words, said }
+                Action::CopyOnly { words, said }
             }
             Message::Call(number) => Action::Visit(Link::Phone(number)),
             Message::Visit(url) => Action::Visit(Link::Website(url)),

@@ -7,6 +7,7 @@ use iced::Task;
 use crate::platform::dialogs::{Answer, Wanted};
 use crate::record::Passphrase;
 use crate::record::export::{Error, Made};
+use crate::record::left::{Amount, To, What};
 use crate::screens::shared::new_passphrase::{self, NewPassphrase};
 use crate::screens::{Action, Context, Keeping};
 
@@ -103,7 +104,7 @@ impl Export {
         match message {
             Message::Back => return self.back(),
             Message::Lock => self.step = Step::Passphrase(NewPassphrase::start()),
-            Message::New(message) => return self.new_passphrase(message),
+            Message::New(message) => return self.new_passphrase(context, message),
             Message::Plain => self.step = Step::Where(None),
             Message::Folder(folder) => {
                 self.folder = folder;
@@ -133,7 +134,7 @@ impl Export {
             Message::ToStick(folder) => return self.export(folder),
             Message::CopyPath => {
                 if let Step::Made(made) = &self.step {
-                    return Action::Copy {
+                    return Action::CopyOnly {
                         words: made.path.display().to_string(),
                         said: "Copied where your export is.".to_owned(),
                     };
@@ -141,7 +142,7 @@ impl Export {
             }
             Message::CopyFingerprint => {
                 if let Step::Made(made) = &self.step {
-                    return Action::Copy {
+                    return Action::CopyOnly {
                         words: made.sha256.clone(),
                         said: "Copied the fingerprint.".to_owned(),
                     };
@@ -161,16 +162,25 @@ impl Export {
         Action::Focus("page-title".into())
     }
 
-    fn new_passphrase(&mut self, message: new_passphrase::Message) -> Action<Message> {
+    fn new_passphrase(
+        &mut self,
+        context: &mut Context,
+        message: new_passphrase::Message,
+    ) -> Action<Message> {
         use new_passphrase::Outcome;
         let Step::Passphrase(new) = &mut self.step else {
             return Action::None;
         };
         match new.update(message) {
             Outcome::None => Action::None,
-            Outcome::Copy(words) => Action::Copy {
+            Outcome::Copy(words) => Action::CopyOnly {
                 words,
-                said: "Copied the passphrase.".to_owned(),
+                said: context.left(
+                    "Copied the passphrase.",
+                    What::Passphrase,
+                    &To::Clipboard,
+                    &Amount::default(),
+                ),
             },
             Outcome::Focus(id) => Action::Focus(id.into()),
             Outcome::Chosen(passphrase) => {

@@ -6,11 +6,13 @@ use iced::Task;
 
 use crate::platform::dialogs::{Answer, Wanted};
 use crate::record::backup::Listed;
+use crate::record::left::{Amount, To, What};
 use crate::record::{self, Passphrase};
 use crate::screens::shared::new_passphrase::{self, NewPassphrase};
 use crate::screens::shared::recovery_sheet::{self, RecoverySheet};
 use crate::screens::{Action, Context, Keeping, Place};
 
+mod left;
 mod open_formats;
 mod view;
 
@@ -78,6 +80,8 @@ pub enum Message {
     Export,
     /// Bring an export in.
     Import,
+    /// What left this computer.
+    Left,
 }
 
 impl KeepSafe {
@@ -144,7 +148,7 @@ impl KeepSafe {
                     *old_problem = None;
                 }
             }
-            Message::New(message) => return self.new_passphrase(message),
+            Message::New(message) => return self.new_passphrase(context, message),
             Message::NewSheet => {
                 match RecoverySheet::start() {
                     Ok(sheet) => self.step = Step::Sheet(Box::new(sheet)),
@@ -189,6 +193,7 @@ impl KeepSafe {
             Message::Export => return Action::Open(Place::Export),
             Message::Import => return Action::Open(Place::Import),
             Message::LookElsewhere => return Action::Open(Place::Restore(None)),
+            Message::Left => return Action::Open(Place::LeftThisComputer),
         }
         Action::None
     }
@@ -198,7 +203,11 @@ impl KeepSafe {
         Action::Keeping(Keeping::BackUp(folder))
     }
 
-    fn new_passphrase(&mut self, message: new_passphrase::Message) -> Action<Message> {
+    fn new_passphrase(
+        &mut self,
+        context: &mut Context,
+        message: new_passphrase::Message,
+    ) -> Action<Message> {
         use new_passphrase::Outcome;
         let Step::Passphrase {
             old,
@@ -210,9 +219,14 @@ impl KeepSafe {
         };
         match new.update(message) {
             Outcome::None => Action::None,
-            Outcome::Copy(words) => Action::Copy {
+            Outcome::Copy(words) => Action::CopyOnly {
                 words,
-                said: "Copied the passphrase.".to_owned(),
+                said: context.left(
+                    "Copied the passphrase.",
+                    What::Passphrase,
+                    &To::Clipboard,
+                    &Amount::default(),
+                ),
             },
             Outcome::Focus(id) => Action::Focus(id.into()),
             Outcome::Chosen(new) => {
@@ -238,9 +252,14 @@ impl KeepSafe {
         };
         match sheet.update(context, message) {
             Outcome::None => Action::None,
-            Outcome::Copy(words) => Action::Copy {
+            Outcome::Copy(words) => Action::CopyOnly {
                 words,
-                said: "Copied the 12 words.".to_owned(),
+                said: context.left(
+                    "Copied the 12 words.",
+                    What::RecoveryWords,
+                    &To::Clipboard,
+                    &Amount::default(),
+                ),
             },
             Outcome::Visit(link) => Action::Visit(link),
             Outcome::Run(task) => Action::Run(task.map(Message::Sheet)),

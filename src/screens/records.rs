@@ -230,7 +230,7 @@ impl Records {
             Step::Goes { goes, .. } | Step::Sure { goes, .. } => button_id("wipe", goes.family),
             Step::Wiped(_) => "page-title".into(),
         };
-        Action::Focus(focus)
+        quietly(focus)
     }
 
     /// Whether a page is shown from which Back leads to the list.
@@ -292,7 +292,7 @@ impl Records {
             }
             Err(problem) => self.problem = Some(problem.to_string()),
         }
-        Action::Focus("page-title".into())
+        quietly("page-title".into())
     }
 
     fn save(&mut self, context: &Context) -> Action<Message> {
@@ -318,6 +318,11 @@ impl Records {
             }
         }
     }
+}
+
+/// Another page of this screen: what was said about the one before is said no more.
+fn quietly(focus: Id) -> Action<Message> {
+    Action::Several(vec![Action::Say(String::new()), Action::Focus(focus)])
 }
 
 /// The id of a button of one record.

@@ -170,7 +170,7 @@ impl ServiceScreen {
             Message::Note(id) => Action::Open(Place::Notes(NotesStart::One(id))),
             Message::Copy(words) => {
                 let said = format!("Copied {words}");
-                Action::Copy { words, said }
+                Action::CopyOnly { words, said }
             }
             Message::CopyAll => match context.directory.service(id) {
                 Some(service) => Action::Copy {

@@ -6,6 +6,7 @@ use withy::app::Message;
 use withy::look::ThemeName;
 use withy::platform::dialogs::Wanted;
 use withy::platform::folders::Folders;
+use withy::record::left::{Amount, To, Unit, What};
 use withy::screens::Place;
 use withy::settings::{Settings, TextSize};
 
@@ -83,6 +84,20 @@ fn a_locked_export_goes_out_and_comes_in_on_another_computer() {
         person.go("Notes");
         person.sees("He slept");
     });
+}
+
+#[test]
+fn an_export_is_noted_among_what_left_this_computer() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut person = with_a_note(folder.path());
+    let stick = tempfile::tempdir().unwrap();
+    exports_locked(&mut person, stick.path());
+    let record = person.app.context().record.as_ref().unwrap();
+    let left = record.left().unwrap();
+    let (what, to, amount) = (left[0].what, left[0].to.clone(), left[0].amount.clone());
+    assert_eq!(what, What::LockedExport);
+    assert_eq!(to, To::File(only_file(stick.path())));
+    assert_eq!(amount, Amount::of(1, Unit::Note));
 }
 
 #[test]

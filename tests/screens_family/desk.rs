@@ -196,7 +196,7 @@ impl<S: Screen> Desk<S> {
                 self.screen.refresh(&self.context);
             }
             Action::Say(said) => self.heard.said.push(said),
-            Action::Copy { words, said } => {
+            Action::Copy { words, said } | Action::CopyOnly { words, said } => {
                 self.heard.copied.push(words);
                 self.heard.said.push(said);
             }

@@ -36,7 +36,6 @@ use iced_test::runtime::{Action, clipboard};
 use jiff::ZonedDateTime;
 use pasteboard::Pasteboard;
 use withy::access::{Bridge, Snapshot};
-use withy::app::keys;
 use withy::app::{App, Message, Start};
 use withy::platform::clock::Clock;
 use withy::platform::folders::Folders;
@@ -227,7 +226,7 @@ impl Person {
         for (event, status) in events.iter().zip(statuses) {
             if status == iced::event::Status::Ignored
                 && let Event::Keyboard(event) = event
-                && let Some(command) = keys::command(event)
+                && let Some(command) = self.app.shortcut(event)
             {
                 self.settle(Message::Pressed(command));
             }

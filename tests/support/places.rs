@@ -102,6 +102,9 @@ pub fn places(person: &Person) -> Vec<(&'static str, Place)> {
         ("restore", Place::Restore(None)),
         ("export", Place::Export),
         ("import", Place::Import),
+        ("privacy", Place::Privacy),
+        ("left-this-computer", Place::LeftThisComputer),
+        ("records", Place::Records),
     ];
     for (_, place) in &all {
         match place {
@@ -131,9 +134,11 @@ pub fn places(person: &Person) -> Vec<(&'static str, Place)> {
             | Place::Restore(_)
             | Place::Export
             | Place::Import
+            | Place::Privacy
+            | Place::LeftThisComputer
+            | Place::Records
             // These stand only where there is a record of one’s own: tests/private.rs.
             | Place::KeepSafe
-            | Place::Records
             | Place::Lock => {}
         }
     }

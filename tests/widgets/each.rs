@@ -14,6 +14,47 @@ use withy::widgets::{self, Element, button, notice};
 
 use crate::window::{LOOK, Window, press, press_with, stops};
 
+/// A list whose things are walked one by one is a widget of its own.
+#[test]
+fn words_to_write_down_are_one_stop_and_the_arrows_go_through_them() {
+    let look = LOOK();
+    let view = || -> Element<'static, ()> {
+        let words = ["apple", "bread", "cloud"].into_iter().zip(1..);
+        let words = words.map(|(word, number)| widgets::numbered(&look, number, word));
+        let list = widgets::list_to_walk(&look, "word", "The words", words.collect(), gap::M);
+        let after = button::plain(&look, "done", "I have written it down", ());
+        widgets::page(&look, column![list, Element::from(after)])
+    };
+    let mut window = Window::new();
+    let snapshot = window.show(view());
+    assert_eq!(snapshot.findings, vec![], "{}", snapshot.outline());
+    assert_eq!(stops(&snapshot), ["1. apple", "I have written it down"]);
+    let mut heard = vec![];
+    for key in [
+        Named::Tab,
+        Named::ArrowRight,
+        Named::ArrowDown,
+        Named::Home,
+        Named::End,
+    ] {
+        let done = window.send(view(), &[press(key)]);
+        assert!(done.is_empty(), "there is nothing to press");
+        let _ = window.show(view());
+        heard.push(window.focused());
+        let snapshot = window.bridge.snapshot();
+        let bounds = snapshot.entries[snapshot.focus().unwrap()].bounds;
+        let beside = Point::new(bounds.x - 4.0, bounds.center_y());
+        assert_eq!(window.colour(view(), beside), look.palette.ring, "its ring");
+    }
+    assert_eq!(
+        heard,
+        ["1. apple", "2. bread", "3. cloud", "1. apple", "3. cloud"]
+    );
+    let _ = window.send(view(), &[press(Named::Tab)]);
+    let _ = window.show(view());
+    assert_eq!(window.focused(), "I have written it down");
+}
+
 /// Every widget that product.md, look.md or a screen uses.
 const WIDGETS: [&str; 23] = [
     "button",

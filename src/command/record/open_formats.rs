@@ -21,7 +21,7 @@ pub(super) fn export(
     secret: &Secret,
     family: Option<&str>,
 ) -> Result<String, String> {
-    let record = open(folders, secret, family)?;
+    let mut record = open(folders, secret, family)?;
     let lock = if encrypt { Some(new_lock()?) } else { None };
     let choices = Choices {
         lock,
@@ -37,13 +37,18 @@ pub(super) fn export(
         export::to_file(&record, to, &choices, &now)
     };
     let made = made.map_err(|problem| problem.to_string())?;
+    let (what, went, amount) = made.as_left();
+    let noted = match record.note_left(what, &went, &amount, &now) {
+        Ok(()) => "",
+        Err(_) => "This could not be noted in your list of what left this computer.\n",
+    };
     let private = if made.locked {
         "It is locked. Its passphrase opens it, here and in any program that knows age."
     } else {
         "It is not locked: anyone who has this file can read it."
     };
     Ok(format!(
-        "Your record is in {}: {}. {private}\nSHA-256 {}\n",
+        "Your record is in {}: {}. {private}\nSHA-256 {}\n{noted}",
         made.path.display(),
         counted(&made.counts),
         made.sha256

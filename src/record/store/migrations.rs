@@ -10,6 +10,7 @@ const STEPS: &[&str] = &[
     include_str!("steps/002_path.sql"),
     include_str!("steps/003_experience.sql"),
     include_str!("steps/004_attachment.sql"),
+    include_str!("steps/005_left_this_computer.sql"),
 ];
 
 /// The newest format that this version knows.
@@ -77,5 +78,6 @@ mod tests {
         assert!(STEPS[1].contains("create table path"));
         assert!(STEPS[2].contains("create table experience"));
         assert!(STEPS[3].contains("create table attachment"));
+        assert!(STEPS[4].contains("create table left_this_computer"));
     }
 }

@@ -1,5 +1,7 @@
 //! The search index: the words of everything that is not in the bin.
 
+mod searching;
+
 use jiff::civil::Date;
 use rusqlite::{Connection, OptionalExtension, params};
 
@@ -154,29 +156,15 @@ pub(crate) fn search(connection: &Connection, text: &str, limit: u32) -> Result<
     let Some(query) = query(text) else {
         return Ok(Vec::new());
     };
-    let mut statement = connection.prepare_cached(
-        "select rowid, title, snippet(found, 1, '', '', '…', 16), day from found
-         where found match ?1 order by rank limit ?2",
-    )?;
-    let rows = statement.query_map(params![query, limit], |row| {
-        let day = row.get::<_, Option<Day>>(3)?.map(|day| day.0);
-        Ok((
-            row.get::<_, i64>(0)?,
-            row.get(1)?,
-            row.get::<_, String>(2)?,
-            day,
-        ))
-    })?;
     let mut found = Vec::new();
-    for row in rows {
-        let (rowid, title, excerpt, date) = row?;
-        if let Some(what) = at(connection, rowid)? {
-            let excerpt = excerpt.split_whitespace().collect::<Vec<_>>().join(" ");
+    for row in searching::rows(connection, &query, searching::is_broad(text), limit)? {
+        if let Some(what) = at(connection, row.place)? {
+            let excerpt = row.excerpt.split_whitespace().collect::<Vec<_>>();
             found.push(Found {
                 what,
-                title,
-                excerpt,
-                date,
+                title: row.title,
+                excerpt: excerpt.join(" "),
+                date: row.day.map(|day| day.0),
             });
         }
     }

@@ -103,7 +103,7 @@ impl Vault {
     /// Makes a new, empty record beside the others. It is there once the key file says so.
     ///
     /// # Errors
-    /// [`Error::NameNeeded`] or [`Error::NameTaken`]; otherwise why it could not be made. Then there is none.
+    /// [`Error::NameNeeded`], [`Error::NameTooLong`] or [`Error::NameTaken`]; otherwise why it could not be made. Then there is none.
     pub fn add(&mut self, name: &str, now: &ZonedDateTime) -> Result<FamilyId, Error> {
         let family = Uuid::new_v4();
         let added = self.add_in_steps(family, name, now, &mut || Ok(()));
@@ -146,7 +146,7 @@ impl Vault {
     /// Gives a record another name.
     ///
     /// # Errors
-    /// [`Error::NameNeeded`] or [`Error::NameTaken`]; otherwise why it could not be kept.
+    /// [`Error::NameNeeded`], [`Error::NameTooLong`] or [`Error::NameTaken`]; otherwise why it could not be kept.
     pub fn rename(&mut self, id: FamilyId, name: &str) -> Result<(), Error> {
         if !self.listed().any(|one| one == id.0) {
             return Err(Error::Gone);
@@ -181,13 +181,15 @@ impl Vault {
         }
     }
 
-    /// The name as it is kept: spaces put right, and unlike every other.
+    /// The name as it is kept: spaces put right, not too long, and unlike every other.
     pub(super) fn fit_name(&self, name: &str, of: Option<Uuid>) -> Result<String, Error> {
         let words: Vec<&str> = name.split_whitespace().collect();
-        let name: String = words.join(" ").chars().take(LONGEST_NAME).collect();
-        let name = name.trim_end().to_owned();
+        let name = words.join(" ");
         if name.is_empty() {
             return Err(Error::NameNeeded);
+        }
+        if name.chars().count() > LONGEST_NAME {
+            return Err(Error::NameTooLong(LONGEST_NAME));
         }
         let taken = self.families().into_iter().any(|family| {
             Some(family.id.0) != of && family.name.to_lowercase() == name.to_lowercase()

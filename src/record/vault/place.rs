@@ -138,7 +138,9 @@ impl Vault {
         let mut number = 1;
         while matches!(self.fit_name(&free, Some(family)), Err(Error::NameTaken(_))) {
             number += 1;
-            free = format!("{name} ({number})");
+            // A number more than the longest name has room for.
+            let short: String = name.chars().take(super::LONGEST_NAME - 5).collect();
+            free = format!("{} ({number})", short.trim_end());
         }
         free
     }

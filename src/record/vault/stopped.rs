@@ -98,7 +98,7 @@ fn second_copies(folder: &Path) -> Vec<(PathBuf, Vec<u8>)> {
 fn put_back(copies: &[(PathBuf, Vec<u8>)], also: bool) {
     for (path, bytes) in copies.iter().filter(|_| also) {
         if path.parent().unwrap().exists() {
-            fs::write(path, bytes).unwrap();
+            crate::platform::files::write_private(path, bytes).unwrap();
         }
     }
 }
@@ -190,7 +190,6 @@ fn a_wipe_that_was_stopped_is_finished_at_the_next_unlock() {
         }
         steps += 1;
     }
-    println!("A wipe stopped at each of {steps} steps was finished at the next unlock.");
     assert!(steps > 8, "{steps}");
 }
 

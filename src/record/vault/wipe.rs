@@ -11,8 +11,10 @@ use serde::{Deserialize, Serialize};
 use super::families::Watch;
 use super::{ASIDE, BACKUPS, FamilyId, RECORD, Vault};
 use crate::platform::files;
-use crate::record::backup::Listed;
+use crate::record::backup::{self, Listed};
 use crate::record::keys::{Book, FamilyKey, KeyFile};
+use crate::record::left::{Left, To};
+use crate::record::rescue::RESCUED;
 use crate::record::{Counts, Error, Record, store};
 
 /// What goes when a record is wiped.
@@ -24,6 +26,10 @@ pub struct WhatGoes {
     pub counts: Option<Counts>,
     /// Its backups on this computer, oldest first.
     pub backups: Vec<Listed>,
+    /// Backups of what could be read of it when it was damaged.
+    pub rescued: Vec<Listed>,
+    /// What left this computer, as far as it was noted, the newest first: files and paper, which no wipe reaches.
+    pub elsewhere: Vec<Left>,
     /// Folders in which it was set aside when a backup took its place.
     pub set_aside: Vec<PathBuf>,
     /// Folders that were set aside and hold something else: they stay.
@@ -43,6 +49,9 @@ pub struct Certificate {
     pub counts: Option<Counts>,
     /// The numbers of its backups on this computer.
     pub backups: Vec<u32>,
+    /// How many backups there were of what could be read of it when it was damaged.
+    #[serde(default)]
+    pub rescued: u32,
     /// In how many folders it was set aside.
     pub set_aside: u32,
     /// It was the only record here.
@@ -60,12 +69,18 @@ impl Vault {
             .asides()
             .into_iter()
             .partition(|aside| places_in(aside, id).iter().any(|place| place.exists()));
+        let (counts, left_computer) = match open {
+            Some(record) => (record.counts().ok(), record.left().unwrap_or_default()),
+            None => vault.looked_into().unwrap_or_default(),
+        };
         Ok(WhatGoes {
             family: id,
-            counts: match open {
-                Some(record) => record.counts().ok(),
-                None => vault.counts_when_closed().ok().flatten(),
-            },
+            counts,
+            rescued: self.rescued_of(id),
+            elsewhere: left_computer
+                .into_iter()
+                .filter(|one| one.to != To::Clipboard)
+                .collect(),
             backups: vault.backups().unwrap_or_default(),
             set_aside,
             left,
@@ -73,12 +88,20 @@ impl Vault {
         })
     }
 
-    fn counts_when_closed(&self) -> Result<Option<Counts>, Error> {
+    /// How much there is in a record that is not open, and what left this computer.
+    fn looked_into(&self) -> Result<(Option<Counts>, Vec<Left>), Error> {
         let known = store::open::recognise(&self.record_file()?, &self.family_key()?)?;
         if known.is_old() {
-            return Ok(None);
+            return Ok((None, vec![]));
         }
-        store::counts(known.connection()).map(Some)
+        let left = store::left::all(known.connection()).unwrap_or_default();
+        Ok((Some(store::counts(known.connection())?), left))
+    }
+
+    fn rescued_of(&self, id: FamilyId) -> Vec<Listed> {
+        let mut all = backup::listed_in(&self.folder.join(RESCUED));
+        all.retain(|one| one.family == id);
+        all
     }
 
     /// Deletes a record for good, which must be closed. With the last one go the keys of the whole: nothing is here
@@ -106,6 +129,7 @@ impl Vault {
             at: now.clone(),
             counts: goes.counts,
             backups: goes.backups.iter().map(|one| one.number).collect(),
+            rescued: u32::try_from(goes.rescued.len()).unwrap_or(u32::MAX),
             set_aside: u32::try_from(goes.set_aside.len()).unwrap_or(u32::MAX),
             last: goes.last,
         };
@@ -152,6 +176,10 @@ impl Vault {
                 files::wipe(&backup)?;
                 watch()?;
             }
+        }
+        for rescued in self.rescued_of(id) {
+            files::wipe(&rescued.path)?;
+            watch()?;
         }
         for place in &places {
             files::delete_database(&place.join(RECORD))?;
@@ -215,11 +243,15 @@ impl Vault {
     fn places_of(&self, id: FamilyId) -> Vec<PathBuf> {
         let asides = self.asides();
         let aside = asides.iter().flat_map(|aside| places_in(aside, id));
-        [self.family_folder(id.0), self.unfinished(id.0)]
-            .into_iter()
-            .chain(aside)
-            .filter(|place| place.exists())
-            .collect()
+        // Beside its folder there may be others with something before its name, of work that was cut off.
+        let name = id.to_string();
+        let mut places = folders_in(&self.families_folder());
+        places.retain(|place| {
+            let own = place.file_name().unwrap_or_default().to_string_lossy();
+            own.ends_with(&name)
+        });
+        places.extend(aside.filter(|place| place.exists()));
+        places
     }
 
     /// The folders in which something was set aside.

@@ -84,7 +84,8 @@ impl KeepSafe {
             self.unlocking(look),
             self.copies(context, look),
             self.kept(look),
-            self.open_formats(look)
+            self.open_formats(look),
+            self.left(look),
         ]
         .spacing(gap::XXL)
         .into()

@@ -9,7 +9,7 @@ pub(super) const NOT_REACHED: [&str; 4] = [
     "Copies on USB sticks, other drives or other computers. Delete those yourself.",
     "Files that you saved or exported, letters that you printed, and what you sent to others.",
     "Backups of this whole computer that other programs make.",
-    "Traces on the disk. A specialist may find old parts of files, but they are locked and their key is gone.",
+    "Traces on the disk. A specialist who also has your passphrase may find parts of old files.",
 ];
 
 impl Paper {
@@ -37,7 +37,9 @@ impl Paper {
 pub(super) fn facts(certificate: &Certificate) -> Vec<(&'static str, String)> {
     let at = &certificate.at;
     let when = format!("{}, {}", words::date(at.date()), words::time(at.time()));
-    vec![
+    let rescued = certificate.rescued as usize;
+    let rescued = (rescued > 0).then(|| ("Read out of damage", set_aside(rescued)));
+    let facts = vec![
         ("Wiped", when),
         ("Number of the record", certificate.family.to_string()),
         ("In it", in_words(certificate.counts.as_ref())),
@@ -46,7 +48,8 @@ pub(super) fn facts(certificate: &Certificate) -> Vec<(&'static str, String)> {
             "Set aside earlier",
             set_aside(certificate.set_aside as usize),
         ),
-    ]
+    ];
+    facts.into_iter().chain(rescued).collect()
 }
 
 /// How many things were in it.

@@ -118,7 +118,7 @@ impl Records {
         let rename = button::plain(look, button_id("rename", id), "Rename", Message::Rename(id))
             .icon(Icon::Edit)
             .name(format!("Rename {name}"));
-        let wipe = button::danger(look, button_id("wipe", id), "Wipe…", Message::Wipe(id))
+        let wipe = button::quiet(look, button_id("wipe", id), "Wipe…", Message::Wipe(id))
             .icon(Icon::Delete)
             .name(format!("Wipe… {name}"));
         let tools = first
@@ -129,7 +129,7 @@ impl Records {
         widgets::card(
             look,
             column![
-                widgets::subsection(look, name.as_str()),
+                widgets::section(look, name.as_str()),
                 state,
                 widgets::wrap_row(tools, gap::M),
             ]

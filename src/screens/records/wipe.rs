@@ -5,6 +5,7 @@ use iced::widget::column;
 use super::certificate::{NOT_REACHED, facts, in_words, set_aside};
 use super::{Message, Paper, Records};
 use crate::look::{Icon, Look, gap};
+use crate::record::left::To;
 use crate::record::vault::WhatGoes;
 use crate::screens::Context;
 use crate::widgets::{self, Element, button, notice};
@@ -28,8 +29,11 @@ impl Records {
             ),
             ("Set aside earlier", set_aside(goes.set_aside.len())),
         ];
+        let rescued = (!goes.rescued.is_empty())
+            .then(|| ("Read out of damage", set_aside(goes.rescued.len())));
         let facts = facts
             .into_iter()
+            .chain(rescued)
             .map(|(name, fact)| (name, widgets::body(look, fact)));
         let last = goes.last.then(|| {
             notice::information(
@@ -121,9 +125,45 @@ fn not_reached<'a>(look: &Look, context: &Context, goes: &WhatGoes) -> Element<'
     column![
         widgets::section(look, "What this does not reach"),
         widgets::list(look, "What this does not reach", rows),
+        elsewhere(look, goes),
     ]
     .spacing(gap::M)
     .into()
+}
+
+/// How many of the files and papers that left are named.
+const NAMED: usize = 10;
+
+/// What is known to be elsewhere, so that the person can go and delete it.
+fn elsewhere<'a>(look: &Look, goes: &WhatGoes) -> Option<Element<'a, Message>> {
+    let rows: Vec<Element<'a, Message>> = goes
+        .elsewhere
+        .iter()
+        .take(NAMED)
+        .map(|one| {
+            let place = match &one.to {
+                To::File(path) => format!("to {}", path.display()),
+                To::Printer => "to a printer".to_owned(),
+                To::Clipboard => "to the clipboard".to_owned(),
+            };
+            let (day, what) = (words::date(one.at.date()), one.what.words());
+            widgets::body(look, format!("{day}: {what}, {place}"))
+        })
+        .collect();
+    let more = goes.elsewhere.len().saturating_sub(NAMED);
+    let more = (more > 0).then(|| {
+        let more = words::count(more, "older one", "older ones");
+        widgets::quiet(look, format!("And {more}, in “What left this computer”."))
+    });
+    (!rows.is_empty()).then(|| {
+        column![
+            widgets::subsection(look, "Noted as having left this computer"),
+            widgets::list(look, "Noted as having left this computer", rows),
+            more,
+        ]
+        .spacing(gap::S)
+        .into()
+    })
 }
 
 impl Paper {

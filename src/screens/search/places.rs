@@ -36,7 +36,7 @@ impl Named {
 }
 
 /// Every place, in the order of the rail.
-static ALL: [Named; 22] = [
+static ALL: [Named; 24] = [
     Named {
         name: "Today",
         icon: Icon::Today,
@@ -201,6 +201,18 @@ static ALL: [Named; 22] = [
             "screen", "reader", "orca", "nvda", "blind", "keyboard", "tested",
         ],
         make: || Place::Accessibility,
+    },
+    Named {
+        name: "Privacy",
+        icon: Icon::Check,
+        other: &["private", "safe", "protected", "data", "wipe"],
+        make: || Place::Privacy,
+    },
+    Named {
+        name: "What left this computer",
+        icon: Icon::List,
+        other: &["log", "exports", "copied", "shared", "sent"],
+        make: || Place::LeftThisComputer,
     },
     Named {
         name: "In an emergency",

@@ -16,6 +16,7 @@ impl<M: Send + 'static> Action<M> {
             Action::Saved(said) => Action::Saved(said),
             Action::Say(said) => Action::Say(said),
             Action::Copy { words, said } => Action::Copy { words, said },
+            Action::CopyOnly { words, said } => Action::CopyOnly { words, said },
             Action::Visit(link) => Action::Visit(link),
             Action::Focus(id) => Action::Focus(id),
             Action::SettingsChanged => Action::SettingsChanged,

@@ -8,6 +8,7 @@ use iced::widget::{column, container};
 use crate::look::{Icon, Look, gap};
 use crate::platform::dialogs::{Answer, Wanted};
 use crate::platform::{files, opening::Link};
+use crate::record::left::{Amount, To, Unit, What};
 use crate::record::{self, RecoveryWords};
 use crate::screens::Context;
 use crate::widgets::{self, Element, button, field, notice};
@@ -32,7 +33,8 @@ pub struct RecoverySheet {
     asking: bool,
     answers: [String; 3],
     wrong: [bool; 3],
-    saved: Option<PathBuf>,
+    /// The file, and what is said about it.
+    saved: Option<(PathBuf, String)>,
     problem: Option<String>,
 }
 
@@ -100,7 +102,7 @@ impl RecoverySheet {
     }
 
     /// Does what was pressed.
-    pub fn update(&mut self, context: &Context, message: Message) -> Outcome {
+    pub fn update(&mut self, context: &mut Context, message: Message) -> Outcome {
         match message {
             Message::Save => {
                 let asked = context.dialogs.ask(Wanted::Save {
@@ -118,7 +120,7 @@ impl RecoverySheet {
             Message::SaveTo(Err(_)) => self.save(context, context.folders.documents().join(NAME)),
             Message::OpenFile => {
                 let saved = self.saved.as_ref();
-                return saved.map_or(Outcome::None, |path| {
+                return saved.map_or(Outcome::None, |(path, _)| {
                     Outcome::Visit(Link::Folder(path.display().to_string()))
                 });
             }
@@ -158,11 +160,17 @@ impl RecoverySheet {
         }
     }
 
-    fn save(&mut self, context: &Context, path: PathBuf) {
+    fn save(&mut self, context: &mut Context, path: PathBuf) {
         let page = page_to_print(&self.words, &words::date(context.today()));
         match files::write_private(&path, page.as_bytes()) {
             Ok(()) => {
-                self.saved = Some(path);
+                let said = format!(
+                    "The file is {}. Print it, then delete the file: it opens your record.",
+                    path.display()
+                );
+                let sheet = Amount::of(1, Unit::Page);
+                let said = context.left(said, What::RecoverySheet, &To::file(&path), &sheet);
+                self.saved = Some((path, said));
                 self.problem = None;
             }
             Err(problem) => self.problem = Some(problem.to_string()),
@@ -198,7 +206,7 @@ impl RecoverySheet {
         let sheet = widgets::card(
             look,
             column![
-                widgets::list_in_lines("The 12 words", cells.collect(), gap::M),
+                widgets::list_to_walk(look, "sheet/word", "The 12 words", cells.collect(), gap::M),
                 widgets::wrap_row(
                     vec![
                         button::quiet(look, "sheet/save", "Save as a file", wrap(Message::Save))
@@ -214,18 +222,14 @@ impl RecoverySheet {
             ]
             .spacing(gap::L),
         );
-        let saved = self.saved.as_ref().map(|path| {
+        let saved = self.saved.as_ref().map(|(_, said)| {
             let open = button::plain(
                 look,
                 "sheet/open",
                 "Open it to print",
                 wrap(Message::OpenFile),
             );
-            let said = format!(
-                "The file is {}. Print it, then delete the file: it opens your record.",
-                path.display()
-            );
-            let saved = notice::information(look, "Saved to print", said);
+            let saved = notice::information(look, "Saved to print", said.as_str());
             Element::from(saved.action(open))
         });
         let problem = self.problem.as_ref();
