@@ -77,7 +77,7 @@ impl App {
                     cost: cost.unwrap_or_else(Cost::of_this_computer),
                 }),
                 services,
-                salvage: false,
+                salvage: true,
             };
             let made = export::to_folder(&record, &folder, &choices, &now);
             (record, made)

@@ -55,7 +55,7 @@ pub struct Choices {
     pub lock: Option<Lock>,
     /// The names of services, so that the export can be read without the directory.
     pub services: Services,
-    /// Leave out what is damaged and say so in the export, instead of giving up.
+    /// Where part of the record is damaged, leave that out and say so in the export, instead of giving up.
     pub salvage: bool,
 }
 
@@ -182,10 +182,26 @@ pub fn to_file(
     choices: &Choices,
     now: &ZonedDateTime,
 ) -> Result<Made, Error> {
+    use super::Error as Of;
+    match attempt(record, path, choices, false, now) {
+        Err(Error::Record(Of::Damaged | Of::FileDamaged | Of::Gone)) if choices.salvage => {
+            attempt(record, path, choices, true, now)
+        }
+        made => made,
+    }
+}
+
+fn attempt(
+    record: &Record,
+    path: &Path,
+    choices: &Choices,
+    salvage: bool,
+    now: &ZonedDateTime,
+) -> Result<Made, Error> {
     if path.exists() {
         return Err(Error::AlreadyThere);
     }
-    let contents = Contents::read(record, &choices.services, choices.salvage, now)?;
+    let contents = Contents::read(record, &choices.services, salvage, now)?;
     let lock = choices.lock.as_ref();
     let passphrase = lock.map(|lock| &lock.passphrase);
     let (bytes, sha256) = files::write_new(

@@ -60,3 +60,40 @@ fn what_can_be_read_is_exported_and_the_rest_is_named() {
     assert!(least < 400, "no page with notes was damaged");
     assert!(salvaged > 300, "at most {salvaged} of 400 were read");
 }
+
+#[test]
+fn a_damaged_letter_is_left_out_and_named() {
+    let (folder, path) = many();
+    let mut record = Record::open(&path, &key(), &at(NOW)).unwrap();
+    let good = attachment::Opened::bytes("good.txt", &b"whole"[..]);
+    let bad: Vec<u8> = (0..200_000_u32).map(|at| (at * 7_919 >> 3) as u8).collect();
+    let bad = attachment::Opened::bytes("bad.bin", std::io::Cursor::new(bad));
+    for (name, bytes) in [("good.txt", good), ("bad.bin", bad)] {
+        let content = record.keep_content(bytes).unwrap();
+        let letter = Attachment::new(&at(NOW), name, content);
+        record
+            .change("Add", &at(NOW), |change| change.put_attachment(&letter))
+            .unwrap();
+    }
+    drop(record);
+    let choices = Choices {
+        salvage: true,
+        ..plain()
+    };
+    let sound = std::fs::read(&path).unwrap();
+    let pages = sound.len() / 4096;
+    let named = (pages - 40..pages).rev().any(|page| {
+        let mut bytes = sound.clone();
+        bytes[page * 4096 + 2000] ^= 1;
+        std::fs::write(&path, &bytes).unwrap();
+        let Ok(record) = Record::open(&path, &key(), &at(NOW)) else {
+            return false;
+        };
+        let Ok(made) = export::to_folder(&record, folder.path(), &choices, &at(NOW)) else {
+            return false;
+        };
+        let named = made.not_read.iter().any(|line| line.contains("“bad.bin”"));
+        named
+    });
+    assert!(named, "no page of the file was damaged");
+}

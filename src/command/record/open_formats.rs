@@ -28,7 +28,7 @@ pub(super) fn export(
         services: Directory::bundled()
             .map(|directory| names_of(&directory))
             .unwrap_or_default(),
-        salvage: false,
+        salvage: true,
     };
     let now = Clock::of_this_computer().now();
     let made = if to.is_dir() {
@@ -47,8 +47,13 @@ pub(super) fn export(
     } else {
         "It is not locked: anyone who has this file can read it."
     };
+    let missing: String = made
+        .not_read
+        .iter()
+        .map(|line| format!("{line}\n"))
+        .collect();
     Ok(format!(
-        "Your record is in {}: {}. {private}\nSHA-256 {}\n{noted}",
+        "{missing}Your record is in {}: {}. {private}\nSHA-256 {}\n{noted}",
         made.path.display(),
         counted(&made.counts),
         made.sha256

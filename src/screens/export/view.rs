@@ -173,6 +173,11 @@ impl Export {
             ]
             .spacing(gap::M)
         });
+        let read_back = if made.not_read.is_empty() {
+            "It was read back, and everything is in it."
+        } else {
+            "It was read back. Part of your record is damaged, so some things are missing."
+        };
         let buttons = vec![
             button::plain(look, "export/path", "Copy where it is", Message::CopyPath)
                 .icon(Icon::Copy)
@@ -188,7 +193,7 @@ impl Export {
             button::quiet(look, "export/another", "Make another one", Message::Another).into(),
         ];
         column![
-            widgets::reading(look, "It was read back, and everything is in it."),
+            widgets::reading(look, read_back),
             widgets::key_values(look, facts.collect()),
             missing,
             widgets::wrap_row(buttons, gap::M),
