@@ -464,6 +464,13 @@ pub enum Keeping {
     StopReading,
     /// Try again to open a record that did not open.
     TryAgain,
+    /// Put back the keys that a backup carries, and leave the record as it is.
+    KeysBack {
+        /// The file.
+        path: PathBuf,
+        /// What unlocks the backup.
+        secret: Option<Secret>,
+    },
     /// Put a backup in place.
     Restore {
         /// The file.

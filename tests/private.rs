@@ -18,10 +18,14 @@ mod copies;
 mod keeping;
 #[path = "private/locking.rs"]
 mod locking;
+#[path = "private/nowhere.rs"]
+mod nowhere;
 #[path = "private/open_formats.rs"]
 mod open_formats;
 #[path = "private/pages.rs"]
 mod pages;
+#[path = "record/plain.rs"]
+mod plain;
 
 use std::path::Path;
 

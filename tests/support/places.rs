@@ -124,6 +124,7 @@ pub fn places(person: &Person) -> Vec<(&'static str, Place)> {
             | Place::Documents
             | Place::WordsExplained(_)
             | Place::MyFamily
+            | Place::Files(_)
             | Place::Bin
             | Place::Settings
             | Place::Help
