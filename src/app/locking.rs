@@ -311,6 +311,7 @@ impl App {
         }
         self.context.vault = None;
         self.context.locked = true;
+        self.delete_copies();
         self.opened_by_words = None;
         self.waiting = None;
         self.history.clear();
