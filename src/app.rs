@@ -5,7 +5,9 @@ pub mod aloud;
 mod clocks;
 pub mod copies;
 mod copying;
+mod every_screen;
 pub mod families;
+pub mod filing;
 pub mod idle;
 mod keeping;
 pub mod keys;
@@ -35,11 +37,12 @@ use crate::platform::voice::Speaker;
 use crate::record::Cost;
 use crate::screens::{
     Context, Place, accessibility, appointments, bin, budget, documents, easy_read, emergency,
-    find_help, help, improvement_plan, keep_record, keep_safe, left_this_computer, lock, my_family,
-    nhs_services, notes, privacy, questions, records, rescue, restore, rights, search, service,
-    settings, today, words_explained, worried,
+    files, find_help, help, improvement_plan, keep_record, keep_safe, left_this_computer, lock,
+    my_family, nhs_services, notes, privacy, questions, records, rescue, restore, rights, search,
+    service, settings, today, words_explained, worried,
 };
 use crate::settings::Settings;
+use every_screen::Screens;
 use keys::Command;
 
 /// What the window starts from. It can start more than once from the same, so it holds paths and
@@ -104,6 +107,12 @@ pub enum Message {
     NhsServices(nhs_services::Message),
     /// In My family.
     MyFamily(my_family::Message),
+    /// In Letters and files.
+    Files(files::Message),
+    /// Slow work on files has ended.
+    Filed(filing::Done),
+    /// A file was dropped on the window.
+    Dropped(PathBuf),
     /// In the bin.
     Bin(bin::Message),
     /// In Settings.
@@ -204,77 +213,9 @@ pub struct App {
     /// Unlocked by the words of the sheet, and not shown before there is a new passphrase.
     opened_by_words: Option<locking::Opened>,
     idle: idle::Idle,
+    adding: Option<filing::Adding>,
     /// The person was told that closing loses words.
     closing: bool,
-}
-
-/// Every screen; each lives as long as the window.
-struct Screens {
-    today: today::Today,
-    find_help: find_help::FindHelp,
-    service: service::ServiceScreen,
-    worried: worried::Worried,
-    notes: notes::Notes,
-    appointments: appointments::Appointments,
-    questions: questions::Questions,
-    rights: rights::Rights,
-    improvement_plan: improvement_plan::ImprovementPlan,
-    documents: documents::Documents,
-    words_explained: words_explained::WordsExplained,
-    easy_read: easy_read::EasyRead,
-    budget: budget::Budget,
-    nhs_services: nhs_services::NhsServices,
-    my_family: my_family::MyFamily,
-    bin: bin::Bin,
-    settings: settings::SettingsScreen,
-    help: help::Help,
-    accessibility: accessibility::Accessibility,
-    emergency: emergency::Emergency,
-    search: search::Search,
-    keep_record: keep_record::KeepRecord,
-    lock: lock::Lock,
-    keep_safe: keep_safe::KeepSafe,
-    restore: restore::Restore,
-    records: records::Records,
-    rescue: rescue::Rescue,
-    privacy: privacy::Privacy,
-    left_this_computer: left_this_computer::LeftThisComputer,
-}
-
-impl Screens {
-    fn new() -> Self {
-        Self {
-            today: today::Today::new(),
-            find_help: find_help::FindHelp::new(),
-            service: service::ServiceScreen::new(),
-            worried: worried::Worried::new(),
-            notes: notes::Notes::new(),
-            appointments: appointments::Appointments::new(),
-            questions: questions::Questions::new(),
-            rights: rights::Rights::new(),
-            improvement_plan: improvement_plan::ImprovementPlan::new(),
-            documents: documents::Documents::new(),
-            words_explained: words_explained::WordsExplained::new(),
-            easy_read: easy_read::EasyRead::new(),
-            budget: budget::Budget::new(),
-            nhs_services: nhs_services::NhsServices::new(),
-            my_family: my_family::MyFamily::new(),
-            bin: bin::Bin::new(),
-            settings: settings::SettingsScreen::new(),
-            help: help::Help::new(),
-            accessibility: accessibility::Accessibility::new(),
-            emergency: emergency::Emergency::new(),
-            search: search::Search::new(),
-            keep_record: keep_record::KeepRecord::new(),
-            lock: lock::Lock::new(),
-            keep_safe: keep_safe::KeepSafe::new(),
-            restore: restore::Restore::new(),
-            records: records::Records::new(),
-            rescue: rescue::Rescue::new(),
-            privacy: privacy::Privacy::new(),
-            left_this_computer: left_this_computer::LeftThisComputer::new(),
-        }
-    }
 }
 
 /// The picture of the window in the system's own bars: 64 by 64 pixels of red, green, blue and
@@ -361,6 +302,7 @@ impl App {
             behind_lock: None,
             opened_by_words: None,
             idle: idle::Idle::default(),
+            adding: None,
             closing: false,
         };
         app.delete_copies();
@@ -441,6 +383,9 @@ impl App {
             iced::system::theme_changes().map(Message::ComputerTheme),
             iced::event::listen_with(|event, _, _| match event {
                 iced::Event::Window(window::Event::Unfocused) => Some(Message::KeepDrafts),
+                iced::Event::Window(window::Event::FileDropped(path)) => {
+                    Some(Message::Dropped(path))
+                }
                 event => {
                     idle::notice(&event);
                     None

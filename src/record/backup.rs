@@ -12,10 +12,12 @@ use super::{Counts, Error, Key, Record, Vault, store};
 use crate::platform::files;
 
 mod container;
+mod keys_back;
 mod restore;
 mod rotation;
 
 pub use container::{Contents, Unlocking, check};
+pub use keys_back::keys_back;
 pub use restore::{Goes, Restored, look, restore, restore_beside};
 pub use rotation::{Made, to_keep};
 

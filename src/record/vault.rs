@@ -20,6 +20,7 @@ use super::{Cost, Error, Key, Passphrase, Record, RecoveryWords, Secret, store};
 use crate::platform::files;
 
 mod families;
+mod keys_back;
 mod place;
 #[cfg(test)]
 mod stopped;
