@@ -2,14 +2,18 @@
 
 mod act;
 pub mod aloud;
+mod clocks;
 pub mod copies;
 mod copying;
+mod every_screen;
 pub mod families;
+pub mod filing;
 pub mod idle;
 mod keeping;
 pub mod keys;
 pub mod locking;
 mod navigation;
+pub mod open_formats;
 mod rail;
 mod rescuing;
 pub mod slow;
@@ -34,11 +38,12 @@ use crate::platform::voice::Speaker;
 use crate::record::Cost;
 use crate::screens::{
     Context, Place, accessibility, appointments, bin, budget, documents, easy_read, emergency,
-    find_help, help, improvement_plan, keep_record, keep_safe, left_this_computer, lock, my_family,
-    nhs_services, notes, privacy, questions, records, rescue, restore, rights, search, service,
-    settings, today, words_explained, worried,
+    export, files, find_help, help, import, improvement_plan, keep_record, keep_safe,
+    left_this_computer, lock, my_family, nhs_services, notes, privacy, questions, records, rescue,
+    restore, rights, search, service, settings, today, words_explained, worried,
 };
 use crate::settings::Settings;
+use every_screen::Screens;
 use keys::Command;
 
 /// What the window starts from. It can start more than once from the same, so it holds paths and
@@ -103,6 +108,12 @@ pub enum Message {
     NhsServices(nhs_services::Message),
     /// In My family.
     MyFamily(my_family::Message),
+    /// In Letters and files.
+    Files(files::Message),
+    /// Slow work on files has ended.
+    Filed(filing::Done),
+    /// A file was dropped on the window.
+    Dropped(PathBuf),
     /// In the bin.
     Bin(bin::Message),
     /// In Settings.
@@ -131,6 +142,12 @@ pub enum Message {
     KeepSafe(keep_safe::Message),
     /// Where a backup is looked at.
     Restore(restore::Message),
+    /// Where the record is exported.
+    Export(export::Message),
+    /// Where an export is brought in.
+    Import(import::Message),
+    /// Work on an export has ended.
+    OpenFormats(open_formats::Done),
     /// In Privacy.
     Privacy(privacy::Message),
     /// In What left this computer.
@@ -176,9 +193,6 @@ enum Found {
     Said,
 }
 
-/// How long a count must stand still before it is said.
-const STILL: std::time::Duration = std::time::Duration::from_millis(700);
-
 /// The application.
 pub struct App {
     context: Context,
@@ -206,77 +220,9 @@ pub struct App {
     /// Unlocked by the words of the sheet, and not shown before there is a new passphrase.
     opened_by_words: Option<locking::Opened>,
     idle: idle::Idle,
+    adding: Option<filing::Adding>,
     /// The person was told that closing loses words.
     closing: bool,
-}
-
-/// Every screen; each lives as long as the window.
-struct Screens {
-    today: today::Today,
-    find_help: find_help::FindHelp,
-    service: service::ServiceScreen,
-    worried: worried::Worried,
-    notes: notes::Notes,
-    appointments: appointments::Appointments,
-    questions: questions::Questions,
-    rights: rights::Rights,
-    improvement_plan: improvement_plan::ImprovementPlan,
-    documents: documents::Documents,
-    words_explained: words_explained::WordsExplained,
-    easy_read: easy_read::EasyRead,
-    budget: budget::Budget,
-    nhs_services: nhs_services::NhsServices,
-    my_family: my_family::MyFamily,
-    bin: bin::Bin,
-    settings: settings::SettingsScreen,
-    help: help::Help,
-    accessibility: accessibility::Accessibility,
-    emergency: emergency::Emergency,
-    search: search::Search,
-    keep_record: keep_record::KeepRecord,
-    lock: lock::Lock,
-    keep_safe: keep_safe::KeepSafe,
-    restore: restore::Restore,
-    records: records::Records,
-    rescue: rescue::Rescue,
-    privacy: privacy::Privacy,
-    left_this_computer: left_this_computer::LeftThisComputer,
-}
-
-impl Screens {
-    fn new() -> Self {
-        Self {
-            today: today::Today::new(),
-            find_help: find_help::FindHelp::new(),
-            service: service::ServiceScreen::new(),
-            worried: worried::Worried::new(),
-            notes: notes::Notes::new(),
-            appointments: appointments::Appointments::new(),
-            questions: questions::Questions::new(),
-            rights: rights::Rights::new(),
-            improvement_plan: improvement_plan::ImprovementPlan::new(),
-            documents: documents::Documents::new(),
-            words_explained: words_explained::WordsExplained::new(),
-            easy_read: easy_read::EasyRead::new(),
-            budget: budget::Budget::new(),
-            nhs_services: nhs_services::NhsServices::new(),
-            my_family: my_family::MyFamily::new(),
-            bin: bin::Bin::new(),
-            settings: settings::SettingsScreen::new(),
-            help: help::Help::new(),
-            accessibility: accessibility::Accessibility::new(),
-            emergency: emergency::Emergency::new(),
-            search: search::Search::new(),
-            keep_record: keep_record::KeepRecord::new(),
-            lock: lock::Lock::new(),
-            keep_safe: keep_safe::KeepSafe::new(),
-            restore: restore::Restore::new(),
-            records: records::Records::new(),
-            rescue: rescue::Rescue::new(),
-            privacy: privacy::Privacy::new(),
-            left_this_computer: left_this_computer::LeftThisComputer::new(),
-        }
-    }
 }
 
 /// The picture of the window in the system's own bars: 64 by 64 pixels of red, green, blue and
@@ -363,6 +309,7 @@ impl App {
             behind_lock: None,
             opened_by_words: None,
             idle: idle::Idle::default(),
+            adding: None,
             closing: false,
         };
         app.delete_copies();
@@ -443,6 +390,9 @@ impl App {
             iced::system::theme_changes().map(Message::ComputerTheme),
             iced::event::listen_with(|event, _, _| match event {
                 iced::Event::Window(window::Event::Unfocused) => Some(Message::KeepDrafts),
+                iced::Event::Window(window::Event::FileDropped(path)) => {
+                    Some(Message::Dropped(path))
+                }
                 event => {
                     idle::notice(&event);
                     None
@@ -454,23 +404,7 @@ impl App {
             let letters = keyboard::listen().filter_map(|event| keys::letter(&event));
             all.push(letters.map(Message::Pressed));
         }
-        if self.is_writing() {
-            all.push(iced::time::every(std::time::Duration::from_secs(1)).map(|_| Message::Second));
-        }
-        if self.context.vault.is_some() {
-            all.push(iced::time::every(idle::TICK).map(|_| Message::Tick));
-        }
-        if self.found != Found::Said {
-            all.push(iced::time::every(STILL).map(|_| Message::StoodStill));
-        }
-        if self.aloud.is_speaking() {
-            all.push(
-                iced::time::every(aloud::LISTEN).map(|_| Message::Aloud(aloud::Message::Listen)),
-            );
-        }
-        if self.timings.is_some() {
-            all.push(window::frames().map(|_| Message::Frame));
-        }
+        all.extend(self.clocks());
         Subscription::batch(all)
     }
 

@@ -11,8 +11,11 @@ pub mod budget;
 pub mod documents;
 pub mod easy_read;
 pub mod emergency;
+pub mod export;
+pub mod files;
 pub mod find_help;
 pub mod help;
+pub mod import;
 pub mod improvement_plan;
 pub mod keep_record;
 pub mod keep_safe;
@@ -30,6 +33,7 @@ pub mod rights;
 pub mod search;
 pub mod service;
 pub mod settings;
+mod starts;
 pub mod today;
 pub mod words_explained;
 pub mod worried;
@@ -42,13 +46,16 @@ pub mod shared {
     pub mod counted;
     pub mod drafts;
     pub mod easy_read;
+    pub mod files_part;
     pub mod guidance;
     pub mod guide_card;
     pub mod keeping;
+    pub mod map_action;
     pub mod moment;
     pub mod new_passphrase;
     pub mod recovery_sheet;
     pub mod searched;
+    pub mod slowly;
     pub mod synced;
     pub mod terms;
 }
@@ -57,15 +64,19 @@ mod noting;
 
 pub use noting::Reading;
 pub use shared::children;
+pub use starts::{
+    AppointmentsStart, FileWork, FilesStart, FilesToAdd, FindStart, NotesStart, QuestionsStart,
+};
 
 use std::cell::Cell;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use iced::Task;
 use jiff::ZonedDateTime;
 use jiff::civil::Date;
 
-use crate::directory::{Directory, Need, service::Id as ServiceId};
+use crate::directory::{Directory, service::Id as ServiceId};
 use crate::guide::words::Term;
 use crate::platform::clock::Clock;
 use crate::platform::dialogs::Dialogs;
@@ -75,11 +86,9 @@ use crate::platform::opening::{Link, Opener};
 use crate::platform::synced;
 use crate::platform::voice::Speaker;
 use crate::record::change::Change;
+use crate::record::import::{How, Opened};
 use crate::record::vault::{FamilyId, WhatGoes};
-use crate::record::{
-    self, Cost, Passphrase, Record, RecoveryWords, Secret, Vault, appointment, child, note, path,
-    question,
-};
+use crate::record::{self, Cost, Passphrase, Record, RecoveryWords, Secret, Vault, path};
 use crate::settings::Settings;
 
 /// Everything a screen may touch.
@@ -118,6 +127,8 @@ pub struct Context {
     pub opener: Opener,
     /// The system's windows for choosing files.
     pub dialogs: Dialogs,
+    /// Files that could not be added just now: a sentence for each.
+    pub not_added: Vec<String>,
     /// The term whose meaning is shown on the page.
     pub meaning: Option<&'static Term>,
     /// Reads pages aloud.
@@ -147,6 +158,7 @@ impl Context {
             sample: false,
             opener: Opener::default(),
             dialogs: Dialogs::default(),
+            not_added: vec![],
             meaning: None,
             voice: Speaker::default(),
             asked_to_keep: false,
@@ -209,82 +221,6 @@ impl Context {
     }
 }
 
-/// Where Find help starts.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub enum FindStart {
-    /// The search, with what was last looked for.
-    #[default]
-    Search,
-    /// With words to search for.
-    Text(String),
-    /// With one need chosen.
-    Need(Need),
-}
-
-/// Where Notes starts.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub enum NotesStart {
-    /// The list.
-    #[default]
-    List,
-    /// A new note, perhaps about a child or a service.
-    New {
-        /// The child it is about.
-        child: Option<child::Id>,
-        /// The service it is about.
-        service: Option<ServiceId>,
-    },
-    /// A new note that begins with these words, unless another one is half written.
-    About {
-        /// The first words.
-        words: String,
-        /// A tag; empty for none.
-        tag: String,
-        /// The children it is about.
-        children: Vec<child::Id>,
-        /// The service it is about.
-        service: Option<ServiceId>,
-    },
-    /// One note.
-    One(note::Id),
-}
-
-/// Where Appointments starts.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub enum AppointmentsStart {
-    /// The agenda.
-    #[default]
-    Agenda,
-    /// A new appointment, perhaps with a service or on a day.
-    New {
-        /// The service it is with.
-        service: Option<ServiceId>,
-        /// The day it is on.
-        on: Option<Date>,
-    },
-    /// One appointment.
-    One(appointment::Id),
-}
-
-/// Where Questions starts.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub enum QuestionsStart {
-    /// The list.
-    #[default]
-    List,
-    /// The starter questions about a Personal Health Budget.
-    Budget,
-    /// A new question, perhaps for a service or an appointment.
-    New {
-        /// The service to ask.
-        service: Option<ServiceId>,
-        /// The appointment to ask it at.
-        appointment: Option<appointment::Id>,
-    },
-    /// One question.
-    One(question::Id),
-}
-
 /// A screen, and where on it.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Place {
@@ -321,6 +257,8 @@ pub enum Place {
     EasyRead(Option<String>),
     /// The children.
     MyFamily,
+    /// Letters and files.
+    Files(FilesStart),
     /// What was deleted in the last 30 days.
     Bin,
     /// Text size, theme, data, about.
@@ -341,6 +279,10 @@ pub enum Place {
     KeepSafe,
     /// Looking at a backup and going back to it, perhaps with the file.
     Restore(Option<PathBuf>),
+    /// Everything in open formats, in a file.
+    Export,
+    /// Bringing such a file in.
+    Import,
     /// What is protected and what is not.
     Privacy,
     /// What left this computer.
@@ -400,6 +342,27 @@ pub enum Keeping {
     },
     /// Copy it here, or into a folder outside this computer.
     BackUp(Option<PathBuf>),
+    /// Write it into a folder in open formats.
+    Export {
+        /// The folder.
+        folder: PathBuf,
+        /// What locks it; `None` leaves it plain.
+        passphrase: Option<Passphrase>,
+    },
+    /// Read an export through, and say what would be added.
+    LookAtExport {
+        /// The file.
+        path: PathBuf,
+        /// What opens it, if it is locked.
+        passphrase: Option<Passphrase>,
+    },
+    /// Bring an export in.
+    Import {
+        /// The export, read through.
+        opened: Arc<Opened>,
+        /// What is done with what is here already.
+        how: How,
+    },
     /// Read a backup through; with no secret, by the keys that are here.
     Look {
         /// The file.
@@ -481,6 +444,8 @@ pub enum Action<M> {
     CopyLastPage,
     /// Make, unlock or lock the record.
     Keeping(Keeping),
+    /// Add files, or take copies of them out.
+    File(FileWork),
     /// No record for now: go back, with what was typed still there.
     NotNow,
     /// Several of these, in order.

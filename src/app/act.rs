@@ -5,7 +5,7 @@ use iced::Task;
 use super::{App, Found, Message};
 use crate::access;
 use crate::record::left::{Amount, To, What};
-use crate::screens::{Action, Place};
+use crate::screens::{Action, Place, keep_record, lock};
 
 /// Whether the message may put other things on the screen, and not only pass the time.
 fn turns_the_page(message: &Message) -> bool {
@@ -17,6 +17,8 @@ fn turns_the_page(message: &Message) -> bool {
             | Message::Woken
             | Message::Frame
             | Message::KeepDrafts
+            | Message::Lock(lock::Message::Grow)
+            | Message::KeepRecord(keep_record::Message::Grow)
             | Message::Aloud(super::aloud::Message::Listen)
             | Message::Tick
     )
@@ -188,6 +190,21 @@ impl App {
                 let action = self.screens.restore.update(&mut self.context, message);
                 self.act(action, Message::Restore)
             }
+            Message::Export(message) => {
+                let action = self.screens.export.update(&mut self.context, message);
+                self.act(action, Message::Export)
+            }
+            Message::Import(message) => {
+                let action = self.screens.import.update(&mut self.context, message);
+                self.act(action, Message::Import)
+            }
+            Message::OpenFormats(done) => self.open_formats(done),
+            Message::Files(message) => {
+                let action = self.screens.files.update(&mut self.context, message);
+                self.act(action, Message::Files)
+            }
+            Message::Filed(done) => self.filed(done),
+            Message::Dropped(path) => self.dropped(path),
             Message::Privacy(message) => {
                 let action = self.screens.privacy.update(&mut self.context, message);
                 self.act(action, Message::Privacy)
@@ -285,6 +302,7 @@ impl App {
             Action::SampleFamily(open) => self.open_sample_family(open),
             Action::CopyLastPage => self.copy_the_last_page(),
             Action::Keeping(what) => self.keep(what),
+            Action::File(work) => self.file(work),
             Action::NotNow => {
                 self.waiting = None;
                 self.back()

@@ -103,6 +103,9 @@ impl App {
             Keeping::Lock => self.lock("Withy is locked."),
             Keeping::ChangePassphrase { old, new } => self.change_passphrase(old, new),
             Keeping::BackUp(folder) => self.back_up(folder),
+            Keeping::Export { folder, passphrase } => self.export(folder, passphrase),
+            Keeping::LookAtExport { path, passphrase } => self.look_at_export(path, passphrase),
+            Keeping::Import { opened, how } => self.import(opened, how),
             Keeping::Look { path, secret } => self.look_at_backup(path, secret),
             Keeping::Restore { path, secret } => self.restore(path, secret, false),
             Keeping::KeysBack { path, secret } => self.restore(path, secret, true),
@@ -311,6 +314,7 @@ impl App {
         }
         self.context.vault = None;
         self.context.locked = true;
+        self.delete_copies();
         self.opened_by_words = None;
         self.waiting = None;
         self.history.clear();

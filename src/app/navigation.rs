@@ -32,6 +32,7 @@ pub(super) fn name(place: &Place) -> &'static str {
         Place::NhsServices(_) => "NHS services",
         Place::EasyRead(_) => "Easy Read",
         Place::MyFamily => "My family",
+        Place::Files(_) => "Letters and files",
         Place::Bin => "Bin",
         Place::Settings => "Settings",
         Place::Help => "Help",
@@ -42,6 +43,8 @@ pub(super) fn name(place: &Place) -> &'static str {
         Place::Lock => "Locked",
         Place::KeepSafe => "Passphrase and backups",
         Place::Restore(_) => "Use a backup",
+        Place::Export => "Export your record",
+        Place::Import => "Import an export",
         Place::Privacy => "Privacy",
         Place::LeftThisComputer => "What left this computer",
         Place::Records => "Records",
@@ -146,6 +149,7 @@ impl App {
         self.status = unsaid.unwrap_or_default();
         self.status_undoes = false;
         self.announcement.clear();
+        self.context.not_added.clear();
         // A service beside its list has a title and a scroll area of its own.
         let scroll = ["page", "detail"].map(|area| {
             let start = iced::widget::scrollable::RelativeOffset::START;
@@ -211,6 +215,7 @@ impl App {
                 self.screens.words_explained.enter(context, term.as_deref())
             }
             Place::MyFamily => self.screens.my_family.enter(context),
+            Place::Files(start) => self.screens.files.enter(context, start),
             Place::Bin => self.screens.bin.enter(context),
             Place::Settings => self.screens.settings.enter(context),
             Place::Help => self.screens.help.enter(context),
@@ -221,6 +226,8 @@ impl App {
             Place::Lock => self.screens.lock.enter(context),
             Place::KeepSafe => self.screens.keep_safe.enter(context),
             Place::Restore(path) => self.screens.restore.enter(context, path),
+            Place::Export => self.screens.export.enter(context),
+            Place::Import => self.screens.import.enter(context),
             Place::Privacy => self.screens.privacy.enter(context),
             Place::LeftThisComputer => self.screens.left_this_computer.enter(context),
             Place::Records => self.screens.records.enter(context),
@@ -244,6 +251,7 @@ impl App {
             Place::Budget => self.screens.budget.refresh(context),
             Place::NhsServices(_) => self.screens.nhs_services.refresh(context),
             Place::MyFamily => self.screens.my_family.refresh(context),
+            Place::Files(_) => self.screens.files.refresh(context),
             Place::Bin => self.screens.bin.refresh(context),
             Place::Settings => self.screens.settings.refresh(context),
             Place::Search => self.screens.search.refresh(context),
@@ -260,6 +268,8 @@ impl App {
             | Place::Emergency
             | Place::KeepRecord
             | Place::Lock
+            | Place::Export
+            | Place::Import
             | Place::Restore(_)
             | Place::Privacy => {}
         }

@@ -112,6 +112,7 @@ impl App {
                 .my_family
                 .view(context, look)
                 .map(Message::MyFamily),
+            Place::Files(_) => self.screens.files.view(context, look).map(Message::Files),
             Place::Bin => self.screens.bin.view(context, look).map(Message::Bin),
             Place::Settings => self
                 .screens
@@ -145,6 +146,8 @@ impl App {
                 .map(Message::KeepRecord),
             Place::Lock => self.screens.lock.view(context, look).map(Message::Lock),
             Place::KeepSafe => (self.screens.keep_safe.view(context, look)).map(Message::KeepSafe),
+            Place::Export => self.screens.export.view(context, look).map(Message::Export),
+            Place::Import => self.screens.import.view(context, look).map(Message::Import),
             Place::Records => self
                 .screens
                 .records

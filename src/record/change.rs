@@ -6,8 +6,9 @@ use jiff::ZonedDateTime;
 
 use super::store::{self, image::Image};
 use super::{
-    Appointment, Child, Error, Experience, Item, KeptPath, Note, Question, Record, SavedService,
-    Step, appointment, child, experience, note, path, question, saved_service, step,
+    Appointment, Attachment, Child, Error, Experience, Item, KeptPath, Note, Question, Record,
+    SavedService, Step, appointment, attachment, child, experience, note, path, question,
+    saved_service, step,
 };
 
 /// A change under way. What it does is kept when the closure given to [`Record::change`] returns `Ok`.
@@ -96,6 +97,13 @@ impl Change<'_> {
         store::experience::put(self.connection, experience)
     }
 
+    /// Adds this file, whose bytes [`Record::keep_content`] kept, or keeps its new words if it is known. A thing in
+    /// the bin stays in the bin.
+    pub fn put_attachment(&mut self, attachment: &Attachment) -> Result<(), Error> {
+        self.touch(attachment.id.into())?;
+        store::attachment::put(self.connection, attachment)
+    }
+
     /// Puts a child into the bin. What is kept about the child stays.
     pub fn delete_child(&mut self, id: child::Id) -> Result<(), Error> {
         self.delete(id.into())
@@ -136,6 +144,11 @@ impl Change<'_> {
         self.delete(id.into())
     }
 
+    /// Puts a file into the bin.
+    pub fn delete_attachment(&mut self, id: attachment::Id) -> Result<(), Error> {
+        self.delete(id.into())
+    }
+
     /// Puts anything into the bin.
     ///
     /// # Errors
@@ -143,6 +156,22 @@ impl Change<'_> {
     pub fn delete(&mut self, item: Item) -> Result<(), Error> {
         self.touch(item)?;
         store::bin::put_in(self.connection, item, self.now)
+    }
+
+    /// Puts something that was brought in into the bin, since when it was in the bin where it came from.
+    pub(super) fn put_in_bin(&mut self, item: Item, since: &ZonedDateTime) -> Result<(), Error> {
+        self.touch(item)?;
+        store::bin::put_in(self.connection, item, since)
+    }
+
+    /// Keeps what was being typed elsewhere. Drafts are not steps of undo: taking the change back leaves it.
+    pub(super) fn keep_draft(
+        &mut self,
+        key: &str,
+        words: &str,
+        kept_at: &ZonedDateTime,
+    ) -> Result<(), Error> {
+        store::draft::keep(self.connection, key, words, kept_at)
     }
 
     /// Takes something out of the bin.

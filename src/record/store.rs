@@ -4,9 +4,12 @@
 //! `image` reads and writes any row as it stands, which is what `undo` is made of; `words` is the search index.
 
 pub(super) mod appointment;
+pub(super) mod attachment;
 pub(super) mod bin;
 pub(super) mod child;
+pub(super) mod content;
 pub(super) mod draft;
+pub(super) mod everything;
 pub(super) mod experience;
 mod failure;
 #[cfg(test)]
@@ -22,7 +25,7 @@ pub(super) mod question;
 pub(super) mod salvage;
 pub(super) mod saved_service;
 pub(super) mod step;
-mod table;
+pub(super) mod table;
 pub(super) mod undo;
 mod value;
 pub(super) mod words;
@@ -73,5 +76,6 @@ pub(super) fn counts(connection: &Connection) -> Result<Counts, Error> {
         steps: count(Table::Step)?,
         paths: count(Table::Path)?,
         experiences: count(Table::Experience)?,
+        attachments: count(Table::Attachment)?,
     })
 }
