@@ -13,6 +13,7 @@ mod keeping;
 pub mod keys;
 pub mod locking;
 mod navigation;
+pub mod open_formats;
 mod rail;
 mod rescuing;
 pub mod slow;
@@ -37,9 +38,9 @@ use crate::platform::voice::Speaker;
 use crate::record::Cost;
 use crate::screens::{
     Context, Place, accessibility, appointments, bin, budget, documents, easy_read, emergency,
-    files, find_help, help, improvement_plan, keep_record, keep_safe, left_this_computer, lock,
-    my_family, nhs_services, notes, privacy, questions, records, rescue, restore, rights, search,
-    service, settings, today, words_explained, worried,
+    export, files, find_help, help, import, improvement_plan, keep_record, keep_safe,
+    left_this_computer, lock, my_family, nhs_services, notes, privacy, questions, records, rescue,
+    restore, rights, search, service, settings, today, words_explained, worried,
 };
 use crate::settings::Settings;
 use every_screen::Screens;
@@ -141,6 +142,12 @@ pub enum Message {
     KeepSafe(keep_safe::Message),
     /// Where a backup is looked at.
     Restore(restore::Message),
+    /// Where the record is exported.
+    Export(export::Message),
+    /// Where an export is brought in.
+    Import(import::Message),
+    /// Work on an export has ended.
+    OpenFormats(open_formats::Done),
     /// In Privacy.
     Privacy(privacy::Message),
     /// In What left this computer.

@@ -90,6 +90,35 @@ pub enum RecordTask {
         #[arg(long, value_name = "NAME")]
         family: Option<String>,
     },
+    /// Write everything in open formats: JSON, tables, and a page to read, in one zip file.
+    Export {
+        /// The folder to put it in, or the name of a file that is not there yet.
+        #[arg(long, value_name = "FILE OR FOLDER")]
+        to: PathBuf,
+        /// Lock it with a passphrase of its own, which is asked for or is the second line piped in.
+        #[arg(long)]
+        encrypt: bool,
+        /// The name of the record, where there are several.
+        #[arg(long, value_name = "NAME")]
+        family: Option<String>,
+    },
+    /// Bring an export in. The passphrase of a locked one is asked for or is the second line piped in.
+    Import {
+        /// The export: a .zip or .zip.age file.
+        file: PathBuf,
+        /// Only say what would be added.
+        #[arg(long)]
+        dry_run: bool,
+        /// Bring in what is different here as copies.
+        #[arg(long)]
+        copies: bool,
+        /// Bring in what is very like something here too.
+        #[arg(long)]
+        doubles: bool,
+        /// The name of the record, where there are several.
+        #[arg(long, value_name = "NAME")]
+        family: Option<String>,
+    },
 }
 
 /// What can be done with the directory file.

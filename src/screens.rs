@@ -11,9 +11,11 @@ pub mod budget;
 pub mod documents;
 pub mod easy_read;
 pub mod emergency;
+pub mod export;
 pub mod files;
 pub mod find_help;
 pub mod help;
+pub mod import;
 pub mod improvement_plan;
 pub mod keep_record;
 pub mod keep_safe;
@@ -68,6 +70,7 @@ pub use starts::{
 
 use std::cell::Cell;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use iced::Task;
 use jiff::ZonedDateTime;
@@ -83,6 +86,7 @@ use crate::platform::opening::{Link, Opener};
 use crate::platform::synced;
 use crate::platform::voice::Speaker;
 use crate::record::change::Change;
+use crate::record::import::{How, Opened};
 use crate::record::vault::{FamilyId, WhatGoes};
 use crate::record::{self, Cost, Passphrase, Record, RecoveryWords, Secret, Vault, path};
 use crate::settings::Settings;
@@ -275,6 +279,10 @@ pub enum Place {
     KeepSafe,
     /// Looking at a backup and going back to it, perhaps with the file.
     Restore(Option<PathBuf>),
+    /// Everything in open formats, in a file.
+    Export,
+    /// Bringing such a file in.
+    Import,
     /// What is protected and what is not.
     Privacy,
     /// What left this computer.
@@ -334,6 +342,27 @@ pub enum Keeping {
     },
     /// Copy it here, or into a folder outside this computer.
     BackUp(Option<PathBuf>),
+    /// Write it into a folder in open formats.
+    Export {
+        /// The folder.
+        folder: PathBuf,
+        /// What locks it; `None` leaves it plain.
+        passphrase: Option<Passphrase>,
+    },
+    /// Read an export through, and say what would be added.
+    LookAtExport {
+        /// The file.
+        path: PathBuf,
+        /// What opens it, if it is locked.
+        passphrase: Option<Passphrase>,
+    },
+    /// Bring an export in.
+    Import {
+        /// The export, read through.
+        opened: Arc<Opened>,
+        /// What is done with what is here already.
+        how: How,
+    },
     /// Read a backup through; with no secret, by the keys that are here.
     Look {
         /// The file.

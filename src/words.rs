@@ -5,6 +5,7 @@
 
 use jiff::civil::{Date, Time, Weekday};
 
+pub(crate) mod html;
 pub mod reading;
 
 pub use reading::{DateProblem, TimeProblem, parse_date, parse_time};

@@ -20,6 +20,8 @@ mod keeping;
 mod locking;
 #[path = "private/nowhere.rs"]
 mod nowhere;
+#[path = "private/open_formats.rs"]
+mod open_formats;
 #[path = "private/pages.rs"]
 mod pages;
 #[path = "record/plain.rs"]

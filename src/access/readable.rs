@@ -6,9 +6,8 @@ use std::collections::BTreeSet;
 use accesskit::{Role, Toggled};
 
 use super::snapshot::Snapshot;
-use html::Html;
+use crate::words::html::Html;
 
-mod html;
 mod parts;
 
 /// How the page looks, on the screen and on paper.

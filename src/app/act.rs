@@ -190,6 +190,15 @@ impl App {
                 let action = self.screens.restore.update(&mut self.context, message);
                 self.act(action, Message::Restore)
             }
+            Message::Export(message) => {
+                let action = self.screens.export.update(&mut self.context, message);
+                self.act(action, Message::Export)
+            }
+            Message::Import(message) => {
+                let action = self.screens.import.update(&mut self.context, message);
+                self.act(action, Message::Import)
+            }
+            Message::OpenFormats(done) => self.open_formats(done),
             Message::Files(message) => {
                 let action = self.screens.files.update(&mut self.context, message);
                 self.act(action, Message::Files)

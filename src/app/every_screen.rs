@@ -1,10 +1,10 @@
 //! The screens that the window has.
 
 use crate::screens::{
-    accessibility, appointments, bin, budget, documents, easy_read, emergency, files, find_help,
-    help, improvement_plan, keep_record, keep_safe, left_this_computer, lock, my_family,
-    nhs_services, notes, privacy, questions, records, rescue, restore, rights, search, service,
-    settings, today, words_explained, worried,
+    accessibility, appointments, bin, budget, documents, easy_read, emergency, export, files,
+    find_help, help, import, improvement_plan, keep_record, keep_safe, left_this_computer, lock,
+    my_family, nhs_services, notes, privacy, questions, records, rescue, restore, rights, search,
+    service, settings, today, words_explained, worried,
 };
 
 /// Every screen; each lives as long as the window.
@@ -35,6 +35,8 @@ pub(super) struct Screens {
     pub(super) lock: lock::Lock,
     pub(super) keep_safe: keep_safe::KeepSafe,
     pub(super) restore: restore::Restore,
+    pub(super) export: export::Export,
+    pub(super) import: import::Import,
     pub(super) records: records::Records,
     pub(super) rescue: rescue::Rescue,
     pub(super) privacy: privacy::Privacy,
@@ -70,6 +72,8 @@ impl Screens {
             lock: lock::Lock::new(),
             keep_safe: keep_safe::KeepSafe::new(),
             restore: restore::Restore::new(),
+            export: export::Export::new(),
+            import: import::Import::new(),
             records: records::Records::new(),
             rescue: rescue::Rescue::new(),
             privacy: privacy::Privacy::new(),

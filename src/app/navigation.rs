@@ -43,6 +43,8 @@ pub(super) fn name(place: &Place) -> &'static str {
         Place::Lock => "Locked",
         Place::KeepSafe => "Passphrase and backups",
         Place::Restore(_) => "Use a backup",
+        Place::Export => "Export your record",
+        Place::Import => "Import an export",
         Place::Privacy => "Privacy",
         Place::LeftThisComputer => "What left this computer",
         Place::Records => "Records",
@@ -224,6 +226,8 @@ impl App {
             Place::Lock => self.screens.lock.enter(context),
             Place::KeepSafe => self.screens.keep_safe.enter(context),
             Place::Restore(path) => self.screens.restore.enter(context, path),
+            Place::Export => self.screens.export.enter(context),
+            Place::Import => self.screens.import.enter(context),
             Place::Privacy => self.screens.privacy.enter(context),
             Place::LeftThisComputer => self.screens.left_this_computer.enter(context),
             Place::Records => self.screens.records.enter(context),
@@ -264,6 +268,8 @@ impl App {
             | Place::Emergency
             | Place::KeepRecord
             | Place::Lock
+            | Place::Export
+            | Place::Import
             | Place::Restore(_)
             | Place::Privacy => {}
         }

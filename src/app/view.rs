@@ -146,6 +146,8 @@ impl App {
                 .map(Message::KeepRecord),
             Place::Lock => self.screens.lock.view(context, look).map(Message::Lock),
             Place::KeepSafe => (self.screens.keep_safe.view(context, look)).map(Message::KeepSafe),
+            Place::Export => self.screens.export.view(context, look).map(Message::Export),
+            Place::Import => self.screens.import.view(context, look).map(Message::Import),
             Place::Records => self
                 .screens
                 .records

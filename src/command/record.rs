@@ -1,4 +1,4 @@
-//! `withy record check|backup|restore`: the record without a window.
+//! `withy record check|backup|restore|export|import`: the record without a window.
 
 use std::io::{self, BufRead, IsTerminal};
 use std::path::Path;
@@ -10,10 +10,13 @@ use crate::platform::clock::Clock;
 use crate::platform::folders::Folders;
 use crate::platform::one_window::OneWindow;
 use crate::record::backup::{self, Unlocking};
+use crate::record::import::How;
 use crate::record::left::{Amount, To, What};
 use crate::record::{Passphrase, RecoveryWords, Secret, Vault};
 use crate::screens::restore::counted;
 use crate::words;
+
+mod open_formats;
 
 /// Does it, with the passphrase or the 12 words from the keyboard or from the first line of what is piped in.
 ///
@@ -31,6 +34,26 @@ pub fn run(folders: &Folders, task: &RecordTask) -> Result<String, String> {
             back_up(folders, folder.as_deref(), &secret, family.as_deref())
         }
         RecordTask::Restore { file, family } => restore(folders, file, secret, family.as_deref()),
+        RecordTask::Export {
+            to,
+            encrypt,
+            family,
+        } => {
+            return open_formats::export(folders, to, *encrypt, &secret, family.as_deref());
+        }
+        RecordTask::Import {
+            file,
+            dry_run,
+            copies,
+            doubles,
+            family,
+        } => {
+            let how = How {
+                copies: *copies,
+                doubles: *doubles,
+            };
+            return open_formats::import(folders, file, *dry_run, how, &secret, family.as_deref());
+        }
     };
     done.map_err(|problem| problem.0)
 }
@@ -90,14 +113,7 @@ fn names(vault: &Vault) -> String {
 
 /// The secret is never an argument: other programs can read those.
 fn ask() -> Result<Secret, String> {
-    let typed = if io::stdin().is_terminal() {
-        rpassword::prompt_password("Your passphrase or 12 words: ").map(Zeroizing::new)
-    } else {
-        let mut line = Zeroizing::new(String::new());
-        io::stdin().lock().read_line(&mut line).map(|_| line)
-    };
-    let typed = typed.map_err(|_| "The passphrase could not be read.".to_owned())?;
-    let typed = Passphrase::new(&typed);
+    let typed = ask_for("Your passphrase or 12 words: ")?;
     if typed.is_empty() {
         complain("Type the passphrase, or pipe it in as the first line.");
     }
@@ -105,6 +121,18 @@ fn ask() -> Result<Secret, String> {
         Ok(words) => Secret::Words(words),
         Err(_) => Secret::Passphrase(typed),
     })
+}
+
+/// Asks on the terminal, or reads the next line of what is piped in.
+fn ask_for(question: &str) -> Result<Passphrase, String> {
+    let typed = if io::stdin().is_terminal() {
+        rpassword::prompt_password(question).map(Zeroizing::new)
+    } else {
+        let mut line = Zeroizing::new(String::new());
+        io::stdin().lock().read_line(&mut line).map(|_| line)
+    };
+    let typed = typed.map_err(|_| "The passphrase could not be read.".to_owned())?;
+    Ok(Passphrase::new(&typed))
 }
 
 type Done = Result<String, Problem>;

@@ -99,6 +99,35 @@ pub fn write_from(path: &Path, from: &mut dyn Read) -> Result<(), Error> {
     attempt().map_err(|cause| cannot_write(folder, cause))
 }
 
+/// A new private file at `path`, where nothing may be: `write` fills it, `check` reads it through once it is on the
+/// disk, and only then does it get its name. Whatever fails, nothing of it is left.
+///
+/// # Errors
+/// What `write` or `check` says; [`Error::CannotWrite`] when the folder cannot be written or something is at `path`.
+pub fn write_new<T, E: From<Error>>(
+    path: &Path,
+    write: impl FnOnce(&mut dyn Write) -> Result<T, E>,
+    check: impl FnOnce(&Path) -> Result<(), E>,
+) -> Result<T, E> {
+    let folder = path
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty());
+    let folder = folder.unwrap_or_else(|| Path::new("."));
+    let failed = |cause| cannot_write(folder, cause);
+    let mut beside = tempfile::Builder::new()
+        .prefix(UNFINISHED)
+        .tempfile_in(folder)
+        .map_err(failed)?;
+    let written = write(beside.as_file_mut())?;
+    beside.as_file().sync_all().map_err(failed)?;
+    check(beside.path())?;
+    let _ = beside
+        .persist_noclobber(path)
+        .map_err(|refused| failed(refused.error))?;
+    sync_folder(folder).map_err(failed)?;
+    Ok(written)
+}
+
 /// How the name of a file begins that is not whole yet. What is left of one after a crash is swept away.
 pub const UNFINISHED: &str = ".new-";
 

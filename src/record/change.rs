@@ -158,6 +158,22 @@ impl Change<'_> {
         store::bin::put_in(self.connection, item, self.now)
     }
 
+    /// Puts something that was brought in into the bin, since when it was in the bin where it came from.
+    pub(super) fn put_in_bin(&mut self, item: Item, since: &ZonedDateTime) -> Result<(), Error> {
+        self.touch(item)?;
+        store::bin::put_in(self.connection, item, since)
+    }
+
+    /// Keeps what was being typed elsewhere. Drafts are not steps of undo: taking the change back leaves it.
+    pub(super) fn keep_draft(
+        &mut self,
+        key: &str,
+        words: &str,
+        kept_at: &ZonedDateTime,
+    ) -> Result<(), Error> {
+        store::draft::keep(self.connection, key, words, kept_at)
+    }
+
     /// Takes something out of the bin.
     ///
     /// # Errors

@@ -1,6 +1,6 @@
 //! Short lists of choices: a code that is kept, and words for the screen.
 
-/// Writes an enum with `ALL`, `code`, `from_code` and `words`.
+/// Writes an enum with `ALL`, `code`, `from_code` and `words`; in JSON it is its code.
 macro_rules! coded {
     (
         $(#[$about:meta])*
@@ -37,6 +37,19 @@ macro_rules! coded {
         impl std::fmt::Display for $name {
             fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 formatter.write_str(self.words())
+            }
+        }
+
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+                to.serialize_str(self.code())
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+                let code = <String as serde::Deserialize>::deserialize(from)?;
+                $name::from_code(&code).ok_or_else(|| serde::de::Error::custom("an unknown choice"))
             }
         }
     };

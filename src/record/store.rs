@@ -9,6 +9,7 @@ pub(super) mod bin;
 pub(super) mod child;
 pub(super) mod content;
 pub(super) mod draft;
+pub(super) mod everything;
 pub(super) mod experience;
 mod failure;
 #[cfg(test)]
@@ -24,7 +25,7 @@ pub(super) mod question;
 pub(super) mod salvage;
 pub(super) mod saved_service;
 pub(super) mod step;
-mod table;
+pub(super) mod table;
 pub(super) mod undo;
 mod value;
 pub(super) mod words;

@@ -13,6 +13,7 @@ use crate::screens::shared::recovery_sheet::{self, RecoverySheet};
 use crate::screens::{Action, Context, Keeping, Place};
 
 mod left;
+mod open_formats;
 mod view;
 
 /// The field for the current passphrase.
@@ -75,6 +76,10 @@ pub enum Message {
     Look(PathBuf),
     /// Look at a backup from elsewhere.
     LookElsewhere,
+    /// Export the record.
+    Export,
+    /// Bring an export in.
+    Import,
     /// What left this computer.
     Left,
 }
@@ -185,6 +190,8 @@ impl KeepSafe {
                 return Action::Focus(FOLDER.into());
             }
             Message::Look(path) => return Action::Open(Place::Restore(Some(path))),
+            Message::Export => return Action::Open(Place::Export),
+            Message::Import => return Action::Open(Place::Import),
             Message::LookElsewhere => return Action::Open(Place::Restore(None)),
             Message::Left => return Action::Open(Place::LeftThisComputer),
         }

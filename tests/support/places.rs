@@ -103,6 +103,8 @@ pub fn places(person: &Person) -> Vec<(&'static str, Place)> {
         ("search", Place::Search),
         ("keep-record", Place::KeepRecord),
         ("restore", Place::Restore(None)),
+        ("export", Place::Export),
+        ("import", Place::Import),
         ("privacy", Place::Privacy),
         ("left-this-computer", Place::LeftThisComputer),
         ("records", Place::Records),
@@ -134,6 +136,8 @@ pub fn places(person: &Person) -> Vec<(&'static str, Place)> {
             | Place::Search
             | Place::KeepRecord
             | Place::Restore(_)
+            | Place::Export
+            | Place::Import
             | Place::Privacy
             | Place::LeftThisComputer
             | Place::Records

@@ -49,6 +49,11 @@ impl Cost {
         Cost::of(kib.min(Cost::MOST.kib), Cost::LEAST.passes)
     }
 
+    /// The work factor of scrypt that fills as much memory: 1 KiB for each of 2 to this power blocks.
+    pub(in crate::record) fn scrypt_factor(self) -> u8 {
+        u8::try_from(self.kib.max(2).ilog2()).unwrap_or(1)
+    }
+
     /// The key that a passphrase stands for.
     pub(super) fn stretch(self, secret: &[u8], salt: &[u8]) -> Result<Key, Error> {
         if self.kib > Cost::ABSURD.kib || self.passes > Cost::ABSURD.passes {

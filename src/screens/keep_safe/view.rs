@@ -76,12 +76,15 @@ impl KeepSafe {
     fn overview<'a>(&'a self, context: &'a Context, look: &Look) -> Element<'a, Message> {
         if context.vault.is_none() {
             let nothing = "This is for your own record. You keep none yet, or it is not open.";
-            return widgets::reading(look, nothing);
+            let nothing = widgets::reading(look, nothing);
+            let import = (!context.sample).then(|| self.only_import(look));
+            return column![nothing, import].spacing(gap::XXL).into();
         }
         column![
             self.unlocking(look),
             self.copies(context, look),
             self.kept(look),
+            self.open_formats(look),
             self.left(look),
         ]
         .spacing(gap::XXL)

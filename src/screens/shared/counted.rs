@@ -12,6 +12,7 @@ pub fn counted(counts: &Counts) -> String {
         (counts.questions, "question", "questions"),
         (counts.saved_services, "saved service", "saved services"),
         (counts.steps, "step", "steps"),
+        (counts.paths, "kept path", "kept paths"),
         (counts.experiences, "experience", "experiences"),
         (counts.attachments, "file", "files"),
     ];

@@ -2,39 +2,39 @@
 
 /// A page being written.
 #[derive(Debug, Default)]
-pub(super) struct Html(String);
+pub(crate) struct Html(String);
 
 impl Html {
     /// The page.
-    pub(super) fn done(self) -> String {
+    pub(crate) fn done(self) -> String {
         self.0
     }
 
     /// Markup of our own, with nothing in it that anybody else wrote.
-    pub(super) fn raw(&mut self, markup: &str) {
+    pub(crate) fn raw(&mut self, markup: &str) {
         self.0.push_str(markup);
     }
 
     /// Text that anybody wrote.
-    pub(super) fn text(&mut self, text: &str) {
+    pub(crate) fn text(&mut self, text: &str) {
         escape(text, &mut self.0);
     }
 
     /// `<tag name="value">`. An attribute without a value is left out.
-    pub(super) fn open(&mut self, tag: &str, attributes: &[(&str, &str)]) {
+    pub(crate) fn open(&mut self, tag: &str, attributes: &[(&str, &str)]) {
         self.start(tag, attributes);
         self.raw("\n");
     }
 
     /// `</tag>`.
-    pub(super) fn close(&mut self, tag: &str) {
+    pub(crate) fn close(&mut self, tag: &str) {
         self.raw("</");
         self.raw(tag);
         self.raw(">\n");
     }
 
     /// `<tag class="class">text</tag>`; lines of the text stay lines.
-    pub(super) fn element(&mut self, tag: &str, class: &str, text: &str) {
+    pub(crate) fn element(&mut self, tag: &str, class: &str, text: &str) {
         self.start(tag, &[("class", class)]);
         for (at, line) in text.lines().enumerate() {
             if at > 0 {
@@ -46,7 +46,7 @@ impl Html {
     }
 
     /// A link to a web page, with nothing after it.
-    pub(super) fn link(&mut self, address: &str, text: &str) {
+    pub(crate) fn link(&mut self, address: &str, text: &str) {
         self.start("a", &[("href", address)]);
         self.text(text);
         self.raw("</a>");
