@@ -7,6 +7,7 @@ use std::io::Write;
 use std::path::Path;
 
 use jiff::ToSpan;
+use withy::record::attachment::{Attachment, Opened};
 use withy::record::{Cost, Note, NoteFilter, Passphrase, Question, Record, RecoveryWords, Vault};
 
 #[path = "record/plain.rs"]
@@ -50,6 +51,15 @@ fn no_word_is_in_plain_text_open_killed_locked_or_backed_up() {
         .change("Ask", &at(NOW), |change| change.put_question(&question))
         .unwrap();
     record.keep_draft(MARKER, MARKER, &at(NOW)).unwrap();
+    let letter = format!("{MARKER} in a letter. ").repeat(9_000);
+    let given = std::io::Cursor::new(letter.into_bytes());
+    let content = record.keep_content(Opened::bytes(MARKER, given)).unwrap();
+    let file = Attachment::new(&at(NOW), MARKER, content);
+    record
+        .change("File added", &at(NOW), |change| {
+            change.put_attachment(&file)
+        })
+        .unwrap();
     assert!(!record.search(MARKER, 9).unwrap().is_empty());
     // Open, and as a kill would leave it.
     plain::nowhere(&[folder.path()]);
