@@ -138,6 +138,36 @@ fn a_torn_or_missing_copy_is_mended_from_the_other() {
 }
 
 #[test]
+fn a_copy_with_a_flipped_bit_is_mended_from_the_other() {
+    let (folder, vault, _) = new_vault();
+    let family = vault.record_file().unwrap();
+    let family = family.parent().unwrap();
+    let keys = KEYS.map(|name| folder.path().join(name));
+    let of_family = ["family.key", "family.key.bak"].map(|name| family.join(name));
+    for path in keys.iter().chain(&of_family) {
+        let whole = fs::read(path).unwrap();
+        // The last hexadecimal digit in the file: what it becomes is a file of the right form.
+        let at = whole.iter().rposition(u8::is_ascii_hexdigit).unwrap();
+        let mut spoilt = whole.clone();
+        spoilt[at] = if whole[at] == b'0' { b'1' } else { b'0' };
+        fs::write(path, &spoilt).unwrap();
+        opens(folder.path(), &secret("first one")).unwrap();
+        assert!(
+            fs::read(path).unwrap() == whole,
+            "{} was mended",
+            path.display()
+        );
+    }
+}
+
+#[test]
+fn a_passphrase_is_the_same_from_every_keyboard() {
+    let composed = Passphrase::new("caf\u{e9} bleu");
+    let in_parts = Passphrase::new(" cafe\u{301}\u{a0}bleu\n");
+    assert_eq!(composed.as_str(), in_parts.as_str());
+}
+
+#[test]
 fn damaged_newer_and_missing_keys_are_three_things_and_nothing_is_made_anew() {
     for (content, expected) in [
         (Some(&b"{"[..]), "damaged"),

@@ -196,7 +196,8 @@ impl Vault {
     }
 
     pub(super) fn wrapped_family_key(&self) -> Result<FamilyKey, Error> {
-        FamilyKey::read(&self.family_folder(self.family()?))
+        let family = self.family()?;
+        FamilyKey::read(&self.family_folder(family), family, &self.key)
     }
 
     pub(super) fn family(&self) -> Result<Uuid, Error> {

@@ -56,14 +56,20 @@ pub(super) fn from_bytes<T: Format>(bytes: &[u8]) -> Result<T, Error> {
     Ok(content)
 }
 
-/// Reads the file, or its second copy when the first is damaged or gone. A newer file is never passed over.
-pub(super) fn read<T: Format>(path: &Path) -> Result<Found<T>, Error> {
+/// Reads the file, or its second copy when the first is damaged or gone. `proven` says whether what was read is
+/// whole: a flipped bit may still make a file of the right form. A newer file is never passed over.
+pub(super) fn read<T: Format>(
+    path: &Path,
+    proven: impl Fn(&T) -> Result<(), Error>,
+) -> Result<Found<T>, Error> {
     let one = |path: &Path| {
         let bytes = std::fs::read(path).map_err(|failure| match failure.kind() {
             std::io::ErrorKind::NotFound => Error::KeysMissing,
             _ => Error::other(failure),
         })?;
-        Ok((from_bytes::<T>(&bytes)?, bytes))
+        let content = from_bytes::<T>(&bytes)?;
+        proven(&content)?;
+        Ok((content, bytes))
     };
     let first = one(path);
     let other = one(&second(path));

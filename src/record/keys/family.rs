@@ -52,10 +52,10 @@ impl FamilyKey {
         key.ok_or(Error::KeysDamaged)
     }
 
-    /// Reads the file in the family's folder, and mends its second copy.
-    pub(crate) fn read(folder: &Path) -> Result<FamilyKey, Error> {
+    /// Reads the file in the family's folder, or its second copy, whichever `by` opens, and mends the other.
+    pub(crate) fn read(folder: &Path, family: Uuid, by: &Key) -> Result<FamilyKey, Error> {
         let path = folder.join(name_of());
-        let found = doubled::read::<FamilyKey>(&path)?;
+        let found = doubled::read(&path, |file: &FamilyKey| file.open(family, by).map(drop))?;
         if found.mend {
             // Two good copies are better than one; one is enough to open.
             let _ = doubled::write(&path, &found.content);

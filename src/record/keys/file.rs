@@ -61,8 +61,7 @@ impl KeyFile {
 
     /// Reads the file, or its second copy; and whether the copies have to be written again.
     pub(crate) fn read(folder: &Path) -> Result<(KeyFile, bool), Error> {
-        let found = doubled::read::<KeyFile>(&path(folder))?;
-        found.content.verify_check()?;
+        let found = doubled::read(&path(folder), KeyFile::verify_check)?;
         Ok((found.content, found.mend))
     }
 

@@ -1,6 +1,7 @@
 //! Passphrases: made here, or chosen and judged.
 
 use bip39::Language;
+use unicode_normalization::UnicodeNormalization;
 use zeroize::Zeroizing;
 use zxcvbn::{Score, zxcvbn};
 
@@ -10,7 +11,8 @@ use crate::record::Error;
 /// How many words a passphrase of ours has: 55 bits.
 const WORDS: usize = 5;
 
-/// A passphrase. Spaces before, after and between words count as one. Wiped from memory when dropped.
+/// A passphrase. Spaces before, after and between words count as one, and letters with marks are composed (Unicode
+/// NFKC): keyboards differ in how they send an é. Wiped from memory when dropped.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Passphrase(Zeroizing<String>);
 
@@ -26,8 +28,11 @@ pub enum Strength {
 impl Passphrase {
     /// What somebody typed.
     pub fn new(typed: &str) -> Passphrase {
-        let mut words = Zeroizing::new(String::with_capacity(typed.len()));
-        for word in typed.split_whitespace() {
+        // Composing may lengthen a text up to eleven times; a text that grows would leave parts of itself behind.
+        let mut composed = Zeroizing::new(String::with_capacity(typed.len() * 11));
+        composed.extend(typed.nfkc());
+        let mut words = Zeroizing::new(String::with_capacity(composed.len()));
+        for word in composed.split_whitespace() {
             if !words.is_empty() {
                 words.push(' ');
             }
