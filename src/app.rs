@@ -4,11 +4,13 @@ mod act;
 pub mod aloud;
 pub mod copies;
 mod copying;
+mod hiding;
 pub mod idle;
 mod keeping;
 pub mod keys;
 pub mod locking;
 mod navigation;
+mod new_key;
 mod rail;
 pub mod slow;
 mod timings;
@@ -25,13 +27,15 @@ use crate::look::typography::FILES;
 use crate::look::{Family, ThemeName, Width};
 use crate::platform::clock::Clock;
 use crate::platform::folders::Folders;
+use crate::platform::keyring::Keyring;
 use crate::platform::one_window::OneWindow;
 use crate::platform::opening::Opener;
+use crate::platform::session;
 use crate::platform::voice::Speaker;
 use crate::record::Cost;
 use crate::screens::{
     Context, Place, accessibility, appointments, bin, budget, documents, easy_read, emergency,
-    find_help, help, improvement_plan, keep_record, keep_safe, lock, my_family, nhs_services,
+    find_help, help, hidden, improvement_plan, keep_record, keep_safe, lock, my_family, nhs_services,
     notes, questions, rescue, restore, rights, search, service, settings, today, words_explained,
     worried,
 };
@@ -55,6 +59,8 @@ pub struct Start {
     pub opener: Opener,
     /// What reads pages aloud.
     pub voice: Speaker,
+    /// What keeps keys for whoever is signed in.
+    pub keyring: Keyring,
     /// The screen reader's side.
     pub bridge: Bridge,
     /// Measure the start, visit every screen, print the figures and end.
@@ -122,6 +128,8 @@ pub enum Message {
     KeepSafe(keep_safe::Message),
     /// Where a backup is looked at.
     Restore(restore::Message),
+    /// The system said that nobody will be here.
+    System(session::Signal),
     /// Some seconds passed: is anybody there?
     Tick,
     /// On the page that is shown when the record could not be opened.
@@ -142,6 +150,8 @@ pub enum Message {
     Woken,
     /// A frame is about to be drawn, while timings are taken.
     Frame,
+    /// On the plain page of Hide quickly.
+    Hidden(hidden::Message),
     /// In the bar that reads a page aloud.
     Aloud(aloud::Message),
     /// The page was read, to write a copy of it.
@@ -191,6 +201,10 @@ pub struct App {
     /// Unlocked by the words of the sheet, and not shown before there is a new passphrase.
     opened_by_words: Option<locking::Opened>,
     idle: idle::Idle,
+    /// The plain page is shown in place of everything.
+    hidden: Option<hidden::Hidden>,
+    /// What was locked had to wait for work on the record; and what is said once it is.
+    lock_soon: Option<&'static str>,
     /// The person was told that closing loses words.
     closing: bool,
 }
@@ -320,6 +334,7 @@ impl App {
         context.opener = start.opener.clone();
         context.voice = start.voice.clone();
         context.cost = start.cost;
+        context.keyring = start.keyring.clone();
         let timings = start
             .timings
             .then(|| timings::Timings::start(&context.directory));
@@ -345,6 +360,8 @@ impl App {
             behind_lock: None,
             opened_by_words: None,
             idle: idle::Idle::default(),
+            hidden: None,
+            lock_soon: None,
             closing: false,
         };
         app.delete_copies();
@@ -359,6 +376,9 @@ impl App {
 
     /// The title of the window: the place, then the name.
     pub fn title(&self) -> String {
+        if self.hidden.is_some() {
+            return hidden::TITLE.to_owned();
+        }
         let sample = if self.context.sample {
             " (sample family)"
         } else {
@@ -427,6 +447,7 @@ impl App {
                 }
             }),
             self.bridge.subscription().map(|()| Message::Woken),
+            Subscription::run(|| session::listen(session::Buses::default())).map(Message::System),
         ];
         if self.is_writing() {
             all.push(iced::time::every(std::time::Duration::from_secs(1)).map(|_| Message::Second));

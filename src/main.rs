@@ -10,11 +10,14 @@ use withy::app::{self, Start};
 use withy::command::{self, Line};
 use withy::platform::clock::{Clock, Stopwatch};
 use withy::platform::folders::Folders;
+use withy::platform::keyring::Keyring;
+use withy::platform::memory;
 use withy::platform::opening::Opener;
 use withy::platform::voice::Speaker;
 
 fn main() -> ExitCode {
     Stopwatch::begin();
+    memory::leave_no_core_file();
     let line = Line::parse();
     if let Some(command) = &line.command {
         return match command::run(&line, command) {
@@ -39,6 +42,7 @@ fn main() -> ExitCode {
         cost: None,
         opener: Opener::default(),
         voice: Speaker::default(),
+        keyring: Keyring::default(),
         bridge: Bridge::new(),
         timings: line.timings,
     };

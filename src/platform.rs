@@ -11,6 +11,9 @@ pub const COMMAND_KEY: &str = if cfg!(target_os = "macos") {
 pub mod clock;
 pub mod files;
 pub mod folders;
+pub mod keyring;
+pub mod memory;
 pub mod one_window;
 pub mod opening;
+pub mod session;
 pub mod voice;

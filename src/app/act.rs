@@ -39,6 +39,7 @@ impl App {
         }
         let again = message.clone();
         let task = self.dispatch(message);
+        let task = task.chain(self.shut_behind());
         let asked = self.context.take_asked_to_keep();
         if asked && !matches!(self.place, Place::KeepRecord | Place::Lock) {
             self.waiting = Some(again);
@@ -184,6 +185,7 @@ impl App {
             Message::Done(done) => self.done(done),
             Message::Copied(done) => self.copied(done),
             Message::Tick => self.tick(),
+            Message::System(signal) => self.heard(&signal),
             Message::Rescue(message) => {
                 let action = self.screens.rescue.update(&mut self.context, message);
                 self.act(action, Message::Rescue)
@@ -210,6 +212,7 @@ impl App {
             ]),
             Message::Woken => Task::none(),
             Message::Frame => self.measure(),
+            Message::Hidden(message) => self.hidden(message),
             Message::Aloud(message) => self.aloud(message),
             Message::Read(seen) => self.write_copy(&seen),
             Message::Close(window) => self.close(window),

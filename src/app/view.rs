@@ -27,6 +27,12 @@ impl App {
             roomy: self.context.settings.roomy,
             width: Self::width_of(size),
         };
+        if let Some(hidden) = &self.hidden {
+            let plain = container(hidden.view(&look).map(Message::Hidden));
+            return (plain.width(Fill).height(Fill))
+                .style(widgets::ground_style(look))
+                .into();
+        }
         let page = column![
             self.context.sample.then(|| sample_banner(look)),
             self.reading_bar(look),

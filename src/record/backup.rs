@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use jiff::ZonedDateTime;
 
+use super::keys::KeyFile;
 use super::{Counts, Error, Record, Vault, store};
 use crate::platform::files;
 
@@ -86,28 +87,8 @@ impl Vault {
     /// # Errors
     /// When the folder cannot be read.
     pub fn backups(&self) -> Result<Vec<Listed>, Error> {
-        let mut all = vec![];
-        let folder = self.backups_folder()?;
-        if !folder.exists() {
-            return Ok(all);
-        }
-        for entry in std::fs::read_dir(folder)? {
-            let path = entry?.path();
-            let Some(number) = number_of(&path) else {
-                continue;
-            };
-            // One that cannot be read is no backup, and stays where it is.
-            if let Ok(manifest) = Manifest::of(&path) {
-                all.push(Listed {
-                    bytes: std::fs::metadata(&path)?.len(),
-                    path,
-                    number,
-                    made: manifest.made,
-                });
-            }
-        }
-        all.sort_by_key(|one| one.number);
-        Ok(all)
+        let all = in_folder(&self.backups_folder()?)?;
+        Ok(all.into_iter().map(|(listed, _)| listed).collect())
     }
 
     pub(super) fn back_up_connection(
@@ -147,7 +128,9 @@ impl Vault {
             let key = self.family_key()?;
             store::open::verify(&copy, &key)?;
             let wrapped = self.wrapped_family_key()?;
-            let manifest = Manifest::new(self.keys.clone(), wrapped, number, now, &copy, &key)?;
+            // It goes to other computers, whose sign-in has nothing to do with it.
+            let keys = self.keys.without_keyring(&self.key)?;
+            let manifest = Manifest::new(keys, wrapped, number, now, &copy, &key)?;
             manifest.write(&copy, &whole)?;
             Manifest::of(&whole)?.verify(&whole, &key)?;
             Ok(files::rename(&whole, path)?)
@@ -166,6 +149,32 @@ impl Vault {
         let newest = numbers.filter_map(|entry| number_of(&entry.path())).max();
         Ok(newest.unwrap_or(0).saturating_add(1))
     }
+}
+
+/// The backups in a folder of ours, oldest first, each with the keys that it carries.
+pub(super) fn in_folder(folder: &Path) -> Result<Vec<(Listed, KeyFile)>, Error> {
+    let mut all = vec![];
+    if !folder.exists() {
+        return Ok(all);
+    }
+    for entry in std::fs::read_dir(folder)? {
+        let path = entry?.path();
+        let Some(number) = number_of(&path) else {
+            continue;
+        };
+        // One that cannot be read is no backup, and stays where it is.
+        if let Ok(manifest) = Manifest::of(&path) {
+            let listed = Listed {
+                bytes: std::fs::metadata(&path)?.len(),
+                path,
+                number,
+                made: manifest.made,
+            };
+            all.push((listed, manifest.keys));
+        }
+    }
+    all.sort_by_key(|(one, _)| one.number);
+    Ok(all)
 }
 
 /// The backups in a data folder and on sticks, newest first. No key is needed, and nothing of them is proven yet.

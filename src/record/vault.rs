@@ -17,6 +17,9 @@ use super::keys::{FamilyKey, KeyFile};
 use super::{Cost, Error, Key, Passphrase, Record, RecoveryWords, Secret, store};
 use crate::platform::files;
 
+mod keyring;
+pub mod new_key;
+
 const FAMILIES: &str = "families";
 const RECORD: &str = "family.db";
 const BACKUPS: &str = "backups";
@@ -42,7 +45,7 @@ impl Vault {
         let orphan = families.is_ok_and(|entries| {
             entries
                 .flatten()
-                .any(|entry| !entry.file_name().to_string_lossy().starts_with('.'))
+                .any(|entry| new_key::may_be_a_family(&entry.file_name().to_string_lossy()))
         });
         if orphan {
             return Err(Error::KeysMissing);
@@ -100,16 +103,7 @@ impl Vault {
     pub fn unlock(folder: &Path, secret: &Secret) -> Result<Vault, Error> {
         let (keys, mend) = KeyFile::read(folder)?;
         let key = keys.unlock(secret)?;
-        if mend {
-            // Two good copies are better than one; one is enough to open.
-            let _ = keys.write(folder);
-        }
-        files::sweep(folder);
-        Ok(Vault {
-            folder: folder.to_owned(),
-            keys,
-            key,
-        })
+        Vault::unlocked(folder, keys, mend, key)
     }
 
     /// Opens the family's record. One of an older format is copied to a backup first, then brought to today's.
@@ -152,6 +146,22 @@ impl Vault {
         let mut keys = self.keys.clone();
         keys.set_passphrase(&self.key, new, cost)?;
         self.put(keys)
+    }
+
+    /// The same passphrase made slower to try, when `cost` is above what it was set with. Only the key file is written.
+    ///
+    /// # Errors
+    /// When it could not be written; then the passphrase opens everything as before.
+    pub fn raise_cost(&mut self, passphrase: &Passphrase, cost: Cost) -> Result<(), Error> {
+        match self.keys.cost() {
+            Some(now) if cost.is_above(now) => self.change_passphrase(passphrase, cost),
+            _ => Ok(()),
+        }
+    }
+
+    /// How slow the passphrase is to try.
+    pub fn cost(&self) -> Option<Cost> {
+        self.keys.cost()
     }
 
     /// Another recovery sheet in place of the old one.

@@ -6,6 +6,7 @@ use crate::look::{Icon, Look, gap, measure};
 use crate::record::{self, Passphrase};
 use crate::screens::shared::new_passphrase::{self, NewPassphrase};
 use crate::screens::shared::recovery_sheet::{self, RecoverySheet};
+use crate::screens::shared::sign_in;
 use crate::screens::{Action, Context, Keeping, Place};
 use crate::widgets::{self, Element, button, notice};
 
@@ -13,6 +14,8 @@ use crate::widgets::{self, Element, button, notice};
 #[derive(Debug, Default)]
 pub struct KeepRecord {
     step: Step,
+    /// This computer's sign-in is to unlock it too.
+    sign_in: bool,
     problem: Option<String>,
 }
 
@@ -32,6 +35,8 @@ pub enum Message {
     Passphrase(new_passphrase::Message),
     /// About the recovery sheet.
     Sheet(recovery_sheet::Message),
+    /// Whether this computer's sign-in is to unlock it too.
+    SignIn(bool),
     /// Do not keep anything now.
     NotNow,
     /// Bring in a record from a backup instead.
@@ -73,6 +78,10 @@ impl KeepRecord {
                 self.forget();
                 Action::NotNow
             }
+            (Message::SignIn(on), _) => {
+                self.sign_in = on;
+                Action::None
+            }
             (Message::Backup, _) => Action::Open(Place::Restore(None)),
             (Message::Passphrase(message), Step::Passphrase(new)) => {
                 use new_passphrase::Outcome;
@@ -99,7 +108,11 @@ impl KeepRecord {
                     Outcome::Checked(words) => {
                         let passphrase = passphrase.clone();
                         self.step = Step::Making;
-                        Action::Keeping(Keeping::Make { passphrase, words })
+                        Action::Keeping(Keeping::Make {
+                            passphrase,
+                            words,
+                            sign_in: self.sign_in,
+                        })
                     }
                 }
             }
@@ -121,6 +134,21 @@ impl KeepRecord {
         }
     }
 
+    fn sign_in<'a>(&self, look: &Look) -> Element<'a, Message> {
+        column![
+            widgets::tick_box(
+                look,
+                "keep/sign-in",
+                "Let this computer’s sign-in unlock it too",
+                self.sign_in,
+                Message::SignIn,
+            ),
+            widgets::quiet(look, sign_in::WHAT_IT_MEANS),
+        ]
+        .spacing(gap::S)
+        .into()
+    }
+
     /// Draws the page.
     pub fn view<'a>(&'a self, context: &'a Context, look: Look) -> Element<'a, Message> {
         let look = &look;
@@ -132,6 +160,7 @@ impl KeepRecord {
                 let words = column![
                     why(context, look),
                     new.view(look, Message::Passphrase, not_now),
+                    self.sign_in(look),
                     until_closed(look),
                     button::quiet(look, "keep/backup", "I have a backup", Message::Backup)
                         .icon(Icon::Restore)

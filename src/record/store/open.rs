@@ -166,6 +166,19 @@ pub(crate) fn verify(path: &Path, key: &Key) -> Result<(), Error> {
     check(&connection)
 }
 
+/// Writes a copy that nobody else has open again under another key. Cut off in the middle, it opens with neither.
+pub(crate) fn change_key(path: &Path, old: &Key, new: &Key) -> Result<(), Error> {
+    refuse_what_is_plain(path)?;
+    let connection = Connection::open_with_flags(
+        path,
+        OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX,
+    )?;
+    unlock(&connection, old)?;
+    connection.execute_batch("pragma synchronous = full; select count(*) from sqlite_schema;")?;
+    connection.key(None::<&str>, &*new.for_sqlcipher()?, true)?;
+    connection.close().map_err(|(_, failure)| failure.into())
+}
+
 /// From here on, a commit that has returned survives a pulled plug.
 fn make_durable(connection: &Connection) -> Result<(), Error> {
     let mode: String = connection.query_row("pragma journal_mode = wal", [], |row| row.get(0))?;

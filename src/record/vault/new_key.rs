@@ -1,0 +1,241 @@
+//! A new key for everything, after the old one may have leaked: every family's file is written again under a new
+//! key of its own, and new slots open the new key. The old passphrase and sheet open only what was made before.
+//!
+//! ```text
+//! 1  families/.key-<name>/      for each family, beside its folder: a whole copy under the new key, read through
+//! 2  keys.json, keys.json.bak   the new slots: from here on the new passphrase opens, before it the old one
+//! 3  <name> → .old-<name>, .key-<name> → <name>, what else was in the old folder moves over, .old-<name> goes
+//! ```
+//!
+//! Each step is on the disk before the next begins, and the old file is there until the new one has its name. What
+//! was cut off is settled at the next unlocking: the copy belongs to the key that opens its `family.key`. Is it
+//! ours, step 3 goes on; is it not, step 2 never was, and the copy goes.
+//!
+//! `PRAGMA rekey` on the file itself would need no second copy, but a cut in the middle hangs on a journal that is
+//! written under both keys, and nothing could tell which secret opens it.
+
+use std::path::{Path, PathBuf};
+
+use jiff::ZonedDateTime;
+use uuid::Uuid;
+
+use super::{BACKUPS, FAMILIES, RECORD, Vault};
+use crate::platform::files;
+use crate::record::backup::Listed;
+use crate::record::keys::{FamilyKey, KeyFile};
+use crate::record::{Cost, Error, Key, Passphrase, RecoveryWords, store};
+
+#[cfg(test)]
+mod tests;
+
+/// How the folder of a copy under the new key begins.
+const COPY: &str = ".key-";
+
+/// How a folder under the old key begins, once the new one has its name.
+const OLD: &str = ".old-";
+
+/// Whether a folder with this name may hold a record: one that has its name, or whose name was being changed.
+pub(super) fn may_be_a_family(name: &str) -> bool {
+    !name.starts_with('.') || name.starts_with(COPY) || name.starts_with(OLD)
+}
+
+/// Why there is no new key, and which secret opens the folder.
+#[derive(Debug, Clone)]
+pub struct NotMade {
+    /// What went wrong.
+    pub problem: Error,
+    /// The new secrets are in place all the same: unlocking with them finishes the work.
+    pub new_opens: bool,
+}
+
+/// What the old passphrase or sheet still opens.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct OldCopies {
+    /// Backups on this computer.
+    pub backups: Vec<Listed>,
+    /// Folders with what was set aside when a backup was put in place.
+    pub set_aside: Vec<PathBuf>,
+}
+
+impl OldCopies {
+    /// How many there are.
+    pub fn count(&self) -> usize {
+        self.backups.len() + self.set_aside.len()
+    }
+}
+
+impl Vault {
+    /// Makes a new key, with a new passphrase and new words. No record of the folder may be open. The keyring
+    /// unlocks it no more. Backups stay as they are, and open with what opened them before.
+    ///
+    /// # Errors
+    /// Why there is none, and which secret opens the folder now. Nothing of any record is lost either way.
+    pub fn make_new_key(
+        &self,
+        passphrase: &Passphrase,
+        words: &RecoveryWords,
+        cost: Cost,
+    ) -> Result<Vault, NotMade> {
+        let new = self.with_new_key(passphrase, words, cost);
+        let new = new.map_err(|problem| NotMade {
+            problem,
+            new_opens: false,
+        })?;
+        let made = self
+            .copy_for(&new)
+            .and_then(|()| new.keys.write(&new.folder))
+            .and_then(|()| new.settle_new_key());
+        match made {
+            Ok(()) => Ok(new),
+            Err(problem) => {
+                let now = KeyFile::read(&new.folder).map(|(keys, _)| keys.is_sealed_by(&new.key));
+                if let Ok(false) = now {
+                    // What is left of the copies goes at the next unlocking.
+                    let _ = self.settle_new_key();
+                }
+                let new_opens = now.unwrap_or(false);
+                Err(NotMade { problem, new_opens })
+            }
+        }
+    }
+
+    fn with_new_key(
+        &self,
+        passphrase: &Passphrase,
+        words: &RecoveryWords,
+        cost: Cost,
+    ) -> Result<Vault, Error> {
+        let key = Key::random()?;
+        let mut keys = self.keys.clone();
+        keys.forget_slots();
+        keys.set_passphrase(&key, passphrase, cost)?;
+        keys.set_words(&key, words)?;
+        keys.seal(&key)?;
+        Ok(Vault::of(&self.folder, keys, key))
+    }
+
+    /// Step 1: a copy of each family under a key that `new` opens.
+    fn copy_for(&self, new: &Vault) -> Result<(), Error> {
+        self.settle_new_key()?;
+        for family in &self.keys.families {
+            self.copy_family(*family, new)?;
+        }
+        Ok(files::sync_folder_for_good(&self.folder.join(FAMILIES))?)
+    }
+
+    fn copy_family(&self, family: Uuid, new: &Vault) -> Result<(), Error> {
+        let from = self.family_folder(family);
+        let copy = self.beside(COPY, family);
+        files::make_private_folder(&copy)?;
+        let old_key = FamilyKey::read(&from, family, &self.key)?.open(family, &self.key)?;
+        let new_key = Key::random()?;
+        let record = copy.join(RECORD);
+        let known = store::open::recognise(&from.join(RECORD), &old_key)?;
+        store::copy_into(known.connection(), &record)?;
+        drop(known);
+        store::open::change_key(&record, &old_key, &new_key)?;
+        store::open::verify(&record, &new_key)?;
+        files::sync_file(&record)?;
+        FamilyKey::new(family, &new_key, &new.key)?.write(&copy)
+    }
+
+    /// Finishes, or takes back, a new key that was cut off.
+    pub(super) fn settle_new_key(&self) -> Result<(), Error> {
+        for family in &self.keys.families {
+            self.settle_family(*family)?;
+        }
+        Ok(())
+    }
+
+    fn settle_family(&self, family: Uuid) -> Result<(), Error> {
+        let there = self.family_folder(family);
+        let copy = self.beside(COPY, family);
+        let old = self.beside(OLD, family);
+        let is_ours = |folder: &Path| FamilyKey::read(folder, family, &self.key).is_ok();
+        if copy.exists() {
+            if !is_ours(&copy) {
+                if is_ours(&there) {
+                    // In nobody's way where it cannot be deleted.
+                    let _ = files::delete_folder(&copy);
+                    return Ok(());
+                }
+                // Nothing tells which of the two is right, so neither goes.
+                return Err(Error::KeysDamaged);
+            }
+            // From here on nothing may open with the old key file again.
+            self.keys.write(&self.folder)?;
+            if there.exists() {
+                files::rename(&there, &old)?;
+            }
+            files::rename(&copy, &there)?;
+        }
+        if old.exists() && is_ours(&there) {
+            self.take_over(&old, &there)?;
+            files::delete_folder(&old)?;
+        }
+        Ok(())
+    }
+
+    /// Moves what is not the record and its key, such as backups, from the old folder into the new one.
+    fn take_over(&self, old: &Path, there: &Path) -> Result<(), Error> {
+        for entry in std::fs::read_dir(old)?.flatten() {
+            let name = entry.file_name();
+            let own = name.to_string_lossy();
+            let belongs = own.starts_with(RECORD) || own.starts_with(FamilyKey::NAME);
+            let to = there.join(&name);
+            if !belongs && !own.starts_with(files::UNFINISHED) && !to.exists() {
+                files::rename(&entry.path(), &to)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// A folder beside the family's.
+    fn beside(&self, begins: &str, family: Uuid) -> PathBuf {
+        self.folder.join(FAMILIES).join(format!("{begins}{family}"))
+    }
+
+    /// The backups on this computer, and what was set aside, that another key opens.
+    ///
+    /// # Errors
+    /// When a folder cannot be read.
+    pub fn copies_of_old_keys(&self) -> Result<OldCopies, Error> {
+        let mut old = OldCopies::default();
+        for family in &self.keys.families {
+            let folder = self.family_folder(*family).join(BACKUPS);
+            let backups = crate::record::backup::in_folder(&folder)?;
+            let others = backups.into_iter().filter(|(_, keys)| !keys.is_sealed_by(&self.key));
+            old.backups.extend(others.map(|(listed, _)| listed));
+        }
+        for entry in std::fs::read_dir(&self.folder)?.flatten() {
+            let path = entry.path();
+            let keys = KeyFile::read(&path);
+            if path.is_dir() && keys.is_ok_and(|(keys, _)| !keys.is_sealed_by(&self.key)) {
+                old.set_aside.push(path);
+            }
+        }
+        old.set_aside.sort();
+        Ok(old)
+    }
+
+    /// Deletes them, once a backup under this key is there. Gives the number that went.
+    ///
+    /// # Errors
+    /// When that backup could not be made or does not open: then all are there still. Otherwise which could not
+    /// be deleted; the others went.
+    pub fn delete_copies_of_old_keys(
+        &self,
+        record: &crate::record::Record,
+        now: &ZonedDateTime,
+    ) -> Result<usize, Error> {
+        let _ = self.back_up(record, now)?;
+        let old = self.copies_of_old_keys()?;
+        for backup in &old.backups {
+            files::delete(&backup.path)?;
+        }
+        for folder in &old.set_aside {
+            files::delete_folder(folder)?;
+        }
+        Ok(old.count())
+    }
+}
