@@ -35,9 +35,9 @@ use crate::platform::voice::Speaker;
 use crate::record::Cost;
 use crate::screens::{
     Context, Place, accessibility, appointments, bin, budget, documents, easy_read, emergency,
-    find_help, help, hidden, improvement_plan, keep_record, keep_safe, lock, my_family, nhs_services,
-    notes, questions, rescue, restore, rights, search, service, settings, today, words_explained,
-    worried,
+    find_help, help, hidden, improvement_plan, keep_record, keep_safe, lock, my_family,
+    nhs_services, notes, questions, rescue, restore, rights, search, service, settings, today,
+    words_explained, worried,
 };
 use crate::settings::Settings;
 use keys::Command;

@@ -12,12 +12,18 @@ mod person;
 
 #[path = "private/copies.rs"]
 mod copies;
+#[path = "private/hiding.rs"]
+mod hiding;
 #[path = "private/keeping.rs"]
 mod keeping;
 #[path = "private/locking.rs"]
 mod locking;
+#[path = "private/new_key.rs"]
+mod new_key;
 #[path = "private/pages.rs"]
 mod pages;
+#[path = "private/sign_in.rs"]
+mod sign_in;
 
 use std::path::Path;
 

@@ -227,7 +227,10 @@ impl App {
         slow::away(work, |opened| Message::Done(Done::AfterWords(opened)))
     }
 
-    fn changed_after_words(&mut self, done: Option<(Opened, Option<record::Error>)>) -> Task<Message> {
+    fn changed_after_words(
+        &mut self,
+        done: Option<(Opened, Option<record::Error>)>,
+    ) -> Task<Message> {
         match done {
             Some((opened, None)) => self.show_again(opened),
             // What the words opened stays open, and the page says why the passphrase could not be kept.

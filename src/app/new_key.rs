@@ -141,9 +141,7 @@ impl App {
             }
             Ok(vault)
         };
-        slow::away(work, move |vault| {
-            Message::Copied(Done::SignIn(on, vault))
-        })
+        slow::away(work, move |vault| Message::Copied(Done::SignIn(on, vault)))
     }
 
     pub(super) fn sign_in_unlocks(

@@ -231,7 +231,12 @@ impl Lock {
             .into(),
         ];
         let sign_in = self.sign_in.then(|| {
-            let sign_in = button::main(look, SIGN_IN, "Unlock with this computer’s sign-in", Message::SignIn);
+            let sign_in = button::main(
+                look,
+                SIGN_IN,
+                "Unlock with this computer’s sign-in",
+                Message::SignIn,
+            );
             Element::from(sign_in.icon(Icon::Lock).disabled(self.opening))
         });
         column![

@@ -60,6 +60,12 @@ impl Person {
         words
     }
 
+    /// Runs what the window was told to do, and did not do yet.
+    pub fn runs(&mut self, task: iced::Task<withy::app::Message>) {
+        self.run(task);
+        let _ = self.look();
+    }
+
     /// Unlocks the record that is there, if one is.
     pub(super) fn unlocks_if_locked(&mut self) {
         if *self.app.place() == Place::Lock {

@@ -37,7 +37,11 @@ pub(super) fn listen(buses: Buses) -> impl Stream<Item = Signal> {
 
 async fn of_logind(address: Option<String>) -> zbus::Result<Signals> {
     let connection = match address {
-        Some(address) => connection::Builder::address(address.as_str())?.build().await?,
+        Some(address) => {
+            connection::Builder::address(address.as_str())?
+                .build()
+                .await?
+        }
         None => Connection::system().await?,
     };
     let manager = Proxy::new(
@@ -50,15 +54,18 @@ async fn of_logind(address: Option<String>) -> zbus::Result<Signals> {
     let locked = locked(&connection, &manager).await?;
     let sleeps = manager.receive_signal("PrepareForSleep").await?;
     let held = hold(&manager).await;
-    let sleeps = stream::unfold((sleeps, manager, held), |(mut sleeps, manager, mut held)| async {
-        loop {
-            let begins = sleeps.next().await?.body().deserialize().unwrap_or(false);
-            if begins {
-                return Some((Signal::Sleeps(held), (sleeps, manager, Hold::default())));
+    let sleeps = stream::unfold(
+        (sleeps, manager, held),
+        |(mut sleeps, manager, mut held)| async {
+            loop {
+                let begins = sleeps.next().await?.body().deserialize().unwrap_or(false);
+                if begins {
+                    return Some((Signal::Sleeps(held), (sleeps, manager, Hold::default())));
+                }
+                held = hold(&manager).await;
             }
-            held = hold(&manager).await;
-        }
-    });
+        },
+    );
     Ok(stream::select(sleeps, locked).boxed())
 }
 
@@ -90,7 +97,11 @@ async fn hold(manager: &Proxy<'static>) -> Hold {
 
 async fn of_screen_savers(address: Option<String>) -> zbus::Result<Signals> {
     let connection = match address {
-        Some(address) => connection::Builder::address(address.as_str())?.build().await?,
+        Some(address) => {
+            connection::Builder::address(address.as_str())?
+                .build()
+                .await?
+        }
         None => Connection::session().await?,
     };
     let mut all = vec![];

@@ -115,7 +115,12 @@ impl KeyFile {
     ///
     /// # Errors
     /// [`Error::KeyringAlone`] when it would be the only way.
-    pub(crate) fn set_keyring(&mut self, key: &Key, account: Uuid, held: &Key) -> Result<(), Error> {
+    pub(crate) fn set_keyring(
+        &mut self,
+        key: &Key,
+        account: Uuid,
+        held: &Key,
+    ) -> Result<(), Error> {
         let is_keyring = |kind: &Kind| matches!(kind, Kind::Keyring { .. });
         if self.slots.iter().all(|slot| is_keyring(&slot.opens)) {
             return Err(Error::KeyringAlone);

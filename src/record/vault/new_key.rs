@@ -204,7 +204,9 @@ impl Vault {
         for family in &self.keys.families {
             let folder = self.family_folder(*family).join(BACKUPS);
             let backups = crate::record::backup::in_folder(&folder)?;
-            let others = backups.into_iter().filter(|(_, keys)| !keys.is_sealed_by(&self.key));
+            let others = backups
+                .into_iter()
+                .filter(|(_, keys)| !keys.is_sealed_by(&self.key));
             old.backups.extend(others.map(|(listed, _)| listed));
         }
         for entry in std::fs::read_dir(&self.folder)?.flatten() {

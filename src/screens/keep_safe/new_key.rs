@@ -85,9 +85,15 @@ impl NewKey {
             "A copy that somebody took before stays as it was. Nobody can change that one.",
         ];
         let why = why.map(|sentence| widgets::reading(look, sentence));
-        let old = field::text(look, OLD, "Your current passphrase", &self.old, Message::Old)
-            .secret(true)
-            .error(self.old_problem.as_deref());
+        let old = field::text(
+            look,
+            OLD,
+            "Your current passphrase",
+            &self.old,
+            Message::Old,
+        )
+        .secret(true)
+        .error(self.old_problem.as_deref());
         let problem = self.problem.as_deref();
         column![
             column(why).spacing(look.paragraph()),
