@@ -4,6 +4,7 @@ mod act;
 pub mod aloud;
 pub mod copies;
 mod copying;
+pub mod families;
 mod hiding;
 pub mod idle;
 mod keeping;
@@ -11,21 +12,24 @@ pub mod keys;
 pub mod locking;
 mod navigation;
 mod new_key;
+mod opening;
 mod rail;
+mod rescuing;
 pub mod slow;
 mod timings;
 mod view;
+
+pub use opening::run;
 
 use std::path::PathBuf;
 
 use iced::{Size, Subscription, Task, keyboard, window};
 
 use crate::access::Bridge;
-use crate::access::platform::SHOWN_BEFORE_ATTACHED;
 use crate::directory::Directory;
-use crate::look::typography::FILES;
-use crate::look::{Family, ThemeName, Width};
+use crate::look::{ThemeName, Width};
 use crate::platform::clock::Clock;
+use crate::platform::dialogs::Dialogs;
 use crate::platform::folders::Folders;
 use crate::platform::keyring::Keyring;
 use crate::platform::one_window::OneWindow;
@@ -35,9 +39,9 @@ use crate::platform::voice::Speaker;
 use crate::record::Cost;
 use crate::screens::{
     Context, Place, accessibility, appointments, bin, budget, documents, easy_read, emergency,
-    find_help, help, hidden, improvement_plan, keep_record, keep_safe, lock, my_family,
-    nhs_services, notes, questions, rescue, restore, rights, search, service, settings, today,
-    words_explained, worried,
+    find_help, help, hidden, improvement_plan, keep_record, keep_safe, left_this_computer, lock,
+    my_family, nhs_services, notes, privacy, questions, records, rescue, restore, rights, search,
+    service, settings, today, words_explained, worried,
 };
 use crate::settings::Settings;
 use keys::Command;
@@ -57,6 +61,8 @@ pub struct Start {
     pub cost: Option<Cost>,
     /// What opens links.
     pub opener: Opener,
+    /// What asks for files and folders.
+    pub dialogs: Dialogs,
     /// What reads pages aloud.
     pub voice: Speaker,
     /// What keeps keys for whoever is signed in.
@@ -124,10 +130,18 @@ pub enum Message {
     Done(locking::Done),
     /// Slow work on copies of it has ended.
     Copied(copies::Done),
+    /// Another record was opened or wiped.
+    Families(families::Done),
+    /// In Records.
+    Records(records::Message),
     /// In Passphrase and backups.
     KeepSafe(keep_safe::Message),
     /// Where a backup is looked at.
     Restore(restore::Message),
+    /// In Privacy.
+    Privacy(privacy::Message),
+    /// In What left this computer.
+    LeftThisComputer(left_this_computer::Message),
     /// The system said that nobody will be here.
     System(session::Signal),
     /// Some seconds passed: is anybody there?
@@ -136,6 +150,8 @@ pub enum Message {
     Rescue(rescue::Message),
     /// The menu of a narrow window was opened or closed.
     Menu(bool),
+    /// Past the places to the page.
+    SkipToContent,
     /// A second passed while somebody was writing.
     Second,
     /// Some time passed in which the count of services may have stood still.
@@ -236,7 +252,10 @@ struct Screens {
     lock: lock::Lock,
     keep_safe: keep_safe::KeepSafe,
     restore: restore::Restore,
+    records: records::Records,
     rescue: rescue::Rescue,
+    privacy: privacy::Privacy,
+    left_this_computer: left_this_computer::LeftThisComputer,
 }
 
 impl Screens {
@@ -267,61 +286,18 @@ impl Screens {
             lock: lock::Lock::new(),
             keep_safe: keep_safe::KeepSafe::new(),
             restore: restore::Restore::new(),
+            records: records::Records::new(),
             rescue: rescue::Rescue::new(),
+            privacy: privacy::Privacy::new(),
+            left_this_computer: left_this_computer::LeftThisComputer::new(),
         }
     }
-}
-
-/// The picture of the window in the system's own bars: 64 by 64 pixels of red, green, blue and
-/// opacity, the same as `withy-64.png` beside it.
-const ICON: &[u8] = include_bytes!("../assets/icons/withy-64.rgba");
-
-/// Opens the window and stays until it is closed.
-///
-/// # Errors
-/// When the system gives no window.
-pub fn run(start: Start) -> iced::Result {
-    let (width, height) = Settings::read(&start.folders.settings()).window_size();
-    let window = window::Settings {
-        size: Size::new(width, height),
-        min_size: Some(Size::new(900.0, 600.0)),
-        exit_on_close_request: false,
-        // Without its picture the window is still the window.
-        icon: window::icon::from_rgba(ICON.to_vec(), 64, 64).ok(),
-        visible: SHOWN_BEFORE_ATTACHED,
-        #[cfg(target_os = "linux")]
-        platform_specific: window::settings::PlatformSpecific {
-            application_id: "withy".to_owned(),
-            ..Default::default()
-        },
-        ..window::Settings::default()
-    };
-    let mut application = iced::application(move || App::start(&start), App::update, App::view)
-        .title(App::title)
-        .theme(App::theme)
-        .style(App::style)
-        .scale_factor(App::scale_factor)
-        .subscription(App::subscription)
-        .settings(iced::Settings {
-            id: Some("withy".to_owned()),
-            default_font: iced::Font::with_name(Family::default().name()),
-            ..iced::Settings::default()
-        })
-        .window(window);
-    for file in FILES {
-        application = application.font(file);
-    }
-    application.run()
 }
 
 impl App {
     /// Opens what can be opened. It cannot fail: what will not open is said on the screen.
     pub fn start(start: &Start) -> (Self, Task<Message>) {
         let (directory, directory_problem) = read_directory(start.directory.as_deref());
-        let (one_window, closed) = match OneWindow::take(&start.folders.lock()) {
-            Ok(lock) => (Some(lock), None),
-            Err(problem) => (None, Some(problem)),
-        };
         start.bridge.announce_shortcuts(keys::on_controls());
         let mut context = Context::new(
             directory,
@@ -330,8 +306,9 @@ impl App {
             start.folders.clone(),
         );
         context.directory_problem = directory_problem;
-        context.closed = closed;
+        let one_window = rescuing::take_window(&mut context);
         context.opener = start.opener.clone();
+        context.dialogs = start.dialogs.clone();
         context.voice = start.voice.clone();
         context.cost = start.cost;
         context.keyring = start.keyring.clone();
@@ -384,7 +361,11 @@ impl App {
         } else {
             ""
         };
-        format!("{} – Withy{sample}", navigation::name(&self.place))
+        let place = navigation::name(&self.place);
+        match self.context.open_family() {
+            Some(family) => format!("{place} – {family} – Withy"),
+            None => format!("{place} – Withy{sample}"),
+        }
     }
 
     /// The colours.
@@ -449,6 +430,10 @@ impl App {
             self.bridge.subscription().map(|()| Message::Woken),
             Subscription::run(|| session::listen(session::Buses::default())).map(Message::System),
         ];
+        if self.context.settings.single_letters {
+            let letters = keyboard::listen().filter_map(|event| keys::letter(&event));
+            all.push(letters.map(Message::Pressed));
+        }
         if self.is_writing() {
             all.push(iced::time::every(std::time::Duration::from_secs(1)).map(|_| Message::Second));
         }

@@ -69,16 +69,26 @@ pub enum RecordTask {
     Check {
         /// A backup to read through instead.
         file: Option<PathBuf>,
+        /// The record of this name only, where there are several.
+        #[arg(long, value_name = "NAME")]
+        family: Option<String>,
     },
     /// Make a backup and check that it opens.
     Backup {
         /// The folder to put it in, such as a USB stick; without one, among the backups of the record.
         folder: Option<PathBuf>,
+        /// The record of this name, where there are several.
+        #[arg(long, value_name = "NAME")]
+        family: Option<String>,
     },
-    /// Put a backup in place. What is there now is set aside, not deleted.
+    /// Put a backup in place of its own family's record, or beside the others. What is there now is set aside,
+    /// not deleted.
     Restore {
         /// The backup file.
         file: PathBuf,
+        /// The name that the record gets when it comes beside others.
+        #[arg(long, value_name = "NAME")]
+        family: Option<String>,
     },
 }
 

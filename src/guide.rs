@@ -13,6 +13,7 @@ pub mod nhs;
 pub mod page;
 pub mod pathway;
 pub mod plan;
+pub mod privacy;
 pub mod rights;
 pub mod safety;
 mod searching;

@@ -93,6 +93,8 @@ pub struct Look {
     pub roomy: bool,
     /// Room on the page.
     pub width: Width,
+    /// No letters under 14 point, as on a page of Easy Read.
+    pub large: bool,
 }
 
 impl Look {
@@ -101,6 +103,27 @@ impl Look {
         iced::Font {
             weight,
             ..iced::Font::with_name(self.family.name())
+        }
+    }
+
+    /// The same with no letters under 14 point.
+    pub fn larger(self) -> Self {
+        Self {
+            large: true,
+            ..self
+        }
+    }
+
+    /// The role as it is drawn: its letters, and how high its lines are.
+    pub fn drawn(&self, role: Role) -> Role {
+        let role = if self.large {
+            role.at_least_easy()
+        } else {
+            role
+        };
+        Role {
+            line: role.line_height(self.roomy),
+            ..role
         }
     }
 

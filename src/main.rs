@@ -9,6 +9,8 @@ use withy::access::Bridge;
 use withy::app::{self, Start};
 use withy::command::{self, Line};
 use withy::platform::clock::{Clock, Stopwatch};
+use withy::platform::console;
+use withy::platform::dialogs::Dialogs;
 use withy::platform::folders::Folders;
 use withy::platform::keyring::Keyring;
 use withy::platform::memory;
@@ -18,6 +20,10 @@ use withy::platform::voice::Speaker;
 fn main() -> ExitCode {
     Stopwatch::begin();
     memory::leave_no_core_file();
+    // Before anything is read of the line: `--help` prints too. Started from the desktop there is nothing on it.
+    if std::env::args_os().len() > 1 {
+        console::join();
+    }
     let line = Line::parse();
     if let Some(command) = &line.command {
         return match command::run(&line, command) {
@@ -41,6 +47,7 @@ fn main() -> ExitCode {
         clock: Clock::of_this_computer(),
         cost: None,
         opener: Opener::default(),
+        dialogs: Dialogs::default(),
         voice: Speaker::default(),
         keyring: Keyring::default(),
         bridge: Bridge::new(),

@@ -9,6 +9,8 @@ pub const COMMAND_KEY: &str = if cfg!(target_os = "macos") {
 };
 
 pub mod clock;
+pub mod console;
+pub mod dialogs;
 pub mod files;
 pub mod folders;
 pub mod keyring;
@@ -16,4 +18,5 @@ pub mod memory;
 pub mod one_window;
 pub mod opening;
 pub mod session;
+pub mod synced;
 pub mod voice;

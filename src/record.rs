@@ -3,9 +3,11 @@
 //! Reading order: [`Record`] opens the file; [`Change`] is the only way to change what is in it; each kind of
 //! thing has a room ([`child`], [`note`], [`appointment`], [`question`], [`saved_service`], [`step`], [`path`],
 //! [`experience`]); [`undo`],
-//! [`bin`], [`draft`] and [`found`] are what a person can do with all of them. Only `store` speaks SQL.
+//! [`bin`], [`draft`] and [`found`] are what a person can do with all of them. [`left`] says what left this computer,
+//! and [`reminder`] when a copy of it should. Only `store` speaks SQL.
 //!
-//! [`Vault`] is the folder that all of it stands in, locked; [`keys`] unlock it, [`backup`] copies it.
+//! [`Vault`] is the folder that all of it stands in, locked; [`keys`] unlock it, [`backup`] copies it, [`rescue`] reads
+//! what is left of it after damage.
 //!
 //! A change is saved when [`Record::change`] returns: it survives a pulled plug from then on.
 
@@ -26,9 +28,12 @@ pub mod found;
 mod id;
 pub mod item;
 pub mod keys;
+pub mod left;
 pub mod note;
 pub mod path;
 pub mod question;
+pub mod reminder;
+pub mod rescue;
 pub mod sample;
 pub mod saved_service;
 pub mod starter_questions;
@@ -47,21 +52,25 @@ pub use experience::Experience;
 pub use found::Found;
 pub use item::Item;
 pub use keys::{Cost, Key, Passphrase, RecoveryWords, Secret};
+pub use left::Left;
 pub use note::{Note, NoteFilter};
 pub use path::KeptPath;
 pub use question::{Question, QuestionFilter};
 pub use saved_service::SavedService;
 pub use step::Step;
-pub use vault::Vault;
+pub use vault::{Family, FamilyId, Vault};
 
 /// An open record. No other window or program can open the same file until this is dropped.
 #[derive(Debug)]
 pub struct Record {
     connection: store::Connection,
+    /// The folder of a copy that this is, which goes when the record is closed.
+    _copy: Option<tempfile::TempDir>,
 }
 
 /// How many things are kept, without the bin.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(default)]
 pub struct Counts {
     /// Children.
     pub children: u32,
@@ -96,18 +105,41 @@ impl Record {
     /// # Errors
     /// Says what is wrong with the file. A file that is not opened is never changed, and none is ever made.
     pub fn open(path: &Path, key: &Key, now: &ZonedDateTime) -> Result<Record, Error> {
-        Record::from_known(store::open::recognise(path, key)?, now)
+        Record::from_known(store::open::recognise(path, key)?, now, || true)
     }
 
-    fn from_known(known: store::open::Known, now: &ZonedDateTime) -> Result<Record, Error> {
+    /// The bin is emptied only by a clock that is right.
+    fn from_known(
+        known: store::open::Known,
+        now: &ZonedDateTime,
+        is_clock_right: impl FnOnce() -> bool,
+    ) -> Result<Record, Error> {
         let mut connection = known.open()?;
-        store::bin::purge(&mut connection, now)?;
-        Ok(Record { connection })
+        store::bin::purge(&mut connection, now, is_clock_right)?;
+        // A day that cannot be counted, as on a full disk, is no reason not to open.
+        let _ = store::left::count_day(&connection, now);
+        Ok(Record {
+            connection,
+            _copy: None,
+        })
+    }
+
+    /// Closes a damaged record and leaves its file and its log apart, as they are.
+    pub fn close_as_it_is(self) {
+        store::open::leave_log(&self.connection);
     }
 
     /// How many things are kept, without the bin.
     pub fn counts(&self) -> Result<Counts, Error> {
         store::counts(&self.connection)
+    }
+
+    /// Moves what was saved to where every flipped bit is noticed. To be called when nobody is writing.
+    ///
+    /// # Errors
+    /// When it could not be moved; it is saved all the same.
+    pub fn rest(&self) -> Result<(), Error> {
+        store::open::empty_log(&self.connection)
     }
 
     /// Reads the whole file and the search index, looking for damage. It may take a second for a large record.

@@ -17,11 +17,14 @@ pub mod hidden;
 pub mod improvement_plan;
 pub mod keep_record;
 pub mod keep_safe;
+pub mod left_this_computer;
 pub mod lock;
 pub mod my_family;
 pub mod nhs_services;
 pub mod notes;
+pub mod privacy;
 pub mod questions;
+pub mod records;
 pub mod rescue;
 pub mod restore;
 pub mod rights;
@@ -34,8 +37,10 @@ pub mod worried;
 
 /// Parts of forms that more than one screen has.
 pub mod shared {
+    pub mod amounts;
     pub mod book;
     pub mod children;
+    pub mod counted;
     pub mod drafts;
     pub mod easy_read;
     pub mod guidance;
@@ -46,30 +51,37 @@ pub mod shared {
     pub mod recovery_sheet;
     pub mod searched;
     pub mod sign_in;
+    pub mod starts;
+    pub mod synced;
     pub mod terms;
 }
 
-pub use shared::children;
+mod noting;
 
+pub use noting::Reading;
+pub use shared::children;
+pub use shared::starts::{AppointmentsStart, FindStart, NotesStart, QuestionsStart};
+
+use std::cell::Cell;
 use std::path::PathBuf;
 
 use iced::Task;
 use jiff::ZonedDateTime;
 use jiff::civil::Date;
 
-use crate::directory::{Directory, Need, service::Id as ServiceId};
+use crate::directory::{Directory, service::Id as ServiceId};
 use crate::guide::words::Term;
 use crate::platform::clock::Clock;
+use crate::platform::dialogs::Dialogs;
 use crate::platform::folders::Folders;
 use crate::platform::keyring::Keyring;
 use crate::platform::one_window;
 use crate::platform::opening::{Link, Opener};
+use crate::platform::synced;
 use crate::platform::voice::Speaker;
 use crate::record::change::Change;
-use crate::record::{
-    self, Cost, Passphrase, Record, RecoveryWords, Secret, Vault, appointment, child, note, path,
-    question,
-};
+use crate::record::vault::{FamilyId, WhatGoes};
+use crate::record::{self, Cost, Passphrase, Record, RecoveryWords, Secret, Vault, path};
 use crate::settings::Settings;
 
 /// Everything a screen may touch.
@@ -90,6 +102,8 @@ pub struct Context {
     pub cost: Option<Cost>,
     /// Why a record that is there could not be opened. Nothing is written while this is set.
     pub record_problem: Option<record::Error>,
+    /// Why the record can be read and not changed, if that is so.
+    pub reading: Option<Reading>,
     /// Why this window may not use the folder at all. Nothing is written while this is set.
     pub closed: Option<one_window::Error>,
     /// Text size, theme and so on.
@@ -98,10 +112,14 @@ pub struct Context {
     pub clock: Clock,
     /// Where files are kept.
     pub folders: Folders,
+    /// The service that copies the folder to other computers, as far as can be told.
+    pub synced: Option<synced::Service>,
     /// The record that is open is the sample family's.
     pub sample: bool,
     /// Opens links in other programs.
     pub opener: Opener,
+    /// The system's windows for choosing files.
+    pub dialogs: Dialogs,
     /// The term whose meaning is shown on the page.
     pub meaning: Option<&'static Term>,
     /// Reads pages aloud.
@@ -109,12 +127,14 @@ pub struct Context {
     /// What keeps keys for whoever is signed in.
     pub keyring: Keyring,
     asked_to_keep: bool,
+    found_damage: Cell<bool>,
 }
 
 impl Context {
     /// A context with no record open.
     pub fn new(directory: Directory, settings: Settings, clock: Clock, folders: Folders) -> Self {
         Self {
+            synced: synced::service_of(folders.data()),
             directory,
             directory_problem: None,
             record: None,
@@ -123,16 +143,19 @@ impl Context {
             away: false,
             cost: None,
             record_problem: None,
+            reading: None,
             closed: None,
             settings,
             clock,
             folders,
             sample: false,
             opener: Opener::default(),
+            dialogs: Dialogs::default(),
             meaning: None,
             voice: Speaker::default(),
             keyring: Keyring::default(),
             asked_to_keep: false,
+            found_damage: Cell::new(false),
         }
     }
 
@@ -154,7 +177,9 @@ impl Context {
         &self,
         read: impl FnOnce(&Record) -> Result<T, record::Error>,
     ) -> Result<T, record::Error> {
-        self.record.as_ref().map_or_else(|| Ok(T::default()), read)
+        let read = self.record.as_ref().map_or_else(|| Ok(T::default()), read);
+        self.notice_damage(&read);
+        read
     }
 
     /// Changes the record: one transaction, one step of undo. When there is no record yet, or it is
@@ -169,7 +194,7 @@ impl Context {
         change: impl FnOnce(&mut Change<'_>) -> Result<T, record::Error>,
     ) -> Result<T, record::Error> {
         let now = self.clock.now();
-        match (&mut self.record, &self.record_problem) {
+        let changed = match (&mut self.record, &self.record_problem) {
             (Some(record), _) => record.change(label, &now, change),
             (None, Some(problem)) => Err(problem.clone()),
             (None, None) if self.away => Err(record::Error::InUse),
@@ -177,7 +202,9 @@ impl Context {
                 self.asked_to_keep = true;
                 Err(record::Error::NoRecordYet)
             }
-        }
+        };
+        self.notice_damage(&changed);
+        changed
     }
 
     /// Whether a change was asked for with no open record to keep it in, since the last time this was
@@ -185,82 +212,6 @@ impl Context {
     pub fn take_asked_to_keep(&mut self) -> bool {
         std::mem::take(&mut self.asked_to_keep)
     }
-}
-
-/// Where Find help starts.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub enum FindStart {
-    /// The search, with what was last looked for.
-    #[default]
-    Search,
-    /// With words to search for.
-    Text(String),
-    /// With one need chosen.
-    Need(Need),
-}
-
-/// Where Notes starts.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub enum NotesStart {
-    /// The list.
-    #[default]
-    List,
-    /// A new note, perhaps about a child or a service.
-    New {
-        /// The child it is about.
-        child: Option<child::Id>,
-        /// The service it is about.
-        service: Option<ServiceId>,
-    },
-    /// A new note that begins with these words, unless another one is half written.
-    About {
-        /// The first words.
-        words: String,
-        /// A tag; empty for none.
-        tag: String,
-        /// The children it is about.
-        children: Vec<child::Id>,
-        /// The service it is about.
-        service: Option<ServiceId>,
-    },
-    /// One note.
-    One(note::Id),
-}
-
-/// Where Appointments starts.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub enum AppointmentsStart {
-    /// The agenda.
-    #[default]
-    Agenda,
-    /// A new appointment, perhaps with a service or on a day.
-    New {
-        /// The service it is with.
-        service: Option<ServiceId>,
-        /// The day it is on.
-        on: Option<Date>,
-    },
-    /// One appointment.
-    One(appointment::Id),
-}
-
-/// Where Questions starts.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub enum QuestionsStart {
-    /// The list.
-    #[default]
-    List,
-    /// The starter questions about a Personal Health Budget.
-    Budget,
-    /// A new question, perhaps for a service or an appointment.
-    New {
-        /// The service to ask.
-        service: Option<ServiceId>,
-        /// The appointment to ask it at.
-        appointment: Option<appointment::Id>,
-    },
-    /// One question.
-    One(question::Id),
 }
 
 /// A screen, and where on it.
@@ -319,6 +270,12 @@ pub enum Place {
     KeepSafe,
     /// Looking at a backup and going back to it, perhaps with the file.
     Restore(Option<PathBuf>),
+    /// What is protected and what is not.
+    Privacy,
+    /// What left this computer.
+    LeftThisComputer,
+    /// The records of several families, and wiping one.
+    Records,
 }
 
 impl Place {
@@ -342,6 +299,7 @@ impl Place {
                 | Place::Documents
                 | Place::WordsExplained(_)
                 | Place::Restore(_)
+                | Place::Privacy
         )
     }
 }
@@ -395,6 +353,14 @@ pub enum Keeping {
         /// What unlocks the backup.
         secret: Option<Secret>,
     },
+    /// Read what can be read of a damaged record.
+    Rescue,
+    /// Look through what was read of it.
+    LookThrough,
+    /// Leave what was read of it.
+    StopReading,
+    /// Try again to open a record that did not open.
+    TryAgain,
     /// Put a backup in place.
     Restore {
         /// The file.
@@ -402,6 +368,14 @@ pub enum Keeping {
         /// What unlocks the backup.
         secret: Option<Secret>,
     },
+    /// Close the record that is open, and open this one.
+    OpenFamily(FamilyId),
+    /// Close the record that is open.
+    CloseFamily,
+    /// Add a record of this name, and open it.
+    AddFamily(String),
+    /// Delete a record for good.
+    WipeFamily(Box<WhatGoes>),
 }
 
 /// What the rest of the application must hear from a screen.
@@ -419,8 +393,16 @@ pub enum Action<M> {
     Saved(String),
     /// A sentence to say that is not about saving.
     Say(String),
-    /// Put words on the clipboard, and say what was copied.
+    /// Put words on the clipboard, say what was copied, and note that they left this computer.
     Copy {
+        /// What to put there.
+        words: String,
+        /// What to say: "Copied this page with its sources".
+        said: String,
+    },
+    /// The same without noting it: a phone number or an address, which is nothing of the family’s, or what was
+    /// noted already.
+    CopyOnly {
         /// What to put there.
         words: String,
         /// What to say: "Copied 01749 836 691".

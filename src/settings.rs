@@ -106,6 +106,9 @@ pub struct Settings {
     /// How fast they are read.
     #[serde(deserialize_with = "or_default")]
     pub reading_speed: Speed,
+    /// A letter alone does what it does with Ctrl, where nobody types.
+    #[serde(deserialize_with = "or_default")]
+    pub single_letters: bool,
     /// Width and height of the window, in logical pixels of the screen.
     #[serde(deserialize_with = "or_default")]
     pub window: Option<(f32, f32)>,

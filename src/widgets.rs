@@ -51,12 +51,12 @@ pub use easy_read::{easy, easy_row, easy_title, easy_with_bold, tile};
 pub use facts::{key_values, noted_number, phone_number, text_number};
 pub use field::{DateField, Edit, Field, LongText, TimeField, Writing};
 pub use frame::{
-    announcement, banner, ground_style, level, rail_item, rail_style, upright, wordmark,
+    announcement, banner, ground_style, level, rail_item, rail_style, upright, wordmark_and_skip,
 };
 pub use icon::{avatar, icon, tinted_icon};
 pub use layout::{divider, empty_state, fields_in_a_row, stack_or_row, with_side, wrap_row};
 pub use link::{link, quiet_link, quiet_web_link, web_link};
-pub use list::{list, list_in_lines, list_spaced};
+pub use list::{list, list_spaced, list_to_walk};
 pub use month_grid::month_grid;
 pub use notice::Notice;
 pub use page::{Landmark, detail_header, page, page_header, region, scroll_area};
@@ -70,7 +70,7 @@ pub use tabs::tabs;
 pub use tick_box::tick_box;
 pub use words::{
     body, card_title, due, label, numbered, problem_line, quiet, reading, section, strong,
-    strong_label, subsection, title, with_icon,
+    strong_label, subsection, title, to_write_down, with_icon,
 };
 
 /// Something on a screen.

@@ -122,6 +122,11 @@ fn j4_a_phone_call_is_noted_in_three_fields() {
 }
 
 #[test]
+fn a_long_line_is_reviewed_and_mended_as_one() {
+    run("journeys.py", &["long-lines"]);
+}
+
+#[test]
 fn j6_a_budget_question_goes_from_the_guide_to_an_answer() {
     run("journeys.py", &["j6"]);
 }

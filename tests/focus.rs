@@ -16,8 +16,8 @@ mod places;
 use std::collections::BTreeSet;
 
 use accesskit::{Action as Request, ActionRequest, NodeId, Role, TreeId};
-use iced::Size;
 use iced::keyboard::key::Named;
+use iced::{Rectangle, Size};
 use person::{By, Person};
 use places::places;
 use withy::app::Message;
@@ -243,4 +243,50 @@ fn the_menu_of_one_column_takes_the_focus_and_gives_it_back() {
     assert_eq!(focus(&mut person), (Role::Heading, "Menu".to_owned()));
     person.tap(Named::Escape);
     assert_eq!(focus(&mut person).0, Role::Heading);
+}
+
+/// The pixels of one part of the window.
+fn drawn_in(person: &mut Person, part: Rectangle) -> Vec<u8> {
+    let all = person.draws();
+    let (from, to) = (part.x as usize * 4, (part.x + part.width) as usize * 4);
+    let rows = part.y as usize..(part.y + part.height) as usize;
+    let row = WINDOW.width as usize * 4;
+    rows.flat_map(|y| all[y * row + from..y * row + to].to_vec())
+        .collect()
+}
+
+#[test]
+fn skip_to_content_is_the_first_stop_and_leads_past_the_places() {
+    for text_size in [TextSize::Normal, TextSize::Double] {
+        let folder = tempfile::tempdir().unwrap();
+        let mut person = a_busy_week(folder.path(), text_size);
+        for place in [
+            Place::Help,
+            therapy(&person),
+            Place::Notes(NotesStart::List),
+        ] {
+            person.settle(Message::Go(place));
+            let title = focus(&mut person);
+            let seen = person.look();
+            let first = seen.tab_order()[0];
+            assert_eq!(seen.name(first), "Skip to content");
+            let key = seen.entries[first].key;
+            let spot = seen.entries[first].bounds * (text_size.per_cent() as f32 / 100.0);
+            let before = drawn_in(&mut person, spot);
+            takes(&mut person, key);
+            assert_eq!(focus(&mut person).1, "Skip to content");
+            assert_ne!(drawn_in(&mut person, spot), before, "seen with the focus");
+            person.tap(Named::Enter);
+            assert_eq!(focus(&mut person), title, "at the title of what is open");
+            assert_eq!(drawn_in(&mut person, spot), before, "and gone again");
+            for _ in 0..8 {
+                person.tap(Named::F6);
+                assert_ne!(
+                    focus(&mut person).1,
+                    "Skip to content",
+                    "F6 goes to the parts"
+                );
+            }
+        }
+    }
 }

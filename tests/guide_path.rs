@@ -20,6 +20,8 @@ mod books;
 mod data;
 #[path = "guide_path/drawn.rs"]
 mod drawn;
+#[path = "guide_path/four.rs"]
+mod four;
 #[path = "guide_path/kept.rs"]
 mod kept;
 #[path = "guide_path/routes.rs"]

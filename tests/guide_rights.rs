@@ -70,9 +70,10 @@ fn assert_ids<'a>(ids: impl Iterator<Item = &'a str>) {
 #[test]
 fn every_word_has_a_meaning_a_group_and_a_source() {
     assert_eq!(words::all().len(), 107);
-    assert_ids(words::all().iter().map(|term| term.id.as_str()));
+    assert_eq!(words::short_forms().len(), 8);
+    assert_ids(words::every().map(|term| term.id.as_str()));
     let directory = directory();
-    for term in words::all() {
+    for term in words::every() {
         assert!(
             words::groups().iter().any(|group| group.id == term.group),
             "{}",
@@ -142,6 +143,8 @@ fn words_are_found_as_families_write_them() {
     ] {
         assert_eq!(words::search(typed, None)[0].id, first, "{typed}");
     }
+    assert_eq!(words::search("GP", None)[0].id, "gp");
+    assert_eq!(words::search("", Some("short-forms")).len(), 8);
     assert!(words::search("xyzzy", None).is_empty());
     assert_eq!(words::search("  ", None).len(), 107);
 }

@@ -17,6 +17,9 @@ mod places;
 #[path = "layout/drawn.rs"]
 mod drawn;
 
+#[path = "layout/easy_read.rs"]
+mod easy_read;
+
 #[path = "layout/states.rs"]
 mod states;
 

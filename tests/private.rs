@@ -10,6 +10,8 @@
 #[allow(dead_code, reason = "the journeys use the rest of it")]
 mod person;
 
+#[path = "private/choosing.rs"]
+mod choosing;
 #[path = "private/copies.rs"]
 mod copies;
 #[path = "private/hiding.rs"]

@@ -7,6 +7,15 @@ use proptest::prelude::*;
 use tempfile::TempDir;
 use withy::record::{Error, Key, Note, NoteFilter, Record};
 
+#[path = "record_faults/clock.rs"]
+mod clock;
+#[path = "record_faults/copied_over.rs"]
+mod copied_over;
+#[path = "record_faults/fuzz.rs"]
+mod fuzz;
+#[cfg(target_os = "linux")]
+#[path = "record_faults/no_room.rs"]
+mod no_room;
 #[path = "record/support.rs"]
 mod support;
 use support::{at, key, new_record};

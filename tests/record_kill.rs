@@ -1,5 +1,6 @@
-//! What was saved before the program was killed is there afterwards: notes, drafts, passphrases and backups; and
-//! nothing of it is anywhere in plain text. `WITHY_KILLS=300` kills oftener.
+//! What was saved before the program was killed, or the plug pulled, is there afterwards: notes, drafts,
+//! passphrases, sheets and backups; and nothing of it is anywhere in plain text. `WITHY_KILLS=300` kills oftener,
+//! `WITHY_CUTS=500` pulls the plug oftener.
 #![allow(
     clippy::unwrap_used,
     clippy::panic,
@@ -9,114 +10,62 @@
 use std::io::{BufRead, BufReader, Write};
 use std::path::Path;
 use std::process::{Command, Stdio};
-
-use withy::record::backup::{Unlocking, check};
-use withy::record::{
-    Cost, Error, Note, NoteFilter, Passphrase, Record, RecoveryWords, Secret, Vault,
-};
+use std::time::Duration;
 
 #[path = "record/plain.rs"]
 mod plain;
 #[path = "record/support.rs"]
 #[allow(dead_code, reason = "other tests of the record use the rest of it")]
 mod support;
-use support::at;
+#[path = "record/writer.rs"]
+mod writer;
+
+#[cfg(target_os = "linux")]
+#[path = "record_kill/disk.rs"]
+mod disk;
+#[cfg(target_os = "linux")]
+#[path = "record_kill/power.rs"]
+mod power;
+#[cfg(target_os = "linux")]
+#[path = "record_kill/trace.rs"]
+mod trace;
+
+use writer::Done;
 
 const FOLDER: &str = "WITHY_TEST_FOLDER_TO_KILL";
 const KILLS: u32 = 20;
-const NOW: &str = "2026-11-23T14:30";
-const QUICK: Cost = Cost::of(64, 1);
 
-fn words(number: u32) -> String {
-    format!(
-        "{number} {} {}",
-        plain::MARKER,
-        "some words ".repeat(number as usize % 50)
-    )
-}
+/// Numbers that look like chance and are the same each time.
+#[derive(Debug, Clone)]
+struct Dice(u64);
 
-fn secret(number: u32) -> Secret {
-    Secret::Passphrase(passphrase(number))
-}
-
-fn passphrase(number: u32) -> Passphrase {
-    Passphrase::new(&format!("passphrase {number}"))
-}
-
-/// Unlocks with the passphrase that was set last, or with the one that was being set.
-fn unlock(folder: &Path, last: u32) -> (Vault, u32) {
-    for number in [last, last + 1] {
-        match Vault::unlock(folder, &secret(number)) {
-            Ok(vault) => return (vault, number),
-            Err(Error::WrongPassphrase) => {}
-            Err(problem) => panic!("{problem:?}"),
-        }
+impl Dice {
+    fn new(seed: u64) -> Dice {
+        Dice(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1)
     }
-    panic!("neither passphrase {last} nor the next opens it")
-}
 
-/// Saves notes for ever, each more than once over, changes the passphrase and makes backups, and says so when
-/// each is done for good.
-fn write_until_killed(folder: &Path, mut passphrases: u32) {
-    let now = at(NOW);
-    let mut vault;
-    (vault, passphrases) = unlock(folder, passphrases);
-    let mut record = vault.open(&now).unwrap();
-    let mut out = std::io::stdout();
-    // Straight to the pipe: the test harness would hold back what `print` says.
-    let mut say = |what: &str| {
-        writeln!(out, "\n{what}").unwrap();
-        out.flush().unwrap();
-    };
-    say(&format!("passphrase {passphrases}"));
-    for number in record.counts().unwrap().notes.. {
-        let note = Note {
-            text: words(number),
-            ..Note::new(&now)
-        };
-        record
-            .change("Add", &now, |change| change.put_note(&note))
-            .unwrap();
-        match number % 3 {
-            0 => {
-                record
-                    .change("Delete", &now, |change| change.delete_note(note.id))
-                    .unwrap();
-                assert!(record.undo().unwrap().is_some());
-            }
-            1 => {
-                assert!(record.undo().unwrap().is_some());
-                assert!(record.redo().unwrap().is_some());
-            }
-            _ => {}
-        }
-        record
-            .keep_draft("draft", &number.to_string(), &now)
-            .unwrap();
-        say(&format!("saved {number}"));
-        if number % 4 == 3 {
-            let next = passphrases + 1;
-            vault.change_passphrase(&passphrase(next), QUICK).unwrap();
-            passphrases = next;
-            say(&format!("passphrase {passphrases}"));
-        }
-        if number % 5 == 4 {
-            let backup = vault.back_up(&record, &now).unwrap();
-            say(&format!("backup {}", backup.number));
-        }
+    /// A number under `end`.
+    fn under(&mut self, end: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        usize::try_from(self.0 >> 11).unwrap() % end
     }
 }
 
-/// What the writer called done before it was killed.
-#[derive(Debug, Default, Clone)]
-struct Done {
-    saved: u32,
-    passphrase: u32,
-    backups: Vec<(u32, u32)>,
+/// How often something is done: as the environment says, or `usual`.
+fn times(name: &str, usual: u32) -> u32 {
+    std::env::var(name).map_or(usual, |often| often.parse().unwrap())
 }
 
-/// Runs the writer, kills it after so many notes, and says what it called done.
-fn kill_after(folder: &Path, scratch: &Path, acknowledged: u32, before: &Done) -> Done {
+/// Says it past the test runner, which keeps to itself what a passing test prints.
+fn tell(figures: &str) {
+    let line = format!("{figures}\n");
+    std::io::stderr().write_all(line.as_bytes()).unwrap();
+}
+
+/// Runs the writer, kills it some time after so many notes, and says what it called done.
+fn kill_after(folder: &Path, scratch: &Path, notes: u32, later: Duration, before: &Done) -> Done {
     let mut writer = Command::new(std::env::current_exe().unwrap())
         .args([
             "--exact",
@@ -125,6 +74,7 @@ fn kill_after(folder: &Path, scratch: &Path, acknowledged: u32, before: &Done) -
         ])
         .env(FOLDER, folder)
         .env("WITHY_TEST_PASSPHRASE", before.passphrase.to_string())
+        .env("WITHY_TEST_SHEET", before.sheet.to_string())
         .env("TMPDIR", scratch)
         .stdout(Stdio::piped())
         .spawn()
@@ -133,22 +83,12 @@ fn kill_after(folder: &Path, scratch: &Path, acknowledged: u32, before: &Done) -
     let mut heard = 0;
     let mut done = before.clone();
     for line in lines {
-        let line = line.unwrap();
-        let Some((what, number)) = line.split_once(' ') else {
-            continue;
-        };
-        let Ok(number) = number.parse() else { continue };
-        match what {
-            "saved" => {
-                done.saved = number;
-                heard += 1;
-            }
-            "passphrase" => done.passphrase = number,
-            "backup" => done.backups.push((number, done.passphrase)),
-            _ => {}
-        }
-        if heard == acknowledged {
+        heard += u32::from(done.hear(&line.unwrap()));
+        if heard == notes {
+            // Where in its work the kill hits: between two lines, or in the middle of a backup.
+            std::thread::sleep(later);
             writer.kill().unwrap();
+            heard += 1;
         }
     }
     assert!(
@@ -158,65 +98,44 @@ fn kill_after(folder: &Path, scratch: &Path, acknowledged: u32, before: &Done) -
     done
 }
 
-fn all_is_there(record: &Record, round: u32, saved: u32) {
-    record.check().unwrap();
-    let notes = record.notes(&NoteFilter::default()).unwrap();
-    let mut texts: Vec<String> = notes.into_iter().map(|note| note.text).collect();
-    texts.reverse();
-    let there = texts.len();
-    assert!(there > saved as usize, "round {round}: {there} of {saved}");
-    for (number, text) in (0..).zip(&texts) {
-        assert_eq!(*text, words(number), "round {round}");
-    }
-    let draft = record.draft("draft").unwrap().unwrap().words;
-    let draft: u32 = draft.parse().unwrap();
-    assert!(
-        draft >= saved,
-        "round {round}: the draft is {draft} of {saved}"
-    );
-}
-
 #[test]
 fn nothing_that_was_saved_is_lost_when_the_program_is_killed() {
     if let Some(folder) = std::env::var_os(FOLDER) {
-        let passphrases = std::env::var("WITHY_TEST_PASSPHRASE").unwrap();
-        write_until_killed(Path::new(&folder), passphrases.parse().unwrap());
+        let before = Done {
+            passphrase: times("WITHY_TEST_PASSPHRASE", 0),
+            sheet: times("WITHY_TEST_SHEET", 0),
+            ..Done::default()
+        };
+        writer::write(Path::new(&folder), &before, u32::MAX);
         return;
     }
-    let now = at(NOW);
-    let kills = std::env::var("WITHY_KILLS").map_or(KILLS, |kills| kills.parse().unwrap());
-    let folder = tempfile::tempdir().unwrap();
+    let kills = times("WITHY_KILLS", KILLS);
     let scratch = tempfile::tempdir().unwrap();
-    let sheet = RecoveryWords::random().unwrap();
-    let _ = Vault::create(folder.path(), &passphrase(0), &sheet, QUICK, &now).unwrap();
+    let mut dice = Dice::new(1);
+    let mut all = [0; 5];
+    let mut folder = tempfile::tempdir().unwrap();
     let mut done = Done::default();
-    let (mut passphrases, mut backups) = (0, 0);
     for round in 0..kills {
-        // Any number will do, as long as the rounds differ: where in its work the kill hits is up to the machine.
-        let before = done.clone();
-        done = kill_after(folder.path(), scratch.path(), 1 + round * 7 % 23, &before);
-        if round % 20 == 0 {
+        // A record that has grown large would make the later kills hit the same work.
+        if round % 50 == 0 {
+            folder = tempfile::tempdir().unwrap();
+            done = Done::default();
+            writer::make(folder.path());
+        }
+        let notes = 1 + u32::try_from(dice.under(11)).unwrap();
+        let later = Duration::from_micros(u64::try_from(dice.under(40_000)).unwrap());
+        done = kill_after(folder.path(), scratch.path(), notes, later, &done);
+        if round % 10 == 0 || round + 1 == kills {
             plain::nowhere(&[folder.path(), scratch.path()]);
         }
-        let (vault, number) = unlock(folder.path(), done.passphrase);
-        done.passphrase = number;
-        passphrases = number;
-        let _ = Vault::unlock(folder.path(), &Secret::Words(sheet.clone())).unwrap();
-        all_is_there(&vault.open(&now).unwrap(), round, done.saved);
-        // The newest is never let go of.
-        if let Some((number, passphrase)) = done.backups.last() {
-            let there = vault.backups().unwrap();
-            let newest = there.iter().find(|one| one.number == *number).unwrap();
-            let by = Unlocking::Secret(secret(*passphrase));
-            let contents = check(&newest.path, &by, folder.path()).unwrap();
-            assert!(contents.counts.notes > 0, "round {round}");
+        let there = writer::is_all_there(folder.path(), &mut done);
+        assert_eq!(there, Ok(()), "kill {round}, {done:?}");
+        if round % 50 == 49 || round + 1 == kills {
+            done.add_to(&mut all);
         }
-        backups = done.backups.len();
     }
-    plain::nowhere(&[folder.path(), scratch.path()]);
-    let saved = done.saved + 1;
-    let figures = format!(
-        "{kills} kills: {saved} notes, {passphrases} passphrases, {backups} backups called done, none lost\n"
-    );
-    std::io::stderr().write_all(figures.as_bytes()).unwrap();
+    tell(&format!(
+        "{kills} kills: {} called done, 0 lost, 0 damaged",
+        Done::said(all)
+    ));
 }

@@ -175,6 +175,40 @@ fn no_shortcut_is_a_single_letter() {
 }
 
 /// What the parts of the window that speak by themselves say now.
+#[test]
+fn a_letter_alone_is_a_shortcut_only_for_who_asks_for_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut person = a_busy_week(folder.path(), TextSize::Normal);
+    person.go("Help");
+    person.does_not_see("Ctrl+K or K");
+    for letter in ["n", "k", "f", "a", "q", "h", "l", "z"] {
+        person.types(letter);
+        assert_eq!(
+            *person.app.place(),
+            Place::Help,
+            "{letter} does nothing by itself"
+        );
+    }
+    person.go("Settings");
+    person.press("Shortcuts without Ctrl: N alone writes a note. Help lists the keys");
+    person.go("Help");
+    person.sees("Ctrl+K or K");
+    person.types("z");
+    person.types("l");
+    assert_eq!(*person.app.place(), Place::Help, "no slip undoes or locks");
+    person.types("n");
+    person.sees("New note");
+    person.types("nkf");
+    person.sees("\"nkf\"");
+    person.tap(Named::Escape);
+    person.chord(Key::Character("n".into()), Modifiers::ALT);
+    assert_eq!(
+        *person.app.place(),
+        Place::Help,
+        "Alt and a letter is something else"
+    );
+}
+
 fn live(person: &mut Person) -> Vec<String> {
     let seen = person.look();
     (0..seen.entries.len())

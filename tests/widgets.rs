@@ -9,6 +9,12 @@
 #[path = "support/picture.rs"]
 mod picture;
 
+#[path = "widgets/caret.rs"]
+mod caret;
+
+#[path = "widgets/each.rs"]
+mod each;
+
 #[path = "widgets/every.rs"]
 mod every;
 #[path = "widgets/explained.rs"]
@@ -26,8 +32,17 @@ mod grey;
 #[path = "widgets/lint.rs"]
 mod lint;
 
+#[path = "widgets/long_lines.rs"]
+mod long_lines;
+
+#[path = "widgets/no_work.rs"]
+mod no_work;
+
 #[path = "widgets/platform.rs"]
 mod platform;
+
+#[path = "widgets/reader.rs"]
+mod reader;
 
 #[path = "widgets/samples.rs"]
 mod samples;

@@ -94,20 +94,22 @@ fn the_rules_of_a_page_can_fail() {
         assert!(!lacks_a_full_stop(whole), "{whole}");
     }
     let names = ["ABC Trust".to_owned()];
-    let left = |texts: &[&str]| acronyms::unexplained(texts, &names);
+    let left = |texts: &[&str]| acronyms::unexplained(texts, Some("The DCO"), &names);
     assert_eq!(left(&["Ask the DCO first."]).len(), 1);
     assert_eq!(
         left(&["Ask the DCO.", "Ask the clinical officer (DCO)."]).len(),
+        1
+    );
+    assert_eq!(
+        left(&["The DCO", "Ask the clinical officer (DCO).", "The DCO."]).len(),
         0
     );
+    assert_eq!(left(&["The DCO", "Ask for it."]).len(), 1);
     assert_eq!(left(&["Ask ABC Trust or the NHS, BA5 1TT."]).len(), 0);
     let easy = grade::grade(&["The cat sat on the mat."]).unwrap();
     let hard = grade::grade(&["Multidisciplinary assessment necessitates authorisation."]).unwrap();
     assert!(easy < 3.0 && hard > 12.0, "{easy} {hard}");
 }
-
-/// The way back from the page of one word, which says what it stands for.
-const ALL_WORDS: &str = "All words";
 
 /// What others wrote, and what a family would have.
 struct Theirs {
@@ -145,15 +147,9 @@ fn read(walk: &Walk) {
             }
         }
         let texts: Vec<&str> = page.said.iter().map(|said| said.words.as_str()).collect();
-        // The list of words says beside each what it means.
-        let explains = page.place.contains("Words explained")
-            || page.place.starts_with("Words")
-            || page.said.iter().any(|said| said.words == ALL_WORDS);
-        for short in acronyms::unexplained(&texts, &theirs.names) {
-            if explains {
-                continue;
-            }
-            let _ = problems.insert(format!("{}: “{short}” is not explained", page.place));
+        let title = page.title.as_deref();
+        for short in acronyms::unexplained(&texts, title, &theirs.names) {
+            let _ = problems.insert(format!("{}: {short} is not explained", page.place));
         }
     }
     grades(&walk.pages);

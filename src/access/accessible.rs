@@ -10,6 +10,7 @@ use super::ring::Ring;
 use typing::Typing;
 
 mod behaviour;
+mod caret;
 mod typing;
 
 pub(super) use behaviour::{is_key, is_press};
@@ -23,6 +24,7 @@ pub struct Accessible<'a, Message> {
     leaf: bool,
     focusable: bool,
     landing: bool,
+    shy: bool,
     ring: Ring,
     content: Element<'a, Message>,
     on_press: Option<Message>,
@@ -39,6 +41,7 @@ impl<'a, Message: Clone + 'a> Accessible<'a, Message> {
             leaf: false,
             focusable: false,
             landing: false,
+            shy: false,
             ring: Ring::default(),
             content: content.into(),
             on_press: None,
@@ -116,6 +119,14 @@ impl<'a, Message: Clone + 'a> Accessible<'a, Message> {
         self
     }
 
+    /// A leaf where Tab stops though there is nothing to press: words that a person who cannot see
+    /// them must be able to go back to, one by one.
+    pub fn stop(mut self) -> Self {
+        self.leaf = true;
+        self.focusable = true;
+        self
+    }
+
     /// A Tab stop operated by Enter, Space and assistive technology. Without
     /// [`Accessible::on_press`] a press is replayed on the wrapped widget, so that what the mouse
     /// does is what the keyboard does.
@@ -123,6 +134,12 @@ impl<'a, Message: Clone + 'a> Accessible<'a, Message> {
         self.leaf = true;
         self.focusable = true;
         self.node.add_action(Action::Click);
+        self
+    }
+
+    /// Seen only while it has the focus; a mouse never meets it. For who goes by keyboard alone.
+    pub fn only_with_focus(mut self) -> Self {
+        self.shy = true;
         self
     }
 

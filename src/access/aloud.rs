@@ -29,7 +29,9 @@ fn inside(seen: &Snapshot, at: usize, all: &mut Vec<String>) {
             continue;
         }
         match entry.role() {
-            Role::Heading | Role::Label | Role::Link | Role::Term => split(&seen.name(child), all),
+            Role::Heading | Role::Label | Role::Link | Role::Term | Role::ListBoxOption => {
+                split(&seen.name(child), all)
+            }
             // A row that is pressed as a whole is the text of its list.
             Role::Button if seen.entries[at].role() == Role::ListItem => {
                 split(&seen.name(child), all);

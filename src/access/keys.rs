@@ -12,6 +12,9 @@ use iced::advanced::widget::Id;
 /// The number of the window itself.
 pub const ROOT: NodeId = NodeId(1);
 
+/// The id of the control that leads past the places to the page.
+pub const SKIP: &str = "skip-to-content";
+
 /// The number of the node with this widget id.
 pub fn key_of(id: &Id) -> NodeId {
     hash(id)

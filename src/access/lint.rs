@@ -124,6 +124,7 @@ fn needs_name(entry: &Entry) -> bool {
                 | Role::Link
                 | Role::Image
                 | Role::List
+                | Role::ListBox
                 | Role::TabList
                 | Role::RadioGroup
                 | Role::Grid

@@ -166,10 +166,15 @@ fn position(field: NodeId, text: &TextState, at: (usize, usize)) -> TextPosition
 /// field's.
 pub fn place_of(field: NodeId, text: &TextState, at: TextPosition) -> Option<(usize, usize)> {
     text.lines.iter().enumerate().find_map(|(line, value)| {
-        let last = value.graphemes(true).count().saturating_sub(1) / RUN;
+        let length = value.graphemes(true).count();
+        let last = length.saturating_sub(1) / RUN;
         (0..=last)
             .find(|&part| run_key(field, line, part) == at.node)
-            .map(|part| (line, part * RUN + at.character_index))
+            .map(|part| match part * RUN + at.character_index {
+                // After the end of the line is the start of the next.
+                character if character > length && line + 1 < text.lines.len() => (line + 1, 0),
+                character => (line, character),
+            })
     })
 }
 
@@ -183,7 +188,8 @@ fn runs(field: NodeId, text: &TextState, bounds: Rectangle) -> Vec<(NodeId, Node
             let from = part * RUN;
             let to = characters.len().min(from + RUN);
             let ends_line = part == last && line + 1 < text.lines.len();
-            let mut node = run(&characters[from..to], ends_line, bounds);
+            let in_word = from > 0 && !is_space(characters[from - 1]);
+            let mut node = run(&characters[from..to], in_word, ends_line, bounds);
             if part > 0 {
                 node.set_previous_on_line(run_key(field, line, part - 1));
             }
@@ -196,17 +202,18 @@ fn runs(field: NodeId, text: &TextState, bounds: Rectangle) -> Vec<(NodeId, Node
     runs
 }
 
-fn run(characters: &[&str], ends_line: bool, bounds: Rectangle) -> Node {
+/// `in_word` says that its first character goes on with a word of the run before.
+fn run(characters: &[&str], in_word: bool, ends_line: bool, bounds: Rectangle) -> Node {
     let mut node = Node::new(Role::TextRun);
-    let mut value = characters.concat();
-    let mut lengths: Vec<u8> = characters
-        .iter()
-        .map(|character| u8::try_from(character.len()).unwrap_or(u8::MAX))
-        .collect();
+    let mut value = String::new();
+    let mut lengths = vec![];
     let mut words = vec![];
-    let mut between = true;
+    let mut between = !in_word;
     for (index, character) in (0..=u8::MAX).zip(characters) {
-        let space = character.chars().all(char::is_whitespace);
+        let (told, length) = counted(character);
+        value.push_str(told);
+        lengths.push(length);
+        let space = is_space(character);
         if !space && between {
             words.push(index);
         }
@@ -221,4 +228,18 @@ fn run(characters: &[&str], ends_line: bool, bounds: Rectangle) -> Node {
     node.set_word_starts(words);
     node.set_bounds(rect(bounds));
     node
+}
+
+fn is_space(character: &str) -> bool {
+    character.chars().all(char::is_whitespace)
+}
+
+/// As much of a character as AccessKit can count in a byte, and its length. Only a letter under a
+/// hundred accents is longer.
+fn counted(character: &str) -> (&str, u8) {
+    let fits = (0..=u8::MAX).rev().find(|end| {
+        character.is_char_boundary(usize::from(*end)) && usize::from(*end) <= character.len()
+    });
+    let length = fits.unwrap_or(0);
+    (&character[..usize::from(length)], length)
 }

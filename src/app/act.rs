@@ -4,6 +4,7 @@ use iced::Task;
 
 use super::{App, Found, Message};
 use crate::access;
+use crate::record::left::{Amount, To, What};
 use crate::screens::{Action, Place};
 
 /// Whether the message may put other things on the screen, and not only pass the time.
@@ -40,12 +41,18 @@ impl App {
         let again = message.clone();
         let task = self.dispatch(message);
         let task = task.chain(self.shut_behind());
+        if self.context.take_found_damage() && self.has_own_record_open() {
+            return then_draw(task.chain(self.stop_for_damage()));
+        }
         let asked = self.context.take_asked_to_keep();
         if asked && !matches!(self.place, Place::KeepRecord | Place::Lock) {
             self.waiting = Some(again);
             if self.context.locked {
                 self.behind_lock = Some(self.place.clone());
                 return then_draw(self.go(Place::Lock));
+            }
+            if self.context.is_closed() {
+                return then_draw(self.go(Place::Records));
             }
             return then_draw(self.go(Place::KeepRecord));
         }
@@ -182,8 +189,22 @@ impl App {
                 let action = self.screens.restore.update(&mut self.context, message);
                 self.act(action, Message::Restore)
             }
+            Message::Privacy(message) => {
+                let action = self.screens.privacy.update(&mut self.context, message);
+                self.act(action, Message::Privacy)
+            }
+            Message::LeftThisComputer(message) => {
+                let screen = &mut self.screens.left_this_computer;
+                let action = screen.update(&mut self.context, message);
+                self.act(action, Message::LeftThisComputer)
+            }
             Message::Done(done) => self.done(done),
             Message::Copied(done) => self.copied(done),
+            Message::Families(done) => self.families(done),
+            Message::Records(message) => {
+                let action = self.screens.records.update(&mut self.context, message);
+                self.act(action, Message::Records)
+            }
             Message::Tick => self.tick(),
             Message::System(signal) => self.heard(&signal),
             Message::Rescue(message) => {
@@ -194,6 +215,7 @@ impl App {
                 self.menu_open = open;
                 access::focus("page-title")
             }
+            Message::SkipToContent => self.skip_to_content(),
             Message::Second | Message::KeepDrafts => {
                 let _ = self.keep_drafts();
                 Task::none()
@@ -240,6 +262,12 @@ impl App {
                 Task::none()
             }
             Action::Copy { words, said } => {
+                let amount = Amount::words_of(&words);
+                let said = (self.context).left(said, What::Words, &To::Clipboard, &amount);
+                self.say(said, false);
+                iced::clipboard::write(words)
+            }
+            Action::CopyOnly { words, said } => {
                 self.say(said, false);
                 iced::clipboard::write(words)
             }

@@ -4,10 +4,13 @@ use std::path::PathBuf;
 
 use iced::Task;
 
+use super::new_key::Renewed;
 use super::slow::{self, Handed};
 use super::{App, Message, locking};
 use crate::access;
-use crate::record::backup::{self, Contents, Restored, Unlocking};
+use crate::record::backup::{self, Contents, Goes, Restored, Unlocking};
+use crate::record::left::{Amount, To, What};
+use crate::record::rescue::Rescued;
 use crate::record::vault::new_key::NotMade;
 use crate::record::{self, Cost, Passphrase, Record, Secret, Vault};
 use crate::screens::Place;
@@ -19,9 +22,9 @@ type Copied = (Record, Result<Option<PathBuf>, record::Error>);
 #[derive(Debug, Clone)]
 pub enum Done {
     /// There is a new key; or why not, and with what the record opens.
-    NewKey(Handed<Result<(Vault, Result<Record, record::Error>), NotMade>>),
+    NewKey(Handed<Result<Renewed, NotMade>>),
     /// The copies from before it are gone.
-    OldCopiesGone(Handed<(Record, Result<usize, record::Error>)>),
+    OldCopiesGone(Handed<(Option<Record>, Result<usize, record::Error>)>),
     /// This computer's sign-in unlocks the record from now on, or not any more.
     SignIn(bool, Handed<Result<Vault, record::Error>>),
     /// The passphrase was changed.
@@ -32,10 +35,12 @@ pub enum Done {
     Looked(
         PathBuf,
         Option<Secret>,
-        Handed<Result<Contents, record::Error>>,
+        Handed<Result<(Contents, Goes), record::Error>>,
     ),
     /// A backup was put in place.
     Restored(Handed<Result<(Restored, Record), record::Error>>),
+    /// What can be read of a damaged record was read.
+    Rescued(Handed<Result<Rescued, record::Error>>),
 }
 
 impl App {
@@ -51,6 +56,7 @@ impl App {
                 access::focus(self.screens.restore.looked(path, secret, contents))
             }
             Done::Restored(restored) => self.restored(restored.take()),
+            Done::Rescued(rescued) => self.rescued(rescued.take()),
         }
     }
 
@@ -59,6 +65,8 @@ impl App {
             return Task::none();
         };
         let cost = self.context.cost;
+        // Nothing else may write the key file meanwhile.
+        self.context.away = true;
         let work = move || {
             if !vault.opens_with(&old)? {
                 return Err(record::Error::WrongPassphrase);
@@ -71,6 +79,7 @@ impl App {
     }
 
     fn passphrase_changed(&mut self, vault: Option<Result<Vault, record::Error>>) -> Task<Message> {
+        self.context.away = false;
         let problem = match vault.unwrap_or(Err(record::Error::Locked)) {
             Ok(vault) => {
                 // Unless it was locked meanwhile.
@@ -102,6 +111,9 @@ impl App {
         };
         context.away = true;
         let now = context.now();
+        if self.place != Place::KeepSafe {
+            self.say("Making a copy and checking it.".to_owned(), false);
+        }
         let work = move || {
             let copied = match folder {
                 Some(folder) => vault.back_up_to(&record, &folder, &now).map(Some),
@@ -122,7 +134,11 @@ impl App {
         self.context.record = Some(record);
         let problem = match copied {
             Ok(Some(path)) => {
-                self.say(format!("A copy is in {}. It opens.", path.display()), false);
+                let said = format!("A copy is in {}. It opens.", path.display());
+                let counts = self.context.read(Record::counts).unwrap_or_default();
+                let amount = Amount::from(&counts);
+                let said = (self.context).left(said, What::Backup, &To::File(path), &amount);
+                self.say(said, false);
                 None
             }
             Ok(None) => {
@@ -132,7 +148,15 @@ impl App {
             Err(problem) => Some(problem),
         };
         let focus = (self.screens.keep_safe).ended(&self.context, problem.as_ref());
-        access::focus(focus)
+        if self.place == Place::KeepSafe {
+            return access::focus(focus);
+        }
+        // It was asked for on another page, which has no room of its own for what went wrong.
+        if let Some(problem) = problem {
+            self.say(format!("There is no copy. {problem}"), false);
+        }
+        self.refresh();
+        access::focus("page-title")
     }
 
     pub(super) fn look_at_backup(
@@ -146,9 +170,10 @@ impl App {
             (None, None) => return Task::none(),
         };
         let folder = self.context.folders.data().to_owned();
+        let here = self.context.vault.clone();
         let file = path.clone();
         slow::away(
-            move || backup::check(&file, &unlocking, &folder),
+            move || backup::look(&file, &folder, &unlocking, here.as_ref()),
             move |contents| Message::Copied(Done::Looked(path.clone(), secret.clone(), contents)),
         )
     }
@@ -170,12 +195,13 @@ impl App {
             (None, None) => return Task::none(),
         };
         let folder = context.folders.data().to_owned();
+        let here = context.vault.clone();
         let now = context.now();
         context.away = true;
         // Closing moves its log into its file, so that what is set aside is whole.
         context.record = None;
         let work = move || {
-            let restored = backup::restore(&path, &folder, &unlocking)?;
+            let restored = backup::restore_beside(&path, &folder, &unlocking, here.as_ref())?;
             let record = restored.vault.open(&now)?;
             Ok((restored, record))
         };
@@ -202,6 +228,7 @@ impl App {
                 self.waiting = None;
                 self.history.clear();
                 self.context.record_problem = None;
+                self.context.reading = None;
                 self.behind_lock = Some(Place::Today);
                 let arrived =
                     self.show_again(locking::Opened::without_backup(restored.vault, record));

@@ -9,6 +9,7 @@ use super::{App, Message, navigation};
 use crate::access::{self, Snapshot, readable};
 use crate::platform::files;
 use crate::platform::opening::Link;
+use crate::record::left::{Amount, To, Unit, What};
 use crate::words;
 
 impl App {
@@ -42,20 +43,20 @@ impl App {
         }
         let shown = file.display().to_string();
         let opened = self.context.opener.open(&Link::Folder(shown.clone()));
-        self.say(
-            match opened {
-                Ok(()) => format!(
-                    "A copy of this page opens in your browser. It is outside your record, in \
+        let said = match opened {
+            Ok(()) => format!(
+                "A copy of this page opens in your browser. It is outside your record, in \
                      {}. Withy deletes it when you close Withy.",
-                    folder.display()
-                ),
-                Err(_) => format!(
-                    "The copy is in {shown}, but this computer could not open it. Open it from \
+                folder.display()
+            ),
+            Err(_) => format!(
+                "The copy is in {shown}, but this computer could not open it. Open it from \
                      that folder. Withy deletes it when you close Withy."
-                ),
-            },
-            false,
-        );
+            ),
+        };
+        let one = Amount::of(1, Unit::Page);
+        let said = (self.context).left(said, What::PageCopy, &To::File(file), &one);
+        self.say(said, false);
         Task::none()
     }
 

@@ -5,7 +5,7 @@ use iced::{Task, window};
 use super::{App, Message, Screens};
 use crate::platform::{files, one_window};
 use crate::record::{self, Key, Record, Vault};
-use crate::screens::{Context, Place};
+use crate::screens::{Context, Place, Reading};
 use crate::words;
 
 impl App {
@@ -46,12 +46,19 @@ impl App {
             context.settings.sample_family = false;
         }
         let opened = match &context.vault {
+            Some(vault) if vault.chosen().is_none() => Ok(None),
+            Some(vault) if context.reading.is_some() => {
+                vault.open_to_read(&context.clock.now()).map(Some)
+            }
             Some(vault) => vault.open(&context.clock.now()).map(Some),
             None => self.look_for_record(),
         };
         match opened {
             Ok(record) => self.context.record = record,
-            Err(problem) => self.context.record_problem = Some(problem),
+            Err(problem) => {
+                self.context.record_problem = Some(problem);
+                self.screens.rescue.enter(&self.context);
+            }
         }
         no_sample
     }
@@ -158,6 +165,9 @@ impl App {
     /// Keeps what is half typed as drafts. False, and a sentence in the status line, when some of
     /// it could not be kept.
     pub(super) fn keep_drafts(&mut self) -> bool {
+        if self.context.record.is_some() && self.context.reading.is_some() {
+            return self.is_only_reading();
+        }
         match self.keep_before_work() {
             Some(problem) => {
                 self.say(problem.to_string(), false);
@@ -170,7 +180,8 @@ impl App {
     /// The same, and why some of it could not be kept, for work that must not begin then.
     pub(super) fn keep_before_work(&mut self) -> Option<record::Error> {
         let context = &mut self.context;
-        if context.record.is_none() {
+        // Of words over a record that can only be read it was said that they cannot be kept.
+        if context.record.is_none() || context.reading.is_some() {
             return None;
         }
         let screens = &mut self.screens;
@@ -186,9 +197,21 @@ impl App {
         kept.into_iter().find_map(Result::err)
     }
 
+    /// Words that are typed into a record that can only be read cannot be kept; that is said once.
+    fn is_only_reading(&mut self) -> bool {
+        if !self.is_writing() {
+            return true;
+        }
+        let said = record::Error::ReadOnly.to_string();
+        if self.status != said {
+            self.say(said, false);
+        }
+        false
+    }
+
     /// Writes the settings. A setting that cannot be kept is worth a sentence, never a stop.
     pub(super) fn keep_settings(&mut self) {
-        if self.context.closed.is_some() {
+        if self.context.closed.is_some() || matches!(self.context.reading, Some(Reading::Folder)) {
             return;
         }
         let path = self.context.folders.settings();

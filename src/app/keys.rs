@@ -7,6 +7,7 @@ use accesskit::NodeId;
 use iced::advanced::widget::Id;
 use iced::keyboard::{Event, Key, Modifiers, key::Named};
 
+use super::App;
 use crate::access::key_of;
 
 /// What a shortcut does.
@@ -137,12 +138,16 @@ const MOVING: [(&str, &str); 6] = [
     ("F6", "Next part of the window"),
 ];
 
-/// The rows of the table on the Help page: keys, what they do.
-pub fn for_help() -> Vec<(String, String)> {
+/// The rows of the table on the Help page: keys, what they do. `letters` says that a letter alone is
+/// enough.
+pub fn for_help(letters: bool) -> Vec<(String, String)> {
     let moving = MOVING.map(|(keys, says)| (keys.to_owned(), says.to_owned()));
     let mut rows: Vec<(String, String)> = moving.into();
     for shortcut in SHORTCUTS {
-        let keys = shortcut.in_words();
+        let mut keys = shortcut.in_words();
+        if letters && shortcut.by_letter() {
+            keys = format!("{keys} or {}", shortcut.key.to_uppercase());
+        }
         match rows.iter_mut().find(|(_, says)| says == shortcut.says) {
             Some((known, _)) => *known = format!("{known} or {keys}"),
             None => rows.push((keys, shortcut.says.to_owned())),
@@ -164,6 +169,13 @@ pub fn on_controls() -> HashMap<NodeId, String> {
 }
 
 impl Shortcut {
+    /// Whether its letter alone may do it, for who cannot hold two keys and has said so in Settings.
+    /// What takes something away is not done by a slip.
+    fn by_letter(&self) -> bool {
+        let takes_away = matches!(self.does, Command::Undo | Command::Redo | Command::Lock);
+        self.key.len() == 1 && self.key.chars().all(char::is_alphabetic) && !takes_away
+    }
+
     /// `Ctrl+Shift+A`, `F1`, `Escape`.
     pub fn in_words(&self) -> String {
         let mut words = String::new();
@@ -197,6 +209,27 @@ pub fn command(event: &Event) -> Option<Command> {
         _ => return None,
     };
     find(&name, *modifiers).map(|shortcut| shortcut.does)
+}
+
+/// The same for a letter alone. Only presses that no control used come here, so not what is typed.
+pub fn letter(event: &Event) -> Option<Command> {
+    let Event::KeyPressed { key, modifiers, .. } = event else {
+        return None;
+    };
+    let Key::Character(character) = key.as_ref() else {
+        return None;
+    };
+    let known = |shortcut: &Shortcut| shortcut.by_letter() && shortcut.key == character;
+    let shortcut = SHORTCUTS.into_iter().find(known)?;
+    modifiers.is_empty().then_some(shortcut.does)
+}
+
+impl App {
+    /// What a key press that no control used asks for.
+    pub fn shortcut(&self, event: &Event) -> Option<Command> {
+        let letters = self.context.settings.single_letters;
+        command(event).or_else(|| letters.then(|| letter(event))?)
+    }
 }
 
 fn find(name: &str, modifiers: Modifiers) -> Option<Shortcut> {

@@ -8,17 +8,20 @@ use super::{App, Message, Screens};
 use crate::access;
 use crate::platform::{clock, files};
 use crate::record::{self, Cost, Passphrase, Record, RecoveryWords, Secret, Vault};
-use crate::screens::{FindStart, Keeping, Place};
+use crate::screens::{FindStart, Keeping, Place, Reading};
 
 /// A record that was made or unlocked.
 #[derive(Debug)]
 pub struct Opened {
     vault: Vault,
-    record: Record,
+    /// `None` when none is open; or why it did not open.
+    record: Result<Option<Record>, record::Error>,
     /// Why there is no backup of today, if there should be one.
     no_backup: Option<record::Error>,
     /// Why this computer's sign-in does not unlock it, if it should.
     no_sign_in: Option<record::Error>,
+    /// It is a copy, because the folder may only be read.
+    only_to_read: bool,
 }
 
 impl Opened {
@@ -26,10 +29,61 @@ impl Opened {
     pub(super) fn without_backup(vault: Vault, record: Record) -> Self {
         Self {
             vault,
-            record,
+            record: Ok(Some(record)),
             no_backup: None,
             no_sign_in: None,
+            only_to_read: false,
         }
+    }
+
+    /// Opens the record that is chosen, and makes a backup if it is due. A copy is opened where it may only be read.
+    pub(super) fn of(vault: Vault, only_to_read: bool, now: &ZonedDateTime) -> Self {
+        if vault.chosen().is_none() {
+            return Self {
+                vault,
+                record: Ok(None),
+                no_backup: None,
+                no_sign_in: None,
+                only_to_read,
+            };
+        }
+        let (record, only_to_read) = match open_or_read(&vault, only_to_read, now) {
+            Ok(opened) => opened,
+            Err(problem) => return Self::failed(vault, problem),
+        };
+        let backup = vault.is_backup_due(now).and_then(|due| {
+            if due && !only_to_read {
+                let _ = vault.back_up(&record, now)?;
+            }
+            Ok(())
+        });
+        if let Err(problem @ record::Error::Damaged) = backup {
+            record.close_as_it_is();
+            return Self::failed(vault, problem);
+        }
+        Self {
+            vault,
+            record: Ok(Some(record)),
+            no_backup: backup.err(),
+            no_sign_in: None,
+            only_to_read,
+        }
+    }
+
+    /// Unlocked, and this is why its record did not open.
+    pub(super) fn failed(vault: Vault, problem: record::Error) -> Self {
+        Self {
+            vault,
+            record: Err(problem),
+            no_backup: None,
+            no_sign_in: None,
+            only_to_read: false,
+        }
+    }
+
+    /// What the record is called.
+    pub(super) fn name(&self) -> String {
+        self.vault.chosen().map(|one| one.name).unwrap_or_default()
     }
 }
 
@@ -47,21 +101,6 @@ pub enum Done {
 /// Whether it was the words of the sheet, and not the passphrase.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ByWords(bool);
-
-/// Opens an unlocked record, and makes the backup of the day.
-fn open(vault: Vault, now: &ZonedDateTime) -> Result<Opened, record::Error> {
-    let record = vault.open(now)?;
-    let backup = vault.is_backup_due(now).and_then(|due| {
-        if due {
-            let _ = vault.back_up(&record, now)?;
-        }
-        Ok(())
-    });
-    Ok(Opened {
-        no_backup: backup.err(),
-        ..Opened::without_backup(vault, record)
-    })
-}
 
 impl App {
     pub(super) fn keep(&mut self, what: Keeping) -> Task<Message> {
@@ -86,6 +125,14 @@ impl App {
             Keeping::BackUp(folder) => self.back_up(folder),
             Keeping::Look { path, secret } => self.look_at_backup(path, secret),
             Keeping::Restore { path, secret } => self.restore(path, secret),
+            Keeping::Rescue => self.rescue(),
+            Keeping::LookThrough => self.look_through(),
+            Keeping::StopReading => self.stop_reading_what_was_rescued(),
+            Keeping::TryAgain => self.try_again(),
+            Keeping::OpenFamily(id) => self.open_family(id),
+            Keeping::CloseFamily => self.close_family(),
+            Keeping::AddFamily(name) => self.add_family(&name),
+            Keeping::WipeFamily(goes) => self.wipe_family(*goes),
         }
     }
 
@@ -125,7 +172,7 @@ impl App {
         match made.unwrap_or(Err(record::Error::NoRecordYet)) {
             Ok(opened) => {
                 self.context.vault = Some(opened.vault);
-                self.context.record = Some(opened.record);
+                self.context.record = opened.record.ok().flatten();
                 self.screens.keep_record.forget();
                 // Unless the person looks at something else meanwhile.
                 let back = if self.place == Place::KeepRecord {
@@ -156,14 +203,17 @@ impl App {
         let now = self.context.now();
         let by = ByWords(matches!(secret, Secret::Words(_)));
         let cost = self.context.cost;
+        let only_to_read = self.context.reading.is_some();
         let work = move || {
             let (vault, took) = clock::timed(|| Vault::unlock(&folder, &secret));
             let mut vault = vault?;
-            if let (Secret::Passphrase(passphrase), Some(now)) = (&secret, vault.cost()) {
+            if let (Secret::Passphrase(passphrase), Some(now), false) =
+                (&secret, vault.cost(), only_to_read)
+            {
                 // On a quicker computer than the one it was set on. What is not raised now is raised another day.
                 let _ = vault.raise_cost(passphrase, cost.unwrap_or_else(|| now.judged_by(took)));
             }
-            open(vault, &now)
+            Ok(Opened::of(vault, only_to_read, &now))
         };
         slow::away(work, move |opened| {
             Message::Done(Done::Unlocked(opened, by))
@@ -174,7 +224,11 @@ impl App {
         let folder = self.context.folders.data().to_owned();
         let keyring = self.context.keyring.clone();
         let now = self.context.now();
-        let work = move || open(Vault::unlock_by_keyring(&folder, &keyring)?, &now);
+        let only_to_read = self.context.reading.is_some();
+        let work = move || {
+            let vault = Vault::unlock_by_keyring(&folder, &keyring)?;
+            Ok(Opened::of(vault, only_to_read, &now))
+        };
         slow::away(work, |opened| {
             Message::Done(Done::Unlocked(opened, ByWords(false)))
         })
@@ -202,11 +256,22 @@ impl App {
                 let field = self.screens.lock.failed(&problem);
                 access::focus(field)
             }
+            Err(problem @ record::Error::Wiped) => {
+                self.screens.lock = Default::default();
+                self.context.locked = false;
+                self.behind_lock = None;
+                self.place = Place::Today;
+                self.enter_place();
+                let arrived = self.arrive(None);
+                self.say(problem.to_string(), false);
+                arrived
+            }
             // Something is wrong with the files: the page for that says what to do.
             Err(problem) => {
                 self.screens.lock = Default::default();
                 self.context.locked = false;
                 self.context.record_problem = Some(problem);
+                self.screens.rescue.enter(&self.context);
                 self.place = self.behind_lock.take().unwrap_or(Place::Today);
                 self.enter_place();
                 access::focus("page-title")
@@ -221,7 +286,10 @@ impl App {
         let cost = self.context.cost;
         let work = move || {
             let cost = cost.unwrap_or_else(Cost::of_this_computer);
-            let changed = opened.vault.change_passphrase(&passphrase, cost);
+            let changed = match opened.only_to_read {
+                true => Ok(()),
+                false => opened.vault.change_passphrase(&passphrase, cost),
+            };
             (opened, changed.err())
         };
         slow::away(work, |opened| Message::Done(Done::AfterWords(opened)))
@@ -245,14 +313,25 @@ impl App {
     /// Shows the record where the person was before.
     pub(super) fn show_again(&mut self, opened: Opened) -> Task<Message> {
         self.context.vault = Some(opened.vault);
-        self.context.record = Some(opened.record);
         self.context.locked = false;
+        self.context.record_problem = None;
+        match opened.record {
+            Ok(record) => self.context.record = record,
+            Err(problem) => {
+                self.context.record_problem = Some(problem);
+                self.screens.rescue.enter(&self.context);
+            }
+        }
+        if opened.only_to_read {
+            self.context.reading = Some(Reading::Folder);
+        }
         self.idle.touch();
         self.screens.lock = Default::default();
         if let Some(aside) = self.aside.take() {
             self.screens = aside;
         }
         let behind = self.behind_lock.take().unwrap_or(Place::Today);
+        let behind = self.admitted(behind);
         // A person who looks at something else meanwhile stays there.
         let arrived = if matches!(self.place, Place::Lock | Place::Restore(_)) {
             self.place = behind;
@@ -298,6 +377,10 @@ impl App {
         self.screens = Screens::new();
         self.aside = real;
         self.context.record = None;
+        self.context.record_problem = None;
+        if matches!(self.context.reading, Some(Reading::Rescued(_))) {
+            self.context.reading = None;
+        }
         self.context.vault = None;
         self.context.locked = true;
         self.opened_by_words = None;
@@ -329,6 +412,10 @@ impl App {
         if self.idle.look(&now, minutes) && self.context.vault.is_some() {
             return self.lock("Nobody was here for a while, so Withy locked itself.");
         }
+        if let Some(record) = &self.context.record {
+            // What could not be moved is saved where it is.
+            let _ = record.rest();
+        }
         Task::none()
     }
 
@@ -341,8 +428,26 @@ impl App {
             return Place::Lock;
         }
         if place == Place::Lock {
-            return Place::Today;
+            return self.admitted(Place::Today);
+        }
+        if self.context.is_closed() && place.needs_record() {
+            return Place::Records;
         }
         place
     }
+}
+
+/// Opens it for work, or else a copy of it to read: where it may not be written.
+fn open_or_read(
+    vault: &Vault,
+    only_to_read: bool,
+    now: &jiff::ZonedDateTime,
+) -> Result<(Record, bool), record::Error> {
+    if !only_to_read {
+        match vault.open(now) {
+            Err(record::Error::ReadOnly) => {}
+            opened => return Ok((opened?, false)),
+        }
+    }
+    Ok((vault.open_to_read(now)?, true))
 }

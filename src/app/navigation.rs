@@ -8,6 +8,7 @@ use crate::access;
 use crate::screens::shared::terms;
 use crate::screens::{
     AppointmentsStart, FindStart, NotesStart, Place, QuestionsStart, appointments, find_help,
+    records,
 };
 use crate::settings::TextSize;
 
@@ -37,10 +38,13 @@ pub(super) fn name(place: &Place) -> &'static str {
         Place::Accessibility => "Accessibility",
         Place::Emergency => "In an emergency",
         Place::Search => "Search everything",
-        Place::KeepRecord => "Keep a record",
+        Place::KeepRecord => "Keep this private",
         Place::Lock => "Locked",
         Place::KeepSafe => "Passphrase and backups",
         Place::Restore(_) => "Use a backup",
+        Place::Privacy => "Privacy",
+        Place::LeftThisComputer => "What left this computer",
+        Place::Records => "Records",
     }
 }
 
@@ -156,6 +160,16 @@ impl App {
         }
     }
 
+    /// To the title of what is open: the service, where it stands beside its list.
+    pub(super) fn skip_to_content(&self) -> Task<Message> {
+        let page = access::focus("page-title");
+        if matches!(self.place, Place::Service(_)) && !self.menu_open {
+            page.chain(access::focus("detail-title"))
+        } else {
+            page
+        }
+    }
+
     /// The control that takes the focus on arrival: what the person came to do, or the title.
     pub(super) fn first_focus(&self) -> &'static str {
         match &self.place {
@@ -207,6 +221,9 @@ impl App {
             Place::Lock => self.screens.lock.enter(context),
             Place::KeepSafe => self.screens.keep_safe.enter(context),
             Place::Restore(path) => self.screens.restore.enter(context, path),
+            Place::Privacy => self.screens.privacy.enter(context),
+            Place::LeftThisComputer => self.screens.left_this_computer.enter(context),
+            Place::Records => self.screens.records.enter(context),
         }
     }
 
@@ -232,16 +249,19 @@ impl App {
             Place::Search => self.screens.search.refresh(context),
             Place::Rights(_) => self.screens.rights.refresh(context),
             Place::KeepSafe => self.screens.keep_safe.refresh(context),
+            Place::LeftThisComputer => self.screens.left_this_computer.refresh(context),
+            Place::Records => self.screens.records.refresh(context),
             Place::ImprovementPlan(_) => self.screens.improvement_plan.refresh(context),
-            Place::Documents
-            | Place::WordsExplained(_)
-            | Place::EasyRead(_)
+            Place::WordsExplained(_) => self.screens.words_explained.refresh(context),
+            Place::Documents => self.screens.documents.refresh(context),
+            Place::EasyRead(_)
             | Place::Help
             | Place::Accessibility
             | Place::Emergency
             | Place::KeepRecord
             | Place::Lock
-            | Place::Restore(_) => {}
+            | Place::Restore(_)
+            | Place::Privacy => {}
         }
     }
 
@@ -281,6 +301,13 @@ impl App {
             }
             Command::Back if !self.menu_open && self.is_changing_an_appointment() => {
                 self.update(Message::Appointments(appointments::Message::Back))
+            }
+            Command::Back
+                if !self.menu_open
+                    && self.place == Place::Records
+                    && self.screens.records.is_within() =>
+            {
+                self.update(Message::Records(records::Message::Back))
             }
             Command::Back => self.back(),
         }

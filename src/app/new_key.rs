@@ -9,6 +9,9 @@ use crate::record::vault::new_key::NotMade;
 use crate::record::{self, Cost, Passphrase, Record, RecoveryWords, Vault};
 use crate::words;
 
+/// The keys, and the record that was open, or why it did not open again.
+pub type Renewed = (Vault, Result<Option<Record>, record::Error>);
+
 impl App {
     /// Writes every family again under a new key. The record is closed while that goes on.
     pub(super) fn make_new_key(
@@ -24,6 +27,9 @@ impl App {
         let (Some(vault), false) = (context.vault.clone(), context.sample) else {
             return Task::none();
         };
+        if context.reading.is_some() {
+            return self.ended(Some(&record::Error::ReadOnly));
+        }
         context.away = true;
         context.record = None;
         let cost = context.cost;
@@ -41,20 +47,17 @@ impl App {
             let before = vault.clone();
             let vault = vault.make_new_key(&passphrase, &words, cost)?;
             before.forget_in_keyring(&keyring);
-            let record = vault.open(&now);
+            let record = vault.chosen().map(|_| vault.open(&now)).transpose();
             if let Ok(record) = &record {
-                // One that the new secrets open. When it cannot be made now, the next unlocking makes it.
-                let _ = vault.back_up(record, &now);
+                // What the new secrets open. When it cannot be made now, it is made before the old copies go.
+                let _ = vault.back_up_every(record.as_ref(), &now);
             }
             Ok((vault, record))
         };
         slow::away(work, |made| Message::Copied(Done::NewKey(made)))
     }
 
-    pub(super) fn new_key_made(
-        &mut self,
-        made: Option<Result<(Vault, Result<Record, record::Error>), NotMade>>,
-    ) -> Task<Message> {
+    pub(super) fn new_key_made(&mut self, made: Option<Result<Renewed, NotMade>>) -> Task<Message> {
         self.context.away = false;
         let broken_off = NotMade {
             problem: record::Error::Locked,
@@ -65,7 +68,7 @@ impl App {
             Ok((vault, record)) => {
                 self.context.vault = Some(vault);
                 match record {
-                    Ok(record) => self.context.record = Some(record),
+                    Ok(record) => self.context.record = record,
                     Err(problem) => self.context.record_problem = Some(problem),
                 }
                 self.say(
@@ -94,13 +97,14 @@ impl App {
         let (Some(vault), false) = (context.vault.clone(), context.sample) else {
             return Task::none();
         };
-        let Some(record) = context.record.take() else {
-            return Task::none();
-        };
+        if context.reading.is_some() {
+            return self.ended(Some(&record::Error::ReadOnly));
+        }
+        let record = context.record.take();
         context.away = true;
         let now = context.now();
         let work = move || {
-            let gone = vault.delete_copies_of_old_keys(&record, &now);
+            let gone = vault.delete_copies_of_old_keys(record.as_ref(), &now);
             (record, gone)
         };
         slow::away(work, |gone| Message::Copied(Done::OldCopiesGone(gone)))
@@ -108,7 +112,7 @@ impl App {
 
     pub(super) fn old_copies_gone(
         &mut self,
-        gone: Option<(Record, Result<usize, record::Error>)>,
+        gone: Option<(Option<Record>, Result<usize, record::Error>)>,
     ) -> Task<Message> {
         self.context.away = false;
         let Some((record, gone)) = gone else {
@@ -116,7 +120,7 @@ impl App {
             self.open_record();
             return access::focus("page-title");
         };
-        self.context.record = Some(record);
+        self.context.record = record;
         let problem = match gone {
             Ok(gone) => {
                 let gone = words::count(gone, "old copy is", "old copies are");
@@ -133,6 +137,8 @@ impl App {
             return Task::none();
         };
         let keyring = self.context.keyring.clone();
+        // Nothing else may write the key file meanwhile.
+        self.context.away = true;
         let work = move || {
             if on {
                 vault.let_keyring_unlock(&keyring)?;
@@ -149,12 +155,10 @@ impl App {
         on: bool,
         vault: Option<Result<Vault, record::Error>>,
     ) -> Task<Message> {
+        self.context.away = false;
         let problem = match vault.unwrap_or(Err(record::Error::Locked)) {
             Ok(vault) => {
-                // Unless it was locked meanwhile.
-                if self.context.vault.is_some() {
-                    self.context.vault = Some(vault);
-                }
+                self.context.vault = Some(vault);
                 let said = if on {
                     "This computer’s sign-in opens your record now."
                 } else {

@@ -80,8 +80,10 @@ impl App {
         let lower = lower().map(|entry| self.item(look, entry));
         let upper = column(upper);
         let lower = column(lower);
+        let record = self.open_record_item(look);
+        let name = widgets::wordmark_and_skip(look, Message::SkipToContent);
         let places: Element<'_, Message> = if height < ROOM_FOR_BOTH {
-            let places = column![widgets::wordmark(look), upper, lower, self.shutting(look)];
+            let places = column![name, record, upper, lower, self.shutting(look)];
             let places = places.spacing(gap::M);
             widgets::scroll_area(&look, "rail", places.padding(gap::M))
         } else {
@@ -89,7 +91,8 @@ impl App {
             let upper = widgets::scroll_area(&look, "rail", upper.padding(gap::M));
             let lower = column![lower, self.shutting(look)].spacing(gap::XS);
             let lower = lower.padding(padding::all(gap::M).top(0));
-            let name = container(widgets::wordmark(look)).padding(padding::all(gap::M).bottom(0));
+            let name = column![name, record];
+            let name = container(name).padding(padding::all(gap::M).bottom(0));
             column![name, upper, lower].into()
         };
         let width = match look.family {
@@ -105,6 +108,50 @@ impl App {
             "Places",
             row![rail, widgets::upright(look)],
         )
+    }
+
+    /// Which record is open, where there are several: so that nobody writes in the wrong one. On the button, and for
+    /// who hears it.
+    fn open_record_words(&self) -> Option<(String, String)> {
+        let vault = self.context.vault.as_ref()?;
+        if self.context.sample || vault.families().len() < 2 {
+            return None;
+        }
+        Some(match self.context.open_family() {
+            Some(name) => (name.clone(), format!("{name} is the open record")),
+            None => (
+                "No record is open".to_owned(),
+                "No record is open. Choose one".to_owned(),
+            ),
+        })
+    }
+
+    fn open_record_item(&self, look: Look) -> Option<Element<'_, Message>> {
+        let (words, said) = self.open_record_words()?;
+        let to = Message::Go(Place::Records);
+        let button = widgets::button::plain(&look, "rail/record", words, to)
+            .icon(Icon::Folder)
+            .name(said);
+        Some(container(button).padding([gap::S, 0.0]).into())
+    }
+
+    /// The same under the bar of a narrow window, where every line counts.
+    pub(super) fn open_record_bar(&self, look: Look) -> Option<Element<'_, Message>> {
+        let (words, said) = self.open_record_words()?;
+        let to = Message::Go(Place::Records);
+        let button = widgets::button::quiet(&look, "rail/record", words, to)
+            .icon(Icon::Folder)
+            .at_edge()
+            .name(said);
+        let bar = container(button)
+            .padding([gap::XS, gap::L])
+            .width(Fill)
+            .style(widgets::rail_style(look));
+        Some(widgets::region(
+            Landmark::Banner,
+            "The open record",
+            column![bar, widgets::level(look)],
+        ))
     }
 
     /// The bar at the top of a narrow window.
@@ -129,7 +176,7 @@ impl App {
         .icon(Icon::Phone);
         let bar = container(
             row![
-                widgets::wordmark(look),
+                widgets::wordmark_and_skip(look, Message::SkipToContent),
                 space::horizontal(),
                 Element::from(emergency),
                 Element::from(menu)

@@ -6,7 +6,7 @@ use iced::{Fill, Size};
 use super::{App, Message, keys};
 use crate::access;
 use crate::look::{Icon, Look, Width, gap};
-use crate::screens::Place;
+use crate::screens::{Place, rescue};
 use crate::widgets::{self, Element, button};
 
 impl App {
@@ -26,6 +26,7 @@ impl App {
             family: self.context.settings.family,
             roomy: self.context.settings.roomy,
             width: Self::width_of(size),
+            large: false,
         };
         if let Some(hidden) = &self.hidden {
             let plain = container(hidden.view(&look).map(Message::Hidden));
@@ -35,12 +36,13 @@ impl App {
         }
         let page = column![
             self.context.sample.then(|| sample_banner(look)),
+            self.reading_banner(look),
             self.reading_bar(look),
             container(self.page(look)).height(Fill),
             self.status_line(look),
         ];
         let whole: Element<'_, Message> = if look.is_narrow() {
-            column![self.top_bar(look), page].into()
+            column![self.top_bar(look), self.open_record_bar(look), page].into()
         } else {
             row![self.rail(look, size.height), page].into()
         };
@@ -56,7 +58,8 @@ impl App {
             return self.menu(look);
         }
         let context = &self.context;
-        if self.place.needs_record() && context.record_problem.is_some() {
+        let lists_others = self.place == Place::Records && context.vault.is_some();
+        if self.place.needs_record() && context.record_problem.is_some() && !lists_others {
             return self.screens.rescue.view(context, look).map(Message::Rescue);
         }
         match &self.place {
@@ -124,7 +127,11 @@ impl App {
             Place::Help => self
                 .screens
                 .help
-                .view(context, look, keys::for_help())
+                .view(
+                    context,
+                    look,
+                    keys::for_help(context.settings.single_letters),
+                )
                 .map(Message::Help),
             Place::Accessibility => self
                 .screens
@@ -144,11 +151,26 @@ impl App {
                 .map(Message::KeepRecord),
             Place::Lock => self.screens.lock.view(context, look).map(Message::Lock),
             Place::KeepSafe => (self.screens.keep_safe.view(context, look)).map(Message::KeepSafe),
+            Place::Records => self
+                .screens
+                .records
+                .view(context, look)
+                .map(Message::Records),
             Place::Restore(_) => self
                 .screens
                 .restore
                 .view(context, look)
                 .map(Message::Restore),
+            Place::Privacy => self
+                .screens
+                .privacy
+                .view(context, look)
+                .map(Message::Privacy),
+            Place::LeftThisComputer => self
+                .screens
+                .left_this_computer
+                .view(context, look)
+                .map(Message::LeftThisComputer),
         }
     }
 
@@ -180,6 +202,12 @@ impl App {
             .list_view(context, look, Some(id))
             .map(Message::FindHelp);
         widgets::two_columns(&look, list, Some(service))
+    }
+
+    fn reading_banner(&self, look: Look) -> Option<Element<'_, Message>> {
+        let reading = self.context.reading.as_ref();
+        let reading = reading.filter(|_| self.context.record.is_some() && !self.context.sample)?;
+        Some(rescue::banner(look, reading).map(Message::Rescue))
     }
 
     fn status_line(&self, look: Look) -> Element<'_, Message> {

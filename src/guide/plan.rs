@@ -8,6 +8,8 @@ use serde::Deserialize;
 
 use super::{Source, searching};
 
+mod text;
+
 /// What inspectors found when they came back in 2022.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -138,45 +140,6 @@ impl Promise {
     /// The weakness it answers.
     pub fn answers(&self) -> Option<&'static Weakness> {
         weaknesses().iter().find(|one| one.id == self.weakness)
-    }
-
-    /// All of it as text to paste elsewhere, with its sources.
-    pub fn as_text(&self) -> String {
-        let read = |sources: &[Source]| -> Vec<String> {
-            let read = sources.iter();
-            read.map(|source| format!("Read on: {}", source.as_text()))
-                .collect()
-        };
-        let mut lines = vec![
-            format!("Promise: {}", self.title),
-            format!(
-                "Promised in December 2020, in the Written Statement of Action: {}",
-                self.promised
-            ),
-        ];
-        lines.extend(read(&self.sources));
-        let Some(weakness) = self.answers() else {
-            return lines.join("\n");
-        };
-        lines.push(format!(
-            "Inspectors found in March 2020: {}",
-            weakness.found_2020
-        ));
-        lines.push(format!(
-            "Inspectors found in November 2022: {}. {}",
-            weakness.found_2022.words(),
-            caution()
-        ));
-        lines.extend(read(&weakness.sources));
-        for step in &weakness.steps {
-            lines.push(format!("{}: {}", step.when, step.text));
-            lines.extend(read(&step.sources));
-        }
-        if !weakness.steps.iter().any(|step| step.newer) {
-            lines.push(NO_NEWER.to_owned());
-        }
-        lines.push(matching().to_owned());
-        lines.join("\n")
     }
 }
 

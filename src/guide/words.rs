@@ -22,6 +22,8 @@ pub enum Support {
     NameOnly,
     /// No page that was read gives it.
     NotChecked,
+    /// A short form that we spell out ourselves: a page uses the letters and says no more.
+    Ours,
 }
 
 impl Support {
@@ -30,6 +32,7 @@ impl Support {
         match self {
             Self::Read => "The pages below give this meaning.",
             Self::NameOnly => "The pages below give the full name. The plain meaning is ours.",
+            Self::Ours => "The pages below use the letters. What they stand for is our own note.",
             Self::NotChecked => {
                 "We could not check this on any page. Ask the person who used the word."
             }
@@ -162,6 +165,7 @@ struct File {
     checked_on: Date,
     groups: Vec<Group>,
     terms: Vec<Term>,
+    short_forms: Vec<Term>,
 }
 
 /// Read once. A test proves that it is readable, so the empty list is never seen.
@@ -169,9 +173,20 @@ static FILE: LazyLock<File> = LazyLock::new(|| {
     serde_json::from_str(include_str!("../../data/guide/words.json")).unwrap_or_default()
 });
 
-/// Every term, from A to Z.
+/// Every term of the glossary, from A to Z.
 pub fn all() -> &'static [Term] {
     &FILE.terms
+}
+
+/// Short forms that our own pages use and the glossary lacks, from A to Z: what they stand for, and
+/// their meaning only as far as a page gives it.
+pub fn short_forms() -> &'static [Term] {
+    &FILE.short_forms
+}
+
+/// Everything that can be looked up: the glossary, then the short forms.
+pub fn every() -> impl Iterator<Item = &'static Term> {
+    all().iter().chain(short_forms())
 }
 
 /// The groups, the basics first.
@@ -186,16 +201,19 @@ pub fn checked_on() -> Date {
 
 /// The term with this id.
 pub fn find(id: &str) -> Option<&'static Term> {
-    all().iter().find(|term| term.id == id)
+    every().find(|term| term.id == id)
 }
 
-/// The terms that fit what was typed, the closest first and then from A to Z; all of them when
+/// The terms that fit what was typed, the closest first and then from A to Z; the glossary when
 /// nothing was. A group narrows them further.
 pub fn search(typed: &str, group: Option<&str>) -> Vec<&'static Term> {
     let typed = plain(typed.trim());
     let words = split(&typed);
+    let short_forms = short_forms().iter();
+    let asked = short_forms.filter(|_| group.is_some() || !words.is_empty());
     let mut found: Vec<(u8, &'static Term)> = all()
         .iter()
+        .chain(asked)
         .filter(|term| group.is_none_or(|group| term.group == group))
         .filter_map(|term| Some((term.rank(&typed, &words)?, term)))
         .collect();

@@ -179,29 +179,32 @@ impl Palette {
             ("accent on ground", self.accent, self.ground, 7.0),
             ("accent on raised", self.accent, self.raised, 7.0),
             (
-                "accent on information",
-                self.accent,
-                self.information_ground,
-                4.5,
-            ),
-            (
                 "text on information",
                 self.text,
                 self.information_ground,
                 7.0,
             ),
-            ("due on its ground", self.due, self.due_ground, 4.5),
             ("text on due ground", self.text, self.due_ground, 7.0),
-            ("due on raised", self.due, self.raised, 4.5),
-            ("due on ground", self.due, self.ground, 4.5),
-            ("stop on ground", self.stop, self.ground, 4.5),
-            ("stop on raised", self.stop, self.raised, 4.5),
             ("text on stop ground", self.text, self.stop_ground, 7.0),
-            ("stop on its ground", self.stop, self.stop_ground, 4.5),
+            ("quiet on chosen", self.quiet, self.chosen, 7.0),
+            ("main on chosen", self.main, self.chosen, 7.0),
+            ("due on its ground", self.due, self.due_ground, 7.0),
+            ("due on raised", self.due, self.raised, 7.0),
+            ("due on ground", self.due, self.ground, 7.0),
+            ("due on chosen", self.due, self.chosen, 7.0),
+            ("stop on ground", self.stop, self.ground, 7.0),
+            ("stop on raised", self.stop, self.raised, 7.0),
+            ("stop on its ground", self.stop, self.stop_ground, 7.0),
             ("edge on ground", self.edge, self.ground, 3.0),
             ("edge on raised", self.edge, self.raised, 3.0),
             ("ring on halo", self.ring, self.halo, 3.0),
         ];
+        let notices = [self.information_ground, self.due_ground, self.stop_ground];
+        for ground in notices {
+            pairs.push(("accent on a notice", self.accent, ground, 7.0));
+            pairs.push(("quiet on a notice", self.quiet, ground, 7.0));
+        }
+        // An icon, or the initial of a name as large as a title.
         pairs.extend(
             self.tints
                 .iter()
@@ -233,7 +236,7 @@ static CREAM: Palette = Palette {
     raised: color!(0xFFFDF7),
     rail: color!(0xF0E8D6),
     text: color!(0x22302D),
-    quiet: color!(0x47564F),
+    quiet: color!(0x414F49),
     line: color!(0xCFC6B2),
     edge: color!(0x7C7562),
     main: color!(0x1A5743),
@@ -241,9 +244,9 @@ static CREAM: Palette = Palette {
     accent: color!(0x1D4F7C),
     chosen: color!(0xE1EDE5),
     on_chosen: color!(0x22302D),
-    due: color!(0x8A4B00),
+    due: color!(0x743F00),
     due_ground: color!(0xFFF0D6),
-    stop: color!(0x9B1C1C),
+    stop: color!(0x981B1B),
     stop_ground: color!(0xFBE9E4),
     information_ground: color!(0xE8EFEA),
     ring: color!(0x0B0C0C),
@@ -264,7 +267,7 @@ static WHITE: Palette = Palette {
     raised: color!(0xFFFFFF),
     rail: color!(0xF3F4F3),
     text: color!(0x1B2624),
-    quiet: color!(0x475450),
+    quiet: color!(0x44514D),
     line: color!(0xCBD1CE),
     edge: color!(0x747D79),
     main: color!(0x1A5743),
@@ -272,7 +275,7 @@ static WHITE: Palette = Palette {
     accent: color!(0x1D4F7C),
     chosen: color!(0xE3F0E8),
     on_chosen: color!(0x1B2624),
-    due: color!(0x8A4B00),
+    due: color!(0x774000),
     due_ground: color!(0xFFF3DE),
     stop: color!(0x9B1C1C),
     stop_ground: color!(0xFDECEA),
@@ -301,7 +304,7 @@ static DARK: Palette = Palette {
     main: color!(0x8FD3B6),
     on_main: color!(0x0E1A16),
     accent: color!(0x9CC9F0),
-    chosen: color!(0x2A4239),
+    chosen: color!(0x223830),
     on_chosen: color!(0xF1EEE4),
     due: color!(0xFFD08A),
     due_ground: color!(0x3A2A10),

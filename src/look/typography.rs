@@ -92,6 +92,17 @@ impl Role {
         Self { size, line, weight }
     }
 
+    /// The same with letters of 14 point (18.7 pixels) or more.
+    pub(super) fn at_least_easy(self) -> Self {
+        const LEAST: f32 = 19.0;
+        const LINE: f32 = 28.0;
+        Self {
+            size: self.size.max(LEAST),
+            line: self.line.max(LINE),
+            ..self
+        }
+    }
+
     /// The line height in pixels, at least 1.5 times the letters when roomy
     /// (WCAG 2.2 success criterion 1.4.12).
     pub fn line_height(self, roomy: bool) -> f32 {

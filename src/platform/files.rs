@@ -44,7 +44,12 @@ pub fn make_private_folder(folder: &Path) -> Result<(), Error> {
     }
     builder
         .create(folder)
-        .map_err(|cause| cannot_write(folder, cause))
+        .map_err(|cause| cannot_write(folder, cause))?;
+    if let Some(parent) = folder.parent() {
+        // Where the folder above may not be read, the system keeps the name in its own time.
+        let _ = sync_folder(parent);
+    }
+    Ok(())
 }
 
 /// Puts `bytes` in `path`, whole or not at all: a new file beside it, synced, then renamed.
@@ -55,7 +60,9 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Error> {
     let folder = path.parent().unwrap_or_else(|| Path::new("."));
     make_private_folder(folder)?;
     let attempt = || -> io::Result<()> {
-        let mut beside = tempfile::NamedTempFile::new_in(folder)?;
+        let mut beside = tempfile::Builder::new()
+            .prefix(UNFINISHED)
+            .tempfile_in(folder)?;
         beside.write_all(bytes)?;
         beside.as_file().sync_all()?;
         let _ = beside.persist(path).map_err(|failed| failed.error)?;
@@ -105,6 +112,16 @@ pub fn unfinished_in(folder: &Path) -> Result<tempfile::TempPath, Error> {
         .tempfile_in(folder);
     file.map(tempfile::NamedTempFile::into_temp_path)
         .map_err(|cause| cannot_write(folder, cause))
+}
+
+/// An empty folder that only its owner may read, where the system keeps what is not for long. It is gone when this is
+/// dropped.
+///
+/// # Errors
+/// When there is no room for one.
+pub fn folder_for_now() -> Result<tempfile::TempDir, Error> {
+    let made = tempfile::Builder::new().prefix("withy-").tempdir();
+    made.map_err(|cause| cannot_write(&std::env::temp_dir(), cause))
 }
 
 /// Removes what a crash left unfinished in `folder`. What cannot be removed is in nobody's way.
@@ -164,8 +181,16 @@ pub fn sync_folder_for_good(folder: &Path) -> Result<(), Error> {
     sync_folder(folder).map_err(|cause| cannot_write(folder, cause))
 }
 
+/// Makes sure that what was deleted in `folder` stays deleted after a pulled plug, where the system lets one ask.
+pub fn settle(folder: &Path) {
+    let _ = sync_folder(folder);
+}
+
 /// Makes new names in a folder survive a pulled plug, where the system lets one ask for that.
-fn sync_folder(folder: &Path) -> io::Result<()> {
+///
+/// # Errors
+/// When the system could not do it.
+pub fn sync_folder(folder: &Path) -> io::Result<()> {
     if !cfg!(unix) {
         return Ok(());
     }
@@ -209,6 +234,24 @@ pub fn delete(path: &Path) -> Result<(), Error> {
         }
         _ => Ok(()),
     }
+}
+
+/// Deletes `path` for good if it is there: its beginning is written over first, because that is where keys stand. A
+/// disk that writes elsewhere than it is told may still hold traces.
+///
+/// # Errors
+/// When it is there and cannot be deleted.
+pub fn wipe(path: &Path) -> Result<(), Error> {
+    const BEGINNING: u64 = 64 * 1024;
+    let write_over = || -> io::Result<()> {
+        let mut file = fs::OpenOptions::new().write(true).open(path)?;
+        let length = file.metadata()?.len().min(BEGINNING);
+        let _ = io::copy(&mut io::repeat(0).take(length), &mut file)?;
+        file.sync_all()
+    };
+    // Deleting is what counts; a file that may be deleted and not written is deleted.
+    let _ = write_over();
+    delete(path)
 }
 
 /// Deletes an SQLite database with the files that SQLite keeps beside it.

@@ -1,14 +1,16 @@
 //! Reading aloud with the voice of this computer: Speech Dispatcher on Linux, `say` on a Mac, the
-//! speech of .NET on Windows. A voice says one sentence at a time and never keeps the window waiting.
+//! system's speech on Windows. A voice says one sentence at a time and never keeps the window waiting.
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use serde::{Deserialize, Serialize};
 
-#[cfg(any(target_os = "macos", target_os = "windows"))]
+#[cfg(target_os = "macos")]
 mod program;
 #[cfg(target_os = "linux")]
 mod ssip;
+#[cfg(target_os = "windows")]
+mod winrt;
 
 /// How fast it reads.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
@@ -105,8 +107,10 @@ impl Default for Speaker {
     fn default() -> Self {
         #[cfg(target_os = "linux")]
         return Self::new(ssip::SpeechDispatcher::default());
-        #[cfg(any(target_os = "macos", target_os = "windows"))]
+        #[cfg(target_os = "macos")]
         return Self::new(program::Program::default());
+        #[cfg(target_os = "windows")]
+        return Self::new(winrt::WindowsVoice::default());
         #[cfg(not(any(target_os = "linux", target_os = "macos", target_os = "windows")))]
         return Self::new(Nobody);
     }

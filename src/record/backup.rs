@@ -5,8 +5,11 @@ use std::path::{Path, PathBuf};
 
 use jiff::ZonedDateTime;
 
+use uuid::Uuid;
+
 use super::keys::KeyFile;
-use super::{Counts, Error, Record, Vault, store};
+use super::vault::FamilyId;
+use super::{Counts, Error, Key, Record, Vault, store};
 use crate::platform::files;
 
 mod container;
@@ -14,7 +17,7 @@ mod restore;
 mod rotation;
 
 pub use container::{Contents, Unlocking, check};
-pub use restore::{Restored, restore};
+pub use restore::{Goes, Restored, look, restore, restore_beside};
 pub use rotation::{Made, to_keep};
 
 use container::Manifest;
@@ -33,6 +36,8 @@ pub struct Listed {
     pub made: ZonedDateTime,
     /// How long the file is, in bytes.
     pub bytes: u64,
+    /// Whose it is.
+    pub family: FamilyId,
 }
 
 impl Vault {
@@ -87,8 +92,29 @@ impl Vault {
     /// # Errors
     /// When the folder cannot be read.
     pub fn backups(&self) -> Result<Vec<Listed>, Error> {
-        let all = in_folder(&self.backups_folder()?)?;
-        Ok(all.into_iter().map(|(listed, _)| listed).collect())
+        let mut all = vec![];
+        let folder = self.backups_folder()?;
+        if !folder.exists() {
+            return Ok(all);
+        }
+        for entry in std::fs::read_dir(folder)? {
+            let path = entry?.path();
+            let Some(number) = number_of(&path) else {
+                continue;
+            };
+            // One that cannot be read is no backup, and stays where it is.
+            if let Ok(manifest) = Manifest::of(&path) {
+                all.push(Listed {
+                    bytes: std::fs::metadata(&path)?.len(),
+                    path,
+                    number,
+                    family: FamilyId(manifest.family_key.family()),
+                    made: manifest.made,
+                });
+            }
+        }
+        all.sort_by_key(|one| one.number);
+        Ok(all)
     }
 
     pub(super) fn back_up_connection(
@@ -130,7 +156,10 @@ impl Vault {
             let wrapped = self.wrapped_family_key()?;
             // It goes to other computers, whose sign-in has nothing to do with it.
             let keys = self.keys.without_keyring(&self.key)?;
-            let manifest = Manifest::new(keys, wrapped, number, now, &copy, &key)?;
+            let mut manifest = Manifest::new(keys, wrapped, number, now, &copy, &key)?;
+            if let Some(name) = self.book.names.get(&self.family()?) {
+                manifest.set_name(name, &key)?;
+            }
             manifest.write(&copy, &whole)?;
             Manifest::of(&whole)?.verify(&whole, &key)?;
             Ok(files::rename(&whole, path)?)
@@ -151,30 +180,15 @@ impl Vault {
     }
 }
 
-/// The backups in a folder of ours, oldest first, each with the keys that it carries.
-pub(super) fn in_folder(folder: &Path) -> Result<Vec<(Listed, KeyFile)>, Error> {
-    let mut all = vec![];
-    if !folder.exists() {
-        return Ok(all);
-    }
-    for entry in std::fs::read_dir(folder)? {
-        let path = entry?.path();
-        let Some(number) = number_of(&path) else {
-            continue;
-        };
-        // One that cannot be read is no backup, and stays where it is.
-        if let Ok(manifest) = Manifest::of(&path) {
-            let listed = Listed {
-                bytes: std::fs::metadata(&path)?.len(),
-                path,
-                number,
-                made: manifest.made,
-            };
-            all.push((listed, manifest.keys));
-        }
-    }
-    all.sort_by_key(|(one, _)| one.number);
-    Ok(all)
+/// The backups in `folder` from before a new key: they carry keys of the same data folder, sealed by another key.
+pub(super) fn of_another_key(folder: &Path, keys: &KeyFile, key: &Key) -> Vec<Listed> {
+    let mut all = listed_in(folder);
+    all.retain(|one| {
+        let manifest = Manifest::of(&one.path);
+        manifest.is_ok_and(|it| it.keys.id == keys.id && !it.keys.is_sealed_by(key))
+    });
+    all.sort_by_key(|one| one.number);
+    all
 }
 
 /// The backups in a data folder and on sticks, newest first. No key is needed, and nothing of them is proven yet.
@@ -192,18 +206,46 @@ pub fn found(data: &Path, sticks: &[PathBuf]) -> Vec<Listed> {
     let mut all: Vec<Listed> = families
         .chain(sticks)
         .filter(|path| path.extension().is_some_and(|ending| ending == ENDING))
-        .filter_map(|path| {
-            let manifest = Manifest::of(&path).ok()?;
-            Some(Listed {
-                bytes: std::fs::metadata(&path).ok()?.len(),
-                path,
-                number: manifest.number,
-                made: manifest.made,
-            })
-        })
+        .filter_map(listed)
         .collect();
     all.sort_by_key(|one| std::cmp::Reverse((one.made.timestamp(), one.number)));
     all
+}
+
+/// The backups in a folder, of whatever family. Nothing of them is proven yet.
+pub(super) fn listed_in(folder: &Path) -> Vec<Listed> {
+    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    let paths = entries.map(|entry| entry.path());
+    paths
+        .filter(|path| path.extension().is_some_and(|ending| ending == ENDING))
+        .filter_map(listed)
+        .collect()
+}
+
+fn listed(path: PathBuf) -> Option<Listed> {
+    let manifest = Manifest::of(&path).ok()?;
+    Some(Listed {
+        bytes: std::fs::metadata(&path).ok()?.len(),
+        path,
+        number: manifest.number,
+        family: FamilyId(manifest.family_key.family()),
+        made: manifest.made,
+    })
+}
+
+/// What a family was called when the newest backup in `folder` was made.
+pub(super) fn newest_name(folder: &Path, family: Uuid, key: &Key) -> Option<String> {
+    let entries = std::fs::read_dir(folder).ok()?.flatten();
+    let mut paths: Vec<PathBuf> = entries.map(|entry| entry.path()).collect();
+    paths.retain(|path| number_of(path).is_some());
+    paths.sort();
+    let manifests = paths
+        .iter()
+        .rev()
+        .filter_map(|path| Manifest::of(path).ok());
+    manifests
+        .filter(|manifest| manifest.family_key.family() == family)
+        .find_map(|manifest| manifest.name(key))
 }
 
 /// The number in the name of a backup on this computer.

@@ -102,6 +102,21 @@ pub enum Error {
     /// The file is no backup, or is damaged.
     #[error("This backup is damaged, or it is another kind of file. Nothing was changed.")]
     BackupDamaged,
+    /// Several records are here and none of them is open.
+    #[error("No record is open. Choose one first.")]
+    Closed,
+    /// The last record here was being wiped when something came between; now it is done.
+    #[error("The wipe that was interrupted is finished. Nothing is kept here any more.")]
+    Wiped,
+    /// A record was given no name.
+    #[error("Give this record a name, so that you can tell it from the others.")]
+    NameNeeded,
+    /// A name has more letters than this.
+    #[error("This name is too long. Use {0} letters or fewer.")]
+    NameTooLong(usize),
+    /// Another record here has this name.
+    #[error("Another record here is called “{0}”. Choose a name that sets them apart.")]
+    NameTaken(String),
     /// The thing to change is not in the record any more.
     #[error("This is no longer in your record, so it was left as it is.")]
     Gone,

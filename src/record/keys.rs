@@ -1,6 +1,7 @@
 //! The keys of the record. One random key opens everything; it is wrapped once for each way of unlocking, and
 //! the wrapped copies stand in a small file beside the record. Changing a passphrase rewrites only that file.
 
+mod book;
 mod cost;
 mod doubled;
 mod family;
@@ -8,6 +9,7 @@ mod file;
 mod key;
 mod passphrase;
 mod recovery;
+mod sealed;
 mod slot;
 
 pub use cost::Cost;
@@ -15,9 +17,11 @@ pub use key::Key;
 pub use passphrase::{Passphrase, Strength};
 pub use recovery::RecoveryWords;
 
+pub(super) use book::Book;
 pub(super) use family::FamilyKey;
 pub(super) use file::KeyFile;
 pub(super) use key::random;
+pub(super) use sealed::Sealed;
 
 /// What a person unlocks with.
 #[derive(Debug, Clone)]

@@ -12,12 +12,14 @@ mod failure;
 #[cfg(test)]
 mod full_disk;
 pub(super) mod image;
+pub(super) mod left;
 mod links;
 mod migrations;
 pub(super) mod note;
 pub(super) mod open;
 pub(super) mod path;
 pub(super) mod question;
+pub(super) mod salvage;
 pub(super) mod saved_service;
 pub(super) mod step;
 mod table;

@@ -2,10 +2,12 @@
 //!
 //! ```text
 //! keys.json  keys.json.bak      the key, wrapped once for each way of unlocking
+//! records.json  records.json.bak    what the records are called, sealed; only where there are several
 //! families/<random name>/
 //!     family.key  family.key.bak    the key of this file, wrapped by the key of the whole
 //!     family.db                     the record (SQLCipher)
 //!     backups/00000042.withy        copies, each with its keys
+//! before-restore-1/             what was there when a backup took its place
 //! ```
 
 use std::path::{Path, PathBuf};
@@ -13,16 +15,30 @@ use std::path::{Path, PathBuf};
 use jiff::ZonedDateTime;
 use uuid::Uuid;
 
-use super::keys::{FamilyKey, KeyFile};
+use super::keys::{Book, FamilyKey, KeyFile};
 use super::{Cost, Error, Key, Passphrase, Record, RecoveryWords, Secret, store};
 use crate::platform::files;
 
+mod families;
 mod keyring;
 pub mod new_key;
+mod place;
+#[cfg(test)]
+mod stopped;
+mod wipe;
+
+pub use families::{Family, FamilyId, LONGEST_NAME};
+pub use wipe::{Certificate, WhatGoes};
 
 const FAMILIES: &str = "families";
 const RECORD: &str = "family.db";
 const BACKUPS: &str = "backups";
+
+/// In seconds.
+const A_YEAR: i64 = 366 * 24 * 60 * 60;
+
+/// How the folders of what was set aside begin, with a number after it.
+const ASIDE: &str = "before-restore";
 
 /// An unlocked folder.
 #[derive(Debug, Clone)]
@@ -30,6 +46,9 @@ pub struct Vault {
     folder: PathBuf,
     pub(super) keys: KeyFile,
     pub(super) key: Key,
+    pub(super) book: Book,
+    /// The family that is open, or would be.
+    chosen: Option<Uuid>,
 }
 
 impl Vault {
@@ -39,7 +58,8 @@ impl Vault {
     /// What is wrong with its keys: damaged, missing beside a family, or from a newer version.
     pub fn is_in(folder: &Path) -> Result<bool, Error> {
         if KeyFile::is_in(folder) {
-            return KeyFile::read(folder).map(|_| true);
+            // A key file of no family is what a crash left of wiping the last one.
+            return KeyFile::read(folder).map(|(keys, _)| !keys.families.is_empty());
         }
         let families = std::fs::read_dir(folder.join(FAMILIES));
         let orphan = families.is_ok_and(|entries| {
@@ -77,8 +97,11 @@ impl Vault {
             folder: folder.to_owned(),
             keys,
             key,
+            book: Book::default(),
+            chosen: Some(family),
         };
         files::make_private_folder(folder)?;
+        Vault::forget_what_is_left(folder)?;
         // What a crash left of an attempt before.
         if let Ok(entries) = std::fs::read_dir(folder.join(FAMILIES)) {
             for entry in entries.flatten() {
@@ -106,7 +129,7 @@ impl Vault {
         Vault::unlocked(folder, keys, mend, key)
     }
 
-    /// Opens the family's record. One of an older format is copied to a backup first, then brought to today's.
+    /// Opens the record of the family that is chosen. One of an older format is copied to a backup first, then brought to today's.
     ///
     /// # Errors
     /// What is wrong with it; then nothing was changed.
@@ -115,6 +138,8 @@ impl Vault {
         if !self.family_folder(family).exists() && self.unfinished(family).exists() {
             self.finish(family)?;
         }
+        // Those that cannot be brought back are safe where they are.
+        let _ = self.bring_back_backups(family);
         files::sweep(&self.family_folder(family));
         files::sweep(&self.backups_folder()?);
         let key = self.family_key()?;
@@ -122,7 +147,17 @@ impl Vault {
         if known.is_old() {
             let _ = self.back_up_connection(known.connection(), now)?;
         }
-        Record::from_known(known, now)
+        Record::from_known(known, now, || self.is_clock_right(now))
+    }
+
+    /// Whether the newest backup speaks for the clock. A clock that has gone on by more than a year since may be wrong,
+    /// and what it would let go of would be gone for good; the backup that is due now speaks for it the next time.
+    fn is_clock_right(&self, now: &ZonedDateTime) -> bool {
+        let newest = self.backups().ok().and_then(|mut all| all.pop());
+        newest.is_none_or(|newest| {
+            let gone_on = now.timestamp().as_second() - newest.made.timestamp().as_second();
+            gone_on < A_YEAR
+        })
     }
 
     /// Whether this passphrase unlocks the folder. As slow as unlocking.
@@ -184,7 +219,7 @@ impl Vault {
     /// The file of the family's record.
     ///
     /// # Errors
-    /// When the key file names no family.
+    /// When no record is open.
     pub fn record_file(&self) -> Result<PathBuf, Error> {
         Ok(self.family_folder(self.family()?).join(RECORD))
     }
@@ -192,7 +227,7 @@ impl Vault {
     /// Where backups are kept on this computer.
     ///
     /// # Errors
-    /// When the key file names no family.
+    /// When no record is open.
     pub fn backups_folder(&self) -> Result<PathBuf, Error> {
         Ok(self.family_folder(self.family()?).join(BACKUPS))
     }
@@ -211,77 +246,62 @@ impl Vault {
     }
 
     pub(super) fn family(&self) -> Result<Uuid, Error> {
-        self.keys.families.first().copied().ok_or(Error::NotThere)
+        self.chosen.ok_or(Error::Closed)
+    }
+
+    fn families_folder(&self) -> PathBuf {
+        self.folder.join(FAMILIES)
     }
 
     fn family_folder(&self, family: Uuid) -> PathBuf {
-        self.folder.join(FAMILIES).join(family.to_string())
+        self.families_folder().join(family.to_string())
     }
 
     /// Where a family's folder is made before it has its name.
     fn unfinished(&self, family: Uuid) -> PathBuf {
         let name = format!("{}{family}", files::UNFINISHED);
-        self.folder.join(FAMILIES).join(name)
+        self.families_folder().join(name)
     }
 
-    pub(super) fn of(folder: &Path, keys: KeyFile, key: Key) -> Vault {
+    pub(super) fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    pub(super) fn of(folder: &Path, keys: KeyFile, key: Key) -> Result<Vault, Error> {
+        let mut vault = Vault::without_book(folder, keys, key);
+        vault.read_book()?;
+        Ok(vault)
+    }
+
+    fn without_book(folder: &Path, keys: KeyFile, key: Key) -> Vault {
         Vault {
             folder: folder.to_owned(),
             keys,
             key,
+            book: Book::default(),
+            chosen: None,
         }
     }
 
-    /// Puts a copy of a record in the family’s place. What was there goes into a folder of its own.
-    pub(super) fn put_in_place(
-        &self,
-        copy: &Path,
-        family_key: &FamilyKey,
-    ) -> Result<Option<PathBuf>, Error> {
-        let family = self.family()?;
-        let unfinished = self.unfinished(family);
-        files::delete_folder(&unfinished)?;
-        files::make_private_folder(&unfinished.join(BACKUPS))?;
-        family_key.write(&unfinished)?;
-        let record = unfinished.join(RECORD);
-        files::write_from(&record, &mut std::fs::File::open(copy)?)?;
-        let there = self.family_folder(family);
-        let aside = there
-            .exists()
-            .then(|| self.free_folder("before-restore"))
-            .or_else(|| KeyFile::is_in(&self.folder).then(|| self.free_folder("before-restore")));
-        if let Some(aside) = &aside {
-            files::make_private_folder(aside)?;
-            for old in KeyFile::copies(&self.folder) {
-                if let (Ok(mut file), Some(name)) = (std::fs::File::open(&old), old.file_name()) {
-                    files::write_from(&aside.join(name), &mut file)?;
-                }
-            }
+    /// What is done each time the key is known: two good copies of the key file, and nothing left half done.
+    fn unlocked(folder: &Path, keys: KeyFile, mend: bool, key: Key) -> Result<Vault, Error> {
+        if mend {
+            // Two good copies are better than one; one is enough to open.
+            let _ = keys.write(folder);
         }
-        self.keys.write(&self.folder)?;
-        if let Some(aside) = aside.as_ref().filter(|_| there.exists()) {
-            let old = aside.join(family.to_string());
-            files::rename(&there, &old)?;
-            self.finish(family)?;
-            // Older backups of the same family stay with it.
-            files::delete_folder(&there.join(BACKUPS))?;
-            files::rename(&old.join(BACKUPS), &there.join(BACKUPS))?;
-        } else {
-            self.finish(family)?;
+        files::sweep(folder);
+        let mut vault = Vault::without_book(folder, keys, key);
+        vault.settle_new_key()?;
+        vault.read_book()?;
+        // What cannot be finished now is hidden, and tried again the next time.
+        let _ = vault.finish_wipes();
+        if vault.keys.families.is_empty() {
+            let _ = Vault::forget_what_is_left(folder);
+            return Err(Error::Wiped);
         }
-        Ok(aside)
-    }
-
-    /// A name in the folder that nothing has yet.
-    fn free_folder(&self, name: &str) -> PathBuf {
-        let mut number = 1;
-        loop {
-            let folder = self.folder.join(format!("{name}-{number}"));
-            if !folder.exists() {
-                return folder;
-            }
-            number += 1;
-        }
+        vault.chosen = vault.first_choice();
+        vault.sweep_families();
+        Ok(vault)
     }
 
     fn finish(&self, family: Uuid) -> Result<(), Error> {

@@ -7,19 +7,25 @@ use crate::directory::service;
 use crate::guide::documents::{self, Document};
 use crate::look::{Icon, Look, Tint, gap};
 use crate::platform::opening::Link;
+use crate::screens::shared::guidance;
+use crate::screens::shared::keeping::{self, Kept, Leaf};
 use crate::screens::shared::searched::{self, Names, Searched};
 use crate::screens::shared::terms::{self, Press, Terms};
 use crate::screens::{Action, Context, Place};
-use crate::widgets::{self, Element, button, row_button, words as text};
+use crate::widgets::{self, Element, button, notice, row_button, words as text};
 use crate::words;
 
 /// The council's newsletter in the directory.
 const NEWSLETTER: &str = "somerset-send-news";
+const TITLE: &str = "Documents";
+/// The step that keeps the page.
+const STEP: &str = "Read again: Documents";
 
 /// The screen.
 #[derive(Debug)]
 pub struct Documents {
     list: Searched,
+    kept: Kept,
 }
 
 /// What a person can do here.
@@ -31,8 +37,8 @@ pub enum Message {
     Visit(&'static Document),
     /// “Copy address”.
     Copy(&'static Document),
-    /// “Copy this list as text”.
-    CopyAll,
+    /// Something to keep from the list.
+    Keep(keeping::Message),
     /// The service that sends newsletters.
     Service(service::Id),
     /// The improvement plan.
@@ -56,11 +62,20 @@ impl Documents {
                 search: "Search the documents",
                 noun: "documents",
             }),
+            kept: Kept::default(),
         }
     }
 
     /// Opens the list as it was left.
-    pub fn enter(&mut self, _context: &Context) {}
+    pub fn enter(&mut self, context: &Context) {
+        self.kept.turn_the_page();
+        self.refresh(context);
+    }
+
+    /// Reads again what is in the record.
+    pub fn refresh(&mut self, context: &Context) {
+        self.kept.refresh(context);
+    }
 
     fn found(&self) -> Vec<&'static Document> {
         documents::search(self.list.typed(), self.list.kind())
@@ -79,22 +94,32 @@ impl Documents {
                 self.list.update(message, next)
             }
             Message::Visit(one) => Action::Visit(Link::Website(one.url.clone())),
-            Message::Copy(one) => Action::Copy {
+            Message::Copy(one) => Action::CopyOnly {
                 words: one.url.clone(),
                 said: "Copied the address".to_owned(),
             },
-            Message::CopyAll => {
-                let found = self.found();
-                let lines: Vec<String> = found.iter().map(|one| one.as_text()).collect();
-                let said = words::count(found.len(), "document", "documents");
-                Action::Copy {
-                    words: lines.join("\n"),
-                    said: format!("Copied {said} with addresses"),
-                }
+            Message::Keep(message) => {
+                let leaf = self.leaf();
+                self.kept.update(context, message, |_| leaf)
             }
             Message::Service(id) => Action::Open(Place::Service(id)),
             Message::Plan => Action::Open(Place::ImprovementPlan(None)),
             Message::Term(press) => terms::update(context, press),
+        }
+    }
+
+    /// What is listed now, as it can be taken along.
+    fn leaf(&self) -> Leaf {
+        let read_on = words::date(documents::checked_on());
+        let found = self.found();
+        let lines = found.iter().map(|one| one.as_text());
+        let end = format!("Copied from Withy. Pages read on {read_on}.");
+        Leaf {
+            title: TITLE.to_owned(),
+            step: STEP.to_owned(),
+            tag: "documents".to_owned(),
+            service: None,
+            text: lines.chain([end]).collect::<Vec<_>>().join("\n"),
         }
     }
 
@@ -108,6 +133,7 @@ impl Documents {
         let kinds = documents::kinds().iter();
         let head = self.list.head(
             look,
+            terms,
             kinds.map(|kind| (kind.id.as_str(), kind.title.as_str())),
             |kind| documents::search(self.list.typed(), kind).len(),
             Message::List,
@@ -117,12 +143,10 @@ impl Documents {
         let kind = self.list.kind();
         let kind = documents::kinds().iter().find(|one| kind == Some(&one.id));
         let says = kind.map_or(&[][..], |kind| &kind.none);
-        let foot = self.list.foot(look, total, says, Message::List);
-        let copy = (total > 0).then(|| {
-            let label = "Copy this list as text";
-            let copy = button::quiet(look, "documents/copy", label, Message::CopyAll);
-            Element::from(copy.icon(Icon::Copy))
-        });
+        let foot = self.list.foot(look, terms, total, says, Message::List);
+        let problem = self.kept.problem.as_deref();
+        let problem = problem
+            .map(|problem| Element::from(notice::problem(look, "Something went wrong", problem)));
         let newsletter = context.directory.by_slug(NEWSLETTER).map(|service| {
             row_button(
                 look,
@@ -140,12 +164,17 @@ impl Documents {
         let back = Some(("Improvement plan", Message::Plan));
         let list = (!rows.is_empty()).then(|| widgets::list(look, "Documents", rows));
         let content = column![
-            widgets::page_header(look, "Documents", back, None),
+            widgets::page_header(look, TITLE, back, None),
             about,
             head,
             list,
             foot,
-            copy,
+            column![
+                text::section(look, "Take it with you"),
+                guidance::take_along(look, "documents", &self.kept, STEP, context, Message::Keep),
+                problem,
+            ]
+            .spacing(gap::M),
             column![text::section(look, "Who sends newsletters"), newsletter].spacing(gap::S),
             column![
                 text::section(look, "What we could not find"),
@@ -164,21 +193,16 @@ fn open_id(one: &Document) -> String {
     format!("documents/{}/open", one.id)
 }
 
-/// The titles are names that others gave; what is short in them is explained at the end.
 fn row<'a>(one: &'static Document, look: &Look, terms: &Terms<Message>) -> Element<'a, Message> {
-    terms.note(&one.title);
-    terms.note(&one.publisher);
+    let title = terms.strong(one.title.as_str());
     let kind = documents::kinds().iter().find(|kind| kind.id == one.kind);
     let kind = kind.map_or("", |kind| kind.title.as_str());
+    let facts = terms.label(format!("{kind}. {}. {}.", one.publisher, one.dated()));
     let note = one
         .note
         .as_deref()
         .map(|note| -> Element<'a, Message> { terms.quiet(note) });
-    let said = column![
-        text::strong(look, one.title.as_str()),
-        text::label(look, format!("{kind}. {}. {}.", one.publisher, one.dated())),
-        note,
-    ];
+    let said = column![title, facts, note,];
     let open = button::plain(
         look,
         open_id(one),

@@ -8,6 +8,7 @@ use crate::directory::service;
 use crate::guide::easy_read::{self, Page};
 use crate::look::{Look, gap, measure};
 use crate::platform::opening::Link;
+use crate::screens::shared::terms::{self, Press, Terms};
 use crate::screens::{Action, Context, Place};
 use crate::widgets::{self, Element};
 
@@ -38,6 +39,8 @@ pub enum Message {
     Call(String),
     /// A page that something rests on.
     Visit(String),
+    /// A term was pressed.
+    Term(Press),
 }
 
 impl EasyRead {
@@ -53,6 +56,10 @@ impl EasyRead {
 
     /// What a press does.
     pub fn update(&mut self, context: &mut Context, message: Message) -> Action<Message> {
+        // Pressing anything else closes what a word means.
+        if !matches!(message, Message::Term(_)) {
+            context.meaning = None;
+        }
         match message {
             Message::Read(page) => Action::Open(Place::EasyRead(Some(page.id.clone()))),
             Message::All => Action::Open(Place::EasyRead(None)),
@@ -64,30 +71,37 @@ impl EasyRead {
             },
             Message::CopyNumber(words) => {
                 let said = format!("Copied {words}");
-                Action::Copy { words, said }
+                Action::CopyOnly { words, said }
             }
             Message::Call(number) => Action::Visit(Link::Phone(number)),
             Message::Visit(url) => Action::Visit(Link::Website(url)),
+            Message::Term(press) => terms::update(context, press),
         }
     }
 
     /// Draws the list or one page.
     pub fn view<'a>(&'a self, context: &'a Context, look: Look) -> Element<'a, Message> {
-        let look = &look;
+        let look = &look.larger();
+        let terms = &Terms::new(look, context, Message::Term);
         match self.open {
-            Some(page) => page::view(page, context, look),
-            None => list(look),
+            Some(page) => page::view(page, context, look, terms),
+            None => list(look, terms),
         }
     }
 }
 
-fn list<'a>(look: &Look) -> Element<'a, Message> {
+fn list<'a>(look: &Look, terms: &Terms<Message>) -> Element<'a, Message> {
     let pages = easy_read::pages();
-    let cards = pages.iter().map(|page| card(page, look));
+    let cards = pages.iter().map(|page| {
+        terms.note(&page.title);
+        terms.note(&page.says);
+        card(page, look)
+    });
     let content = column![
         widgets::page_header(look, "Easy Read", None, None),
         widgets::easy(look, "These pages have short sentences and pictures."),
         widgets::list_spaced(look, "Easy Read pages", cards.collect(), gap::M),
+        terms.rest(),
     ];
     widgets::page(look, content.spacing(gap::L))
 }

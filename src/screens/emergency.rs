@@ -48,7 +48,7 @@ impl Emergency {
         match message {
             Message::Copy(words) => {
                 let said = format!("Copied {words}");
-                Action::Copy { words, said }
+                Action::CopyOnly { words, said }
             }
             Message::Call(number) => Action::Visit(Link::Phone(number)),
             Message::Open(id) => Action::Open(Place::Service(id)),

@@ -155,7 +155,7 @@ impl FindHelp {
             Message::Worried => Action::Open(Place::Worried(None)),
             Message::Copy(words) => {
                 let said = format!("Copied {words}");
-                Action::Copy { words, said }
+                Action::CopyOnly { words, said }
             }
             Message::Call(number) => Action::Visit(Link::Phone(number)),
             Message::MoreFilters => {

@@ -73,6 +73,8 @@ pub enum Message {
     Documents,
     /// The Easy Read pages.
     EasyRead,
+    /// What is protected and what is not.
+    Privacy,
 }
 
 impl Help {
@@ -94,6 +96,7 @@ impl Help {
             Message::CopyLastPage => Action::CopyLastPage,
             Message::Documents => Action::Open(Place::Documents),
             Message::EasyRead => Action::Open(Place::EasyRead(None)),
+            Message::Privacy => Action::Open(Place::Privacy),
         }
     }
 
@@ -152,6 +155,12 @@ impl Help {
             column![
                 words::section(look, "What is private"),
                 widgets::list_spaced(look, "Promises", promises.collect(), gap::S),
+                Element::from(button::plain(
+                    look,
+                    "help/privacy",
+                    "Privacy",
+                    Message::Privacy
+                )),
             ]
             .spacing(gap::S),
             column![

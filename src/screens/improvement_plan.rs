@@ -7,13 +7,15 @@ use crate::directory::service;
 use crate::guide::plan::{self, Promise};
 use crate::look::{Icon, Look, gap};
 use crate::platform::opening::Link;
-use crate::record::{self, Child, Experience, experience as kept};
-use crate::screens::shared::guide_card;
+use crate::record::{Child, Experience, experience as kept};
+use crate::screens::shared::guidance;
+use crate::screens::shared::keeping::{self, Kept};
 use crate::screens::shared::searched::{self, Names, Searched};
 use crate::screens::shared::terms::{self, Press, Terms};
-use crate::screens::{Action, Context, NotesStart, Place};
-use crate::widgets::{self, Element, button, words as text};
+use crate::screens::{Action, Context, Place};
+use crate::widgets::{self, Element, button, notice, words as text};
 use crate::words;
+use copying::{STEP, TITLE};
 use experience::Form;
 
 mod copying;
@@ -45,9 +47,7 @@ pub struct ImprovementPlan {
     part: Part,
     events: Searched,
     open: Option<&'static Promise>,
-    asked: bool,
-    /// Why a question could not be kept.
-    problem: Option<String>,
+    kept: Kept,
     family: Vec<Child>,
     experiences: Vec<Experience>,
     forms: Vec<Form>,
@@ -66,10 +66,8 @@ pub enum Message {
     Open(&'static str),
     /// “The whole plan”.
     All,
-    /// “Ask this”.
-    Ask(&'static Promise),
-    /// “Write a note”.
-    Note,
+    /// Something to keep from a promise.
+    Keep(keeping::Message),
     /// “Copy as text”: one promise with the family’s words.
     Copy(&'static Promise),
     /// “Copy all as text”: every promise with the family’s words.
@@ -113,8 +111,7 @@ impl ImprovementPlan {
                 noun: "events",
             }),
             open: None,
-            asked: false,
-            problem: None,
+            kept: Kept::default(),
             family: Vec::new(),
             experiences: Vec::new(),
             forms: Vec::new(),
@@ -125,8 +122,7 @@ impl ImprovementPlan {
     /// Opens the plan as it was left, or one promise by its id.
     pub fn enter(&mut self, context: &Context, promise: Option<&str>) {
         self.open = promise.and_then(plan::promise);
-        self.asked = false;
-        self.problem = None;
+        self.kept.turn_the_page();
         self.refresh(context);
         self.take_up_draft(context);
     }
@@ -152,11 +148,10 @@ impl ImprovementPlan {
             }
             Message::Open(id) => Action::Open(Place::ImprovementPlan(Some(id.to_owned()))),
             Message::All => Action::Open(Place::ImprovementPlan(None)),
-            Message::Ask(promise) => self.ask(context, promise),
-            Message::Note => Action::Open(Place::Notes(NotesStart::New {
-                child: None,
-                service: None,
-            })),
+            Message::Keep(message) => {
+                let leaf = self.leaf(context);
+                self.kept.update(context, message, |_| leaf)
+            }
             Message::Copy(promise) => self.copy(context, promise),
             Message::CopyAll => self.copy_all(context),
             Message::Add(promise) => self.add(context, promise),
@@ -172,38 +167,29 @@ impl ImprovementPlan {
         }
     }
 
-    fn ask(&mut self, context: &mut Context, promise: &'static Promise) -> Action<Message> {
-        if self.asked {
-            return Action::Say("It is in your questions already.".to_owned());
-        }
-        match guide_card::ask(context, &promise.ask, None) {
-            Ok(()) => {
-                self.asked = true;
-                self.problem = None;
-                Action::Saved("Question added to your list".to_owned())
-            }
-            Err(record::Error::NoRecordYet) => Action::None,
-            Err(problem) => {
-                self.problem = Some(problem.to_string());
-                Action::None
-            }
-        }
-    }
-
     /// Draws the plan, or one promise.
     pub fn view<'a>(&'a self, context: &'a Context, look: Look) -> Element<'a, Message> {
         let look = &look;
         let terms = &Terms::new(look, context, Message::Term);
         match self.open {
             Some(promise) => widgets::page(look, self.promise(promise, context, look, terms)),
-            None => widgets::page(look, self.whole(look, terms)),
+            None => widgets::page(look, self.whole(context, look, terms)),
         }
     }
 
-    fn whole<'a>(&'a self, look: &Look, terms: &Terms<Message>) -> Element<'a, Message> {
+    fn whole<'a>(
+        &'a self,
+        context: &'a Context,
+        look: &Look,
+        terms: &Terms<Message>,
+    ) -> Element<'a, Message> {
         let intro = terms.reading(
             "What inspectors found in Somerset, what was promised, and what was found later. \
              Each line has a date and a source.",
+        );
+        let about = terms.reading(
+            "It is about special educational needs and disabilities (SEND). \
+             It is also about education, health and care (EHC) plans.",
         );
         let parts = [
             (Part::TimeLine, "Time line"),
@@ -232,11 +218,21 @@ impl ImprovementPlan {
             .icon(Icon::Letter)
             .describe("Newsletters, strategies, reports and law.");
         let read_on = words::date(plan::checked_on());
+        let problem = self.kept.problem.as_deref();
+        let problem = problem
+            .map(|problem| Element::from(notice::problem(look, "Something went wrong", problem)));
         column![
-            widgets::page_header(look, "The improvement plan", None, Some(documents.into())),
+            widgets::page_header(look, TITLE, None, Some(documents.into())),
             intro,
+            about,
             tabs,
             part,
+            column![
+                text::section(look, "Take it with you"),
+                guidance::take_along(look, "plan", &self.kept, STEP, context, Message::Keep),
+                problem,
+            ]
+            .spacing(gap::M),
             terms.rest(),
             text::quiet(look, format!("We read the pages on {read_on}.")),
         ]

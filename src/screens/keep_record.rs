@@ -7,6 +7,7 @@ use crate::record::{self, Passphrase};
 use crate::screens::shared::new_passphrase::{self, NewPassphrase};
 use crate::screens::shared::recovery_sheet::{self, RecoverySheet};
 use crate::screens::shared::sign_in;
+use crate::screens::shared::synced;
 use crate::screens::{Action, Context, Keeping, Place};
 use crate::widgets::{self, Element, button, notice};
 
@@ -41,6 +42,8 @@ pub enum Message {
     NotNow,
     /// Bring in a record from a backup instead.
     Backup,
+    /// What is protected and what is not.
+    Privacy,
 }
 
 impl KeepRecord {
@@ -83,6 +86,7 @@ impl KeepRecord {
                 Action::None
             }
             (Message::Backup, _) => Action::Open(Place::Restore(None)),
+            (Message::Privacy, _) => Action::Open(Place::Privacy),
             (Message::Passphrase(message), Step::Passphrase(new)) => {
                 use new_passphrase::Outcome;
                 match new.update(message) {
@@ -104,6 +108,7 @@ impl KeepRecord {
                         said: "Copied the 12 words.".to_owned(),
                     },
                     Outcome::Visit(link) => Action::Visit(link),
+                    Outcome::Run(task) => Action::Run(task.map(Message::Sheet)),
                     Outcome::Focus(id) => Action::Focus(id.into()),
                     Outcome::Checked(words) => {
                         let passphrase = passphrase.clone();
@@ -159,12 +164,27 @@ impl KeepRecord {
             Step::Passphrase(new) => {
                 let words = column![
                     why(context, look),
+                    synced::notice(context, look),
                     new.view(look, Message::Passphrase, not_now),
                     self.sign_in(look),
                     until_closed(look),
-                    button::quiet(look, "keep/backup", "I have a backup", Message::Backup)
-                        .icon(Icon::Restore)
-                        .at_edge(),
+                    widgets::wrap_row(
+                        vec![
+                            button::quiet(look, "keep/backup", "I have a backup", Message::Backup)
+                                .icon(Icon::Restore)
+                                .at_edge()
+                                .into(),
+                            button::quiet(
+                                look,
+                                "keep/privacy",
+                                "What is private, and what is not",
+                                Message::Privacy
+                            )
+                            .icon(Icon::Information)
+                            .into(),
+                        ],
+                        gap::M,
+                    ),
                 ];
                 ("Keep this private", words.spacing(gap::XL).into())
             }
@@ -192,10 +212,16 @@ impl KeepRecord {
 
 fn why<'a>(context: &'a Context, look: &Look) -> Element<'a, Message> {
     let folder = context.folders.data().display();
+    let stays = if context.synced.is_some() {
+        ""
+    } else {
+        " Nothing leaves it unless you send it."
+    };
     let sentences = [
-        "Withy keeps what you write on this computer: notes, appointments, questions and names. \
-         Nothing leaves it unless you send it."
-            .to_owned(),
+        format!(
+            "Withy keeps what you write on this computer: notes, appointments, questions and \
+             names.{stays}"
+        ),
         "It is locked, so that only you can read it. A passphrase opens it: a few words that only \
          you know."
             .to_owned(),

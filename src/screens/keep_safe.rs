@@ -2,13 +2,18 @@
 
 use std::path::PathBuf;
 
+use iced::Task;
+
+use crate::platform::dialogs::{Answer, Wanted};
 use crate::record::backup::Listed;
+use crate::record::left::{Amount, To, What};
 use crate::record::vault::new_key::OldCopies;
 use crate::record::{self, Passphrase};
 use crate::screens::shared::new_passphrase::{self, NewPassphrase};
 use crate::screens::shared::recovery_sheet::{self, RecoverySheet};
 use crate::screens::{Action, Context, Keeping, Place};
 
+mod left;
 mod new_key;
 mod sign_in;
 mod view;
@@ -76,6 +81,10 @@ pub enum Message {
     BackUp,
     /// Typed the folder for a copy.
     Folder(String),
+    /// Choose the folder in the system's window.
+    ChooseFolder,
+    /// It was chosen there, or not.
+    FolderChosen(Answer),
     /// Make a copy in the folder that was typed.
     CopyToFolder,
     /// Make a copy on this stick.
@@ -84,6 +93,8 @@ pub enum Message {
     Look(PathBuf),
     /// Look at a backup from elsewhere.
     LookElsewhere,
+    /// What left this computer.
+    Left,
 }
 
 impl KeepSafe {
@@ -156,7 +167,7 @@ impl KeepSafe {
                     *old_problem = None;
                 }
             }
-            Message::New(message) => return self.new_passphrase(message),
+            Message::New(message) => return self.new_passphrase(context, message),
             Message::NewSheet => {
                 match RecoverySheet::start() {
                     Ok(sheet) => self.step = Step::Sheet(Box::new(sheet)),
@@ -188,6 +199,23 @@ impl KeepSafe {
                 self.folder = folder;
                 self.folder_problem = None;
             }
+            Message::ChooseFolder => {
+                let title = "Choose a folder for the copy".to_owned();
+                let asked = context.dialogs.ask(Wanted::Folder { title });
+                return Action::Run(Task::perform(asked, Message::FolderChosen));
+            }
+            Message::FolderChosen(answer) => {
+                match answer {
+                    Ok(chosen) => {
+                        if let Some(folder) = chosen.first() {
+                            self.folder = folder.display().to_string();
+                            self.folder_problem = None;
+                        }
+                    }
+                    Err(problem) => self.folder_problem = Some(problem.to_string()),
+                }
+                return Action::Focus(FOLDER.into());
+            }
             Message::CopyToFolder => {
                 let folder = PathBuf::from(self.folder.trim());
                 if folder.is_dir() {
@@ -199,6 +227,7 @@ impl KeepSafe {
             }
             Message::Look(path) => return Action::Open(Place::Restore(Some(path))),
             Message::LookElsewhere => return Action::Open(Place::Restore(None)),
+            Message::Left => return Action::Open(Place::LeftThisComputer),
         }
         Action::None
     }
@@ -218,7 +247,11 @@ impl KeepSafe {
         Action::Keeping(Keeping::BackUp(folder))
     }
 
-    fn new_passphrase(&mut self, message: new_passphrase::Message) -> Action<Message> {
+    fn new_passphrase(
+        &mut self,
+        context: &mut Context,
+        message: new_passphrase::Message,
+    ) -> Action<Message> {
         use new_passphrase::Outcome;
         let Step::Passphrase {
             old,
@@ -230,9 +263,14 @@ impl KeepSafe {
         };
         match new.update(message) {
             Outcome::None => Action::None,
-            Outcome::Copy(words) => Action::Copy {
+            Outcome::Copy(words) => Action::CopyOnly {
                 words,
-                said: "Copied the passphrase.".to_owned(),
+                said: context.left(
+                    "Copied the passphrase.",
+                    What::Passphrase,
+                    &To::Clipboard,
+                    &Amount::default(),
+                ),
             },
             Outcome::Focus(id) => Action::Focus(id.into()),
             Outcome::Chosen(new) => {
@@ -258,11 +296,17 @@ impl KeepSafe {
         };
         match sheet.update(context, message) {
             Outcome::None => Action::None,
-            Outcome::Copy(words) => Action::Copy {
+            Outcome::Copy(words) => Action::CopyOnly {
                 words,
-                said: "Copied the 12 words.".to_owned(),
+                said: context.left(
+                    "Copied the 12 words.",
+                    What::RecoveryWords,
+                    &To::Clipboard,
+                    &Amount::default(),
+                ),
             },
             Outcome::Visit(link) => Action::Visit(link),
+            Outcome::Run(task) => Action::Run(task.map(Message::Sheet)),
             Outcome::Focus(id) => Action::Focus(id.into()),
             Outcome::Checked(words) => {
                 let Some(vault) = &mut context.vault else {

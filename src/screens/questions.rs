@@ -6,6 +6,7 @@ use crate::look::Look;
 use crate::platform::opening::Link;
 use crate::record::question::{self, State};
 use crate::record::{self, appointment, child, starter_questions};
+use crate::screens::shared::terms::{self, Press};
 use crate::screens::{Action, AppointmentsStart, Context, Place, QuestionsStart};
 use crate::widgets::{self, Element, field};
 
@@ -116,6 +117,8 @@ pub enum Message {
     Appointment(appointment::Id),
     /// Open the page that a starter question rests on.
     Visit(&'static str),
+    /// A term was pressed.
+    Term(Press),
 }
 
 impl Default for Questions {
@@ -216,7 +219,12 @@ impl Questions {
 
     /// Does what was asked.
     pub fn update(&mut self, context: &mut Context, message: Message) -> Action<Message> {
+        // Pressing anything else closes what a word means.
+        if !matches!(message, Message::Term(_)) {
+            context.meaning = None;
+        }
         match message {
+            Message::Term(press) => terms::update(context, press),
             Message::Tab(tab) => {
                 self.tab = tab;
                 self.shown = ROWS;

@@ -1,16 +1,27 @@
 //! Shown when a record is there and will not open: what happened, what is safe, what to do.
-//! Nothing is written while it shows.
+//! Nothing of the record is written while it shows.
 
-use crate::look::{Look, gap};
-use crate::platform::one_window;
+use jiff::ZonedDateTime;
+
 use crate::platform::opening::Link;
-use crate::record::Error;
-use crate::screens::{Action, Context, FindStart, Place};
-use crate::widgets::{self, Element, button, notice};
+use crate::record::rescue::Rescued;
+use crate::record::{self, Record, backup};
+use crate::screens::{Action, Context, FindStart, Keeping, Place};
+
+mod cases;
+mod view;
+
+pub use view::banner;
 
 /// The screen.
 #[derive(Debug, Default)]
-pub struct Rescue;
+pub struct Rescue {
+    rescued: Option<Rescued>,
+    busy: bool,
+    problem: Option<String>,
+    /// When the newest backup was made that can be found.
+    newest_backup: Option<ZonedDateTime>,
+}
 
 /// What happened on it.
 #[derive(Debug, Clone)]
@@ -23,98 +34,83 @@ pub enum Message {
     CopyFolder,
     /// Look at a backup, to use it.
     Backup,
+    /// Read what can be read.
+    Read,
+    /// Look through what was read.
+    LookThrough,
+    /// Use what was read as the record.
+    UseIt,
+    /// Leave what was read, and come back here.
+    Leave,
+    /// What can be done about a folder that may only be read.
+    ReadOnlyFolder,
+    /// Try to open the record again.
+    Again,
 }
 
 impl Rescue {
     /// The screen.
     pub fn new() -> Self {
-        Self
+        Self::default()
+    }
+
+    /// Looks for backups to offer.
+    pub fn enter(&mut self, context: &Context) {
+        let folders = &context.folders;
+        let newest = backup::found(folders.data(), &folders.sticks());
+        self.newest_backup = newest.into_iter().next().map(|one| one.made);
+        self.problem = None;
+    }
+
+    /// What could be read came back, or nothing could.
+    pub fn rescued(&mut self, rescued: Result<Rescued, record::Error>) {
+        self.busy = false;
+        match rescued {
+            Ok(rescued) => self.rescued = Some(rescued),
+            Err(problem) => {
+                self.problem = Some(format!("Nothing of it could be read. {problem}"));
+            }
+        }
+    }
+
+    /// Takes what was read, to look through it.
+    pub fn take(&mut self) -> Option<Record> {
+        let rescued = self.rescued.take()?;
+        Some(rescued.record)
     }
 
     /// Answers a press.
     pub fn update(&mut self, context: &mut Context, message: Message) -> Action<Message> {
+        if self.busy {
+            return Action::None;
+        }
         let folder = context.folders.data().display().to_string();
         match message {
             Message::FindHelp => Action::Open(Place::FindHelp(FindStart::Search)),
             Message::Backup => Action::Open(Place::Restore(None)),
             Message::OpenFolder => Action::Visit(Link::Folder(folder)),
-            Message::CopyFolder => Action::Copy {
+            Message::CopyFolder => Action::CopyOnly {
                 said: "Copied where your record is kept.".to_owned(),
                 words: folder,
             },
+            Message::Read => {
+                self.busy = true;
+                self.problem = None;
+                Action::Keeping(Keeping::Rescue)
+            }
+            Message::LookThrough => Action::Keeping(Keeping::LookThrough),
+            Message::UseIt => {
+                let kept = self.rescued.as_ref().map(|rescued| &rescued.kept);
+                match kept {
+                    Some(Ok(path)) => Action::Open(Place::Restore(Some(path.clone()))),
+                    _ => Action::None,
+                }
+            }
+            Message::Leave => Action::Keeping(Keeping::StopReading),
+            Message::ReadOnlyFolder => Action::Say(format!(
+                "To write again, let your account change files in {folder}. Then start Withy again."
+            )),
+            Message::Again => Action::Keeping(Keeping::TryAgain),
         }
-    }
-
-    /// The page.
-    pub fn view<'a>(&'a self, context: &'a Context, look: Look) -> Element<'a, Message> {
-        let problem = match (&context.closed, &context.record_problem) {
-            (Some(closed), _) => closed.to_string(),
-            (None, Some(problem)) => problem.to_string(),
-            (None, None) => String::new(),
-        };
-        let (title, safe, kept) = match context.closed {
-            Some(one_window::Error::AlreadyOpen) => (
-                "Withy is already open",
-                "Your record is safe in the other window.",
-                "It is kept in",
-            ),
-            Some(one_window::Error::Folder(_)) => (
-                "This folder cannot be used",
-                "Nothing was changed or deleted.",
-                "Withy was told to keep things in",
-            ),
-            None => (
-                "Your record did not open",
-                "Nothing was changed or deleted. Your record is just as it was.",
-                "It is kept in",
-            ),
-        };
-        let helps = context.closed.is_none()
-            && matches!(
-                context.record_problem,
-                Some(
-                    Error::Damaged
-                        | Error::NotOurs
-                        | Error::Empty
-                        | Error::NotThere
-                        | Error::KeysDamaged
-                        | Error::KeysMissing
-                )
-            );
-        let backup = helps
-            .then(|| button::plain(&look, "rescue/backup", "Use a backup", Message::Backup).into());
-        let folder = format!("{kept} {}.", context.folders.data().display());
-        widgets::page(
-            &look,
-            iced::widget::column![
-                widgets::page_header(&look, title, None, None),
-                notice::problem(&look, "What happened", problem),
-                widgets::reading(&look, safe),
-                widgets::reading(&look, folder),
-                widgets::reading(
-                    &look,
-                    "You can still find services and read the safety numbers. Nothing new can be kept in this window.",
-                ),
-                widgets::wrap_row(
-                    vec![
-                        button::main(&look, "rescue/find", "Find a service", Message::FindHelp).into(),
-                        button::plain(&look, "rescue/folder", "Open the folder", Message::OpenFolder)
-                            .into(),
-                        button::plain(
-                            &look,
-                            "rescue/copy",
-                            "Copy where it is",
-                            Message::CopyFolder
-                        )
-                        .into(),
-                    ]
-                    .into_iter()
-                    .chain(backup)
-                    .collect(),
-                    gap::M,
-                ),
-            ]
-            .spacing(gap::L),
-        )
     }
 }

@@ -2,11 +2,13 @@
 
 use std::path::PathBuf;
 
+use iced::Task;
 use iced::widget::{column, container};
 
 use crate::look::{Icon, Look, gap, measure};
-use crate::record::backup::{self, Contents, Listed};
-use crate::record::{self, Counts, Passphrase, RecoveryWords, Secret};
+use crate::platform::dialogs::{Answer, Wanted};
+use crate::record::backup::{self, Contents, Goes, Listed};
+use crate::record::{self, Passphrase, RecoveryWords, Secret};
 use crate::screens::{Action, Context, Keeping};
 use crate::widgets::{self, Element, button, field, notice};
 use crate::words;
@@ -32,7 +34,7 @@ pub struct Restore {
     /// The backups that could be found, newest first.
     found: Vec<Listed>,
     /// What is in it, once it has been read through with this.
-    looked: Option<(Contents, PathBuf, Option<Secret>)>,
+    looked: Option<(Contents, Goes, PathBuf, Option<Secret>)>,
 }
 
 /// What a person does.
@@ -42,6 +44,10 @@ pub enum Message {
     Back,
     /// Typed the path of the file.
     File(String),
+    /// Choose it in the system's window.
+    ChooseFile,
+    /// It was chosen there, or not.
+    FileChosen(Answer),
     /// Chose one that was found.
     Choose(PathBuf),
     /// Typed the passphrase or the words.
@@ -64,9 +70,8 @@ impl Restore {
     pub fn enter(&mut self, context: &Context, path: Option<PathBuf>) {
         if !self.busy {
             let file = path.map(|path| path.display().to_string());
-            let folders = &context.folders;
             *self = Self {
-                found: backup::found(folders.data(), &folders.sticks()),
+                found: found(context),
                 file: file.unwrap_or_default(),
                 ..Self::default()
             };
@@ -81,12 +86,12 @@ impl Restore {
         &mut self,
         path: PathBuf,
         secret: Option<Secret>,
-        contents: Result<Contents, record::Error>,
+        contents: Result<(Contents, Goes), record::Error>,
     ) -> &'static str {
         self.busy = false;
         match contents {
-            Ok(contents) => {
-                self.looked = Some((contents, path, secret));
+            Ok((contents, goes)) => {
+                self.looked = Some((contents, goes, path, secret));
                 "page-title"
             }
             Err(problem) => self.failed(&problem),
@@ -125,6 +130,19 @@ impl Restore {
                 self.file = file;
                 self.file_problem = None;
             }
+            Message::ChooseFile => {
+                let title = "Choose a backup".to_owned();
+                let asked = context.dialogs.ask(Wanted::File { title });
+                return Action::Run(Task::perform(asked, Message::FileChosen));
+            }
+            Message::FileChosen(answer) => {
+                match answer.as_deref() {
+                    Ok([file, ..]) => return self.update(context, Message::Choose(file.clone())),
+                    Ok([]) => {}
+                    Err(problem) => self.file_problem = Some(problem.to_string()),
+                }
+                return Action::Focus(FILE.into());
+            }
             Message::Choose(path) => {
                 self.file = path.display().to_string();
                 self.file_problem = None;
@@ -134,7 +152,7 @@ impl Restore {
             Message::Show(shown) => self.shown = shown,
             Message::Look => return self.look(context),
             Message::Restore => {
-                if let Some((_, path, secret)) = &self.looked {
+                if let Some((_, _, path, secret)) = &self.looked {
                     self.busy = true;
                     return Action::Keeping(Keeping::Restore {
                         path: path.clone(),
@@ -177,7 +195,9 @@ impl Restore {
     pub fn view<'a>(&'a self, context: &'a Context, look: Look) -> Element<'a, Message> {
         let look = &look;
         let (title, body) = match &self.looked {
-            Some((contents, _, _)) => ("This backup is good", self.found(context, look, contents)),
+            Some((contents, goes, _, _)) => {
+                ("This backup is good", self.found(look, contents, goes))
+            }
             None => ("Use a backup", self.ask(context, look)),
         };
         let header = widgets::page_header(look, title, Some(("Back", Message::Back)), None);
@@ -187,7 +207,7 @@ impl Restore {
 
     fn ask<'a>(&'a self, context: &'a Context, look: &Look) -> Element<'a, Message> {
         let file = field::text(look, FILE, "Backup file", &self.file, Message::File)
-            .help("Its name ends in .withy. Type or paste where it is.")
+            .help("Its name ends in .withy. Choose it, or type or paste where it is.")
             .error(self.file_problem.as_deref());
         let help = if context.vault.is_some() {
             "Leave this empty for a backup of the record that is open."
@@ -211,7 +231,17 @@ impl Restore {
                 "Withy reads the backup through and says what is in it. Nothing changes yet.",
             ),
             self.list(context, look),
-            Element::from(file),
+            column![
+                Element::from(file),
+                button::plain(
+                    look,
+                    "restore/file/choose",
+                    "Choose a file…",
+                    Message::ChooseFile
+                )
+                .icon(Icon::Folder),
+            ]
+            .spacing(gap::M),
             column![
                 Element::from(secret),
                 widgets::tick_box(
@@ -268,29 +298,39 @@ impl Restore {
 
     fn found<'a>(
         &'a self,
-        context: &'a Context,
         look: &Look,
         contents: &'a Contents,
+        goes: &Goes,
     ) -> Element<'a, Message> {
         let made = format!(
             "{}, {}",
             words::date(contents.made.date()),
             words::time(contents.made.time())
         );
-        let there = context.record.is_some() || context.locked || context.record_problem.is_some();
-        let after = if there {
-            "It comes in place of what is here now. What is here now is set aside, not deleted."
-        } else {
-            "It becomes your record on this computer."
+        let after = match goes {
+            Goes::First => "It becomes your record on this computer.".to_owned(),
+            Goes::InPlaceOf(name) => format!(
+                "It comes in place of “{name}”. What is there now is set aside, not deleted."
+            ),
+            Goes::Beside => {
+                "It comes beside what is here now, as another record. Nothing else changes."
+                    .to_owned()
+            }
+            Goes::InPlaceOfAll => {
+                "It comes in place of what is here now. What is here now is set aside, not deleted."
+                    .to_owned()
+            }
         };
         let short: String = contents.sha256.chars().take(16).collect();
+        let name = contents.name.clone().map(|name| ("Record", name));
         let facts = vec![
             ("Made", made),
             ("In it", counted(&contents.counts)),
             ("Fingerprint", short),
         ];
-        let facts = facts
+        let facts = name
             .into_iter()
+            .chain(facts)
             .map(|(name, fact)| (name, widgets::body(look, fact)));
         let problem = self.problem.as_ref();
         let problem = problem.map(|problem| {
@@ -328,25 +368,16 @@ impl Restore {
     }
 }
 
-/// `2 children, 14 notes and 1 appointment`.
-pub fn counted(counts: &Counts) -> String {
-    let kinds = [
-        (counts.children, "child", "children"),
-        (counts.notes, "note", "notes"),
-        (counts.appointments, "appointment", "appointments"),
-        (counts.questions, "question", "questions"),
-        (counts.saved_services, "saved service", "saved services"),
-        (counts.steps, "step", "steps"),
-        (counts.experiences, "experience", "experiences"),
-    ];
-    let parts: Vec<String> = kinds
-        .into_iter()
-        .filter(|(count, _, _)| *count > 0)
-        .map(|(count, one, many)| words::count(count as usize, one, many))
-        .collect();
-    match parts.split_last() {
-        None => "Nothing yet".to_owned(),
-        Some((only, [])) => only.clone(),
-        Some((last, rest)) => format!("{} and {last}", rest.join(", ")),
+/// The backups that may be offered: while a record is open, none of another family's.
+fn found(context: &Context) -> Vec<Listed> {
+    let folders = &context.folders;
+    let mut found = backup::found(folders.data(), &folders.sticks());
+    if let Some(vault) = &context.vault {
+        let others = vault.families().into_iter().filter(|one| !one.chosen);
+        let others: Vec<_> = others.map(|one| one.id).collect();
+        found.retain(|one| !others.contains(&one.family));
     }
+    found
 }
+
+pub use crate::screens::shared::counted::counted;

@@ -61,8 +61,6 @@ pub enum Message {
     All,
     /// A service that can help.
     Service(service::Id),
-    /// “Ask this”, the question of a card.
-    Ask(&'static Card),
     /// Something to keep from a card.
     Keep(keeping::Message),
     /// A term was pressed.
@@ -154,7 +152,6 @@ impl Rights {
             Message::Open(id) => Action::Open(Place::Rights(Some(id.to_owned()))),
             Message::All => Action::Open(Place::Rights(None)),
             Message::Service(id) => Action::Open(Place::Service(id)),
-            Message::Ask(card) => self.kept.ask(context, &card.ask, None),
             Message::Keep(message) => {
                 let leaf = match self.face {
                     Face::Card(card) => leaf(card),

@@ -68,7 +68,7 @@ pub enum Message {
     AddAppointment,
     /// "Add a question".
     AddQuestion,
-    /// "Add a note".
+    /// "Write a note".
     AddNote,
     /// Open an appointment.
     Appointment(appointment::Id),
@@ -170,7 +170,7 @@ impl ServiceScreen {
             Message::Note(id) => Action::Open(Place::Notes(NotesStart::One(id))),
             Message::Copy(words) => {
                 let said = format!("Copied {words}");
-                Action::Copy { words, said }
+                Action::CopyOnly { words, said }
             }
             Message::CopyAll => match context.directory.service(id) {
                 Some(service) => Action::Copy {
@@ -260,7 +260,7 @@ impl ServiceScreen {
             "Add a question",
             Message::AddQuestion,
         );
-        let note = button::quiet(look, "service/add-note", "Add a note", Message::AddNote);
+        let note = button::quiet(look, "service/add-note", "Write a note", Message::AddNote);
         let copy = button::quiet(look, "service/copy", "Copy as text", Message::CopyAll);
         let mut buttons = vec![Element::from(appointment.icon(Icon::AddAppointment))];
         if self.saved.is_none() {

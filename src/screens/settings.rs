@@ -6,6 +6,7 @@ use iced::widget::{column, row};
 use crate::look::{Family, Icon, Look, ThemeName, Width, gap};
 use crate::platform::opening::Link;
 use crate::platform::voice::Speed;
+use crate::screens::shared::synced;
 use crate::screens::{Action, Context, Keeping, Place};
 use crate::settings::TextSize;
 use crate::widgets::{self, Element, button};
@@ -36,6 +37,8 @@ pub enum Message {
     Family(Family),
     /// More room between lines.
     Roomy(bool),
+    /// A letter alone is a shortcut, or not.
+    SingleLetters(bool),
     /// Open the sample family, or leave it.
     SampleFamily(bool),
     /// Copy the path of the folder.
@@ -58,6 +61,12 @@ pub enum Message {
     KeepSafe,
     /// Look at a backup, where there is no record yet.
     Restore,
+    /// What is protected and what is not.
+    Privacy,
+    /// What left this computer.
+    Left,
+    /// The records of several families.
+    Records,
 }
 
 /// The minutes that can be chosen.
@@ -87,11 +96,12 @@ impl SettingsScreen {
             }
             Message::Family(family) => settings.family = family,
             Message::Roomy(roomy) => settings.roomy = roomy,
+            Message::SingleLetters(on) => settings.single_letters = on,
             Message::ReadAloud(on) => settings.read_aloud = on,
             Message::ReadingSpeed(speed) => settings.reading_speed = speed,
             Message::SampleFamily(open) => return Action::SampleFamily(open),
             Message::CopyFolder => {
-                return Action::Copy {
+                return Action::CopyOnly {
                     words: context.folders.data().display().to_string(),
                     said: "Copied the folder’s path".to_owned(),
                 };
@@ -106,6 +116,9 @@ impl SettingsScreen {
             Message::LockAfter(minutes) => settings.lock_after = Some(minutes),
             Message::KeepSafe => return Action::Open(Place::KeepSafe),
             Message::Restore => return Action::Open(Place::Restore(None)),
+            Message::Privacy => return Action::Open(Place::Privacy),
+            Message::Left => return Action::Open(Place::LeftThisComputer),
+            Message::Records => return Action::Open(Place::Records),
         }
         Action::SettingsChanged
     }
@@ -201,6 +214,13 @@ fn looks<'a>(context: &'a Context, look: &Look) -> iced::widget::Column<'a, Mess
         settings
             .read_aloud
             .then(|| speeds(look, settings.reading_speed)),
+        widgets::tick_box(
+            look,
+            "settings/single-letters",
+            "Shortcuts without Ctrl: N alone writes a note. Help lists the keys",
+            settings.single_letters,
+            Message::SingleLetters,
+        ),
         widgets::quiet(look, "Every change shows at once and is kept."),
         Element::from(button::plain(
             look,
@@ -257,7 +277,9 @@ fn sample<'a>(context: &'a Context, look: &Look) -> Element<'a, Message> {
 
 fn data<'a>(context: &'a Context, look: &Look) -> Element<'a, Message> {
     let folder = context.folders.data().display().to_string();
-    let sentence = if context.record.is_some() && !context.sample {
+    let sentence = if context.synced.is_some() {
+        "What you keep is in this folder."
+    } else if context.record.is_some() && !context.sample {
         "Your record is on this computer, in this folder. Nothing leaves it unless you send it."
     } else {
         "What you keep will be on this computer, in this folder. Nothing leaves it unless you \
@@ -295,11 +317,25 @@ fn data<'a>(context: &'a Context, look: &Look) -> Element<'a, Message> {
             ],
             gap::M
         ),
+        synced::notice(context, look),
         locking(context, look),
         deleted,
+        private(context, look),
     ]
     .spacing(gap::M)
     .into()
+}
+
+/// What is protected, and what left this computer.
+fn private<'a>(context: &'a Context, look: &Look) -> Element<'a, Message> {
+    let privacy = button::plain(look, "settings/privacy", "Privacy", Message::Privacy).into();
+    let left = context.record.is_some().then(|| {
+        let name = "What left this computer";
+        button::plain(look, "settings/left", name, Message::Left)
+            .icon(Icon::List)
+            .into()
+    });
+    widgets::wrap_row([privacy].into_iter().chain(left).collect(), gap::M)
 }
 
 /// How it is locked, or how it will be.
@@ -349,6 +385,9 @@ fn locking<'a>(context: &'a Context, look: &Look) -> Element<'a, Message> {
                 .into(),
                 button::plain(look, "settings/lock", "Lock now", Message::Lock)
                     .disabled(context.locked)
+                    .into(),
+                button::plain(look, "settings/records", "Records", Message::Records)
+                    .icon(Icon::Family)
                     .into(),
             ],
             gap::M

@@ -15,6 +15,7 @@ use iced::widget::{column, row};
 use iced::{Fill, FillPortion};
 
 mod cards;
+mod copy_due;
 mod kept;
 mod next;
 mod welcome;
@@ -34,6 +35,7 @@ pub struct Today {
     step_problem: Option<&'static str>,
     shown_steps: usize,
     problem: Option<String>,
+    copy_due: Option<copy_due::Reminder>,
 }
 
 /// What a person can do on Today.
@@ -55,6 +57,10 @@ pub enum Message {
     Copy(String),
     /// Ring a phone number with the system's own program.
     Call(String),
+    /// Make a copy of the record outside this computer.
+    BackUp,
+    /// No copy outside this computer for now.
+    NoCopyNow,
 }
 
 impl Message {
@@ -90,6 +96,7 @@ impl Today {
             step_problem: None,
             shown_steps: STEPS_AT_FIRST,
             problem: None,
+            copy_due: None,
         }
     }
 
@@ -108,6 +115,7 @@ impl Today {
 
     /// Reads again, keeping the step that is being typed.
     pub fn refresh(&mut self, context: &Context) {
+        self.copy_due = copy_due::Reminder::read(context);
         match Kept::read(context) {
             Ok(kept) => {
                 self.kept = kept;
@@ -134,11 +142,13 @@ impl Today {
                 self.shown_steps += STEPS_MORE;
                 Action::None
             }
-            Message::Copy(number) => Action::Copy {
+            Message::Copy(number) => Action::CopyOnly {
                 said: format!("Copied {number}"),
                 words: number,
             },
             Message::Call(number) => Action::Visit(Link::Phone(number)),
+            Message::BackUp => self.back_up(),
+            Message::NoCopyNow => self.no_copy_now(context),
         }
     }
 
@@ -249,7 +259,10 @@ impl Today {
         } else {
             column![first, second].spacing(gap::L).width(Fill).into()
         };
-        widgets::page(look, column![header, problem, body].spacing(gap::L))
+        widgets::page(
+            look,
+            column![header, problem, self.copy_due(look), body].spacing(gap::L),
+        )
     }
 }
 

@@ -8,10 +8,9 @@ use crate::directory::service;
 use crate::guide::words::{self, Support, Term};
 use crate::look::{Icon, Look, gap};
 use crate::platform::opening::Link;
-use crate::record;
-use crate::screens::shared::guide_card;
+use crate::screens::shared::keeping::{self, Kept, Leaf};
 use crate::screens::shared::terms::{self, Press, Terms};
-use crate::screens::{Action, Context, NotesStart, Place};
+use crate::screens::{Action, Context, Place};
 use crate::widgets::{self, Element, field, row_button, words as text};
 
 mod one;
@@ -37,8 +36,7 @@ pub struct WordsExplained {
     group: Group,
     shown: usize,
     open: Option<&'static Term>,
-    asked: bool,
-    problem: Option<record::Error>,
+    kept: Kept,
 }
 
 /// What a person can do here.
@@ -56,12 +54,8 @@ pub enum Message {
     All,
     /// The service that a term names.
     Service(service::Id),
-    /// “Ask this”.
-    Ask(&'static str),
-    /// “Write a note”.
-    Note,
-    /// “Copy as text”.
-    Copy(&'static str),
+    /// Something to keep from a word.
+    Keep(keeping::Message),
     /// A page that a meaning rests on.
     Visit(String),
     /// A term was pressed where a text uses it.
@@ -82,16 +76,20 @@ impl WordsExplained {
             group: Group::All,
             shown: AT_ONCE,
             open: None,
-            asked: false,
-            problem: None,
+            kept: Kept::default(),
         }
     }
 
     /// Opens the list as it was left, or one term by its id.
-    pub fn enter(&mut self, _context: &Context, term: Option<&str>) {
+    pub fn enter(&mut self, context: &Context, term: Option<&str>) {
         self.open = term.and_then(words::find);
-        self.asked = false;
-        self.problem = None;
+        self.kept.turn_the_page();
+        self.refresh(context);
+    }
+
+    /// Reads again what is in the record.
+    pub fn refresh(&mut self, context: &Context) {
+        self.kept.refresh(context);
     }
 
     fn found(&self) -> Vec<&'static Term> {
@@ -145,39 +143,14 @@ impl WordsExplained {
             Message::Open(id) => Action::Open(Place::WordsExplained(Some(id.to_owned()))),
             Message::All => Action::Open(Place::WordsExplained(None)),
             Message::Service(id) => Action::Open(Place::Service(id)),
-            Message::Ask(id) => self.ask(context, id),
-            Message::Note => {
-                let service = self.open.and_then(|term| service_of(context, term));
-                Action::Open(Place::Notes(NotesStart::New {
-                    child: None,
-                    service,
-                }))
+            Message::Keep(message) => {
+                let open = self.open;
+                let leaf =
+                    |context: &Context| open.map_or_else(Leaf::default, |term| leaf(context, term));
+                self.kept.update(context, message, leaf)
             }
-            Message::Copy(id) => words::find(id).map_or(Action::None, |term| Action::Copy {
-                words: term.as_text(),
-                said: format!("Copied what {} means", term.term),
-            }),
             Message::Visit(url) => Action::Visit(Link::Website(url)),
             Message::Press(press) => terms::update(context, press),
-        }
-    }
-
-    fn ask(&mut self, context: &mut Context, id: &'static str) -> Action<Message> {
-        let Some(term) = words::find(id).filter(|_| !self.asked) else {
-            return Action::None;
-        };
-        let question = format!("What does “{}” mean for us?", term.term);
-        let service = service_of(context, term);
-        match guide_card::ask(context, &question, service) {
-            Ok(()) => {
-                self.asked = true;
-                Action::Saved("Question added to your list".to_owned())
-            }
-            Err(record::Error::NoRecordYet) => Action::None,
-            Err(problem) => {
-                self.problem = Some(problem);
-                Action::None
-            }
         }
     }
 
@@ -386,6 +359,27 @@ fn old_name<'a>(
 fn service_of(context: &Context, term: &Term) -> Option<service::Id> {
     let slug = term.service.as_ref()?;
     Some(context.directory.by_slug(slug)?.id)
+}
+
+/// The question that a word brings.
+fn question(term: &Term) -> String {
+    format!("What does “{}” mean for us?", term.term)
+}
+
+/// What the step says that keeps a word.
+fn step_words(term: &Term) -> String {
+    format!("Ask about this word: {}", term.name_in_full())
+}
+
+/// A word as it can be taken along.
+fn leaf(context: &Context, term: &Term) -> Leaf {
+    Leaf {
+        title: term.name_in_full(),
+        step: step_words(term),
+        tag: "words".to_owned(),
+        service: service_of(context, term),
+        text: term.as_text(),
+    }
 }
 
 fn group_title(id: &str) -> &'static str {

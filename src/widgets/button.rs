@@ -246,7 +246,7 @@ impl<'a, M: Clone + 'a> From<Button<'a, M>> for Element<'a, M> {
         let inside = row![mark, words].spacing(between);
         let width = if button.fill { Fill } else { Length::Shrink };
         // A line of text and the padding are together at least the height of a target.
-        let line = role.line_height(look.roomy);
+        let line = look.drawn(role).line;
         let (height, side) = match button.kind {
             Kindness::Quiet if button.at_edge || button.small => (measure::SMALL_TARGET, gap::S),
             Kindness::Quiet => (measure::SMALL_TARGET + 2.0, gap::M),

@@ -55,9 +55,7 @@ pub fn easy_with_bold<'a, M: Clone + 'a>(
     let heavy = look.font(Role::EASY_BOLD.weight);
     let spans = widget::rich_text![plain(before), plain(bold).font(heavy), plain(after)]
         .size(Role::EASY.size)
-        .line_height(LineHeight::Absolute(
-            Role::EASY.line_height(look.roomy).into(),
-        ))
+        .line_height(LineHeight::Absolute(look.drawn(Role::EASY).line.into()))
         .font(look.font(Role::EASY.weight))
         .wrapping(Wrapping::WordOrGlyph);
     Accessible::new(Kind::Label, spans)

@@ -17,6 +17,8 @@ use crate::look::{Icon, Look, Role, gap, measure};
 /// The kinds of text in which a word can be explained.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Voice {
+    /// The large words of a page of Easy Read.
+    Easy,
     /// Text of a page that is read from top to bottom.
     Reading,
     /// Body text.
@@ -54,6 +56,7 @@ pub fn explained<'a, M: Clone + 'a>(
     meaning: Option<Element<'a, M>>,
 ) -> Element<'a, M> {
     let (role, colour) = match voice {
+        Voice::Easy => (Role::EASY, look.palette.text),
         Voice::Reading => (Role::READING, look.palette.text),
         Voice::Body => (Role::BODY, look.palette.text),
         Voice::Strong => (Role::STRONG, look.palette.text),
@@ -62,7 +65,7 @@ pub fn explained<'a, M: Clone + 'a>(
     };
     let widest = match voice {
         Voice::Reading => measure::READING,
-        Voice::Body | Voice::Strong | Voice::Label | Voice::Quiet => f32::INFINITY,
+        Voice::Easy | Voice::Body | Voice::Strong | Voice::Label | Voice::Quiet => f32::INFINITY,
     };
     let words = words.into_iter().map(|word| Word {
         at: word.at,
@@ -124,9 +127,10 @@ pub fn meaning<'a, M: Clone + 'a>(
 }
 
 fn ink(look: &Look, role: Role, text: Color) -> Ink {
+    let role = look.drawn(role);
     Ink {
         size: role.size,
-        line: role.line_height(look.roomy),
+        line: role.line,
         font: look.font(role.weight),
         text,
         word: look.palette.accent,

@@ -1,11 +1,12 @@
 //! What stands around every page: the rail's places, the name, the banner, what is only spoken.
 
 use accesskit::{AriaCurrent, Live, Role};
-use iced::widget::{column, container, row, space};
-use iced::{Center, Color, Fill, Theme, border};
+use iced::widget::{column, container, row, space, stack};
+use iced::{Center, Color, Fill, Shrink, Theme, border};
 
 use super::beside::beside;
 use super::{Element, icon};
+use crate::access::keys::SKIP;
 use crate::access::{Accessible, Ring, decorative};
 use crate::look::{Icon, Look, gap, measure, typography};
 
@@ -88,7 +89,7 @@ fn icon_font() -> iced::Font {
 }
 
 /// The name of the application beside its willow.
-pub fn wordmark<'a, M: Clone + 'a>(look: Look) -> Element<'a, M> {
+fn wordmark<'a, M: Clone + 'a>(look: Look) -> Element<'a, M> {
     let role = typography::Role::SECTION;
     let name = iced::widget::text("Withy")
         .size(role.size)
@@ -108,6 +109,34 @@ pub fn wordmark<'a, M: Clone + 'a>(look: Look) -> Element<'a, M> {
     // In the rail it stands over the places; in the bar of a narrow window, over the page.
     let side = if look.is_narrow() { 0.0 } else { gap::M };
     container(mark).padding([gap::S, side]).into()
+}
+
+/// The name of the application, and in its place, for who comes there by Tab, the way past the
+/// places to the page.
+pub fn wordmark_and_skip<'a, M: Clone + 'a>(look: Look, on_press: M) -> Element<'a, M> {
+    let palette = look.palette;
+    let role = typography::Role::LABEL;
+    // Beside a narrow window's other buttons its words stand in two lines.
+    let line = role.line_height(look.roomy);
+    let height = (2.0 * line + 4.0).max(measure::TARGET);
+    let words = iced::widget::text("Skip to content")
+        .size(role.size)
+        .line_height(iced::Pixels(line))
+        .font(look.font(role.weight))
+        .color(palette.on_main)
+        .center();
+    let ground = container(words)
+        .center(Fill)
+        .style(move |_| super::style::boxed(palette.main, palette.main, 1.0, measure::RADIUS));
+    let skip = Accessible::new(Role::Button, ground)
+        .id(SKIP)
+        .control()
+        .on_press(on_press)
+        .only_with_focus()
+        .ring(super::style::ring(&look, measure::RADIUS));
+    let width = if look.is_narrow() { Shrink } else { Fill };
+    let name = container(wordmark(look)).center_y(height).width(width);
+    stack![name, Element::from(skip)].into()
 }
 
 /// The ground of the rail.

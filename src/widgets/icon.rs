@@ -64,10 +64,11 @@ pub(super) fn on_line<'a, M: 'a>(
     role: Role,
     colour: Color,
 ) -> Element<'a, M> {
+    let role = look.drawn(role);
     let size = (role.size * 1.15).round();
     decorative(
         container(coloured::<M>(icon, size, colour))
-            .height(role.line_height(look.roomy))
+            .height(role.line)
             .align_y(Center),
     )
 }

@@ -72,12 +72,13 @@ fn in_role<'a, M: Clone + 'a>(
     let label = label.into();
     let name = label.clone();
     let words = widget::rich_text![widget::span::<(), _>(label).underline(true).color(colour)];
+    let role = look.drawn(role);
     let words = words
         .size(role.size)
-        .line_height(LineHeight::Absolute(role.line_height(look.roomy).into()))
+        .line_height(LineHeight::Absolute(role.line.into()))
         .font(look.font(role.weight));
     // As high as a line of the text around it, and never less than a small target.
-    let over = ((LEAST - role.line_height(look.roomy)) / 2.0).max(0.0);
+    let over = ((LEAST - role.line) / 2.0).max(0.0);
     let stock = widget::button(container(words).padding(padding::vertical(over)))
         .padding(0)
         .on_press(on_press)

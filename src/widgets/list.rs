@@ -6,7 +6,7 @@ use accesskit::Role as Kind;
 use iced::Fill;
 use iced::widget::{Column, column};
 
-use super::{Element, divider, wrap_row};
+use super::{Element, divider, style, wrap_row};
 use crate::access::Accessible;
 use crate::look::{Look, gap};
 
@@ -39,15 +39,29 @@ pub fn list_spaced<'a, M: Clone + 'a>(
     named(name, count, column(items).width(Fill).spacing(gap))
 }
 
-/// A list of short things of equal width, read along the lines.
-pub fn list_in_lines<'a, M: Clone + 'a>(
+/// A list of short things that must be read with care, such as words to be written down: one Tab
+/// stop, and the arrows go from one to the next. `id` begins the id of each.
+pub fn list_to_walk<'a, M: Clone + 'a>(
+    look: &Look,
+    id: &str,
     name: impl Into<Cow<'a, str>>,
     things: Vec<Element<'a, M>>,
     gap: f32,
 ) -> Element<'a, M> {
     let count = things.len();
-    let items = (0..).zip(things).map(|(place, thing)| item(place, thing));
-    named(name, count, wrap_row(items.collect(), gap))
+    let ring = style::ring(look, 4.0);
+    let items = (0..).zip(things).map(|(place, thing)| {
+        Accessible::new(Kind::ListBoxOption, thing)
+            .id(format!("{id}/{place}"))
+            .stop()
+            .ring(ring)
+            .with(|node| node.set_position_in_set(place))
+            .into()
+    });
+    Accessible::new(Kind::ListBox, wrap_row(items.collect(), gap))
+        .label(name.into())
+        .with(|node| node.set_size_of_set(count))
+        .into()
 }
 
 /// One item of a list, counted from 0.

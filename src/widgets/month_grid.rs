@@ -153,7 +153,6 @@ fn cell<'a, M: Clone + 'a>(
     Accessible::new(Kind::GridCell, stock)
         .id(id)
         .label(name)
-        .description(day.marks.join(". "))
         .control()
         .on_key(move |key, modifiers| {
             if modifiers.control() || modifiers.alt() || modifiers.logo() || modifiers.shift() {
@@ -162,7 +161,12 @@ fn cell<'a, M: Clone + 'a>(
             step(date, key).map(|date| on_choose(date))
         })
         .ring(style::ring(look, measure::RADIUS))
-        .with(|node| node.set_selected(day.chosen))
+        .with(|node| {
+            node.set_selected(day.chosen);
+            if !day.marks.is_empty() {
+                node.set_description(day.marks.join(". "));
+            }
+        })
         .into()
 }
 

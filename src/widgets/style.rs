@@ -20,9 +20,10 @@ pub(super) fn text<'a>(
     colour: Color,
     words: impl Into<Cow<'a, str>>,
 ) -> widget::Text<'a> {
+    let role = look.drawn(role);
     widget::text(words.into())
         .size(role.size)
-        .line_height(LineHeight::Absolute(role.line_height(look.roomy).into()))
+        .line_height(LineHeight::Absolute(role.line.into()))
         .font(look.font(role.weight))
         .color(colour)
         .wrapping(Wrapping::WordOrGlyph)

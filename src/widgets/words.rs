@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use accesskit::Role as Kind;
+use accesskit::{Live, Role as Kind};
 use iced::Color;
 use iced::widget::{container, row};
 
@@ -64,6 +64,23 @@ pub fn numbered<'a, M: 'a>(
     const FIGURES: f32 = 26.0;
     let number = style::text(look, Role::BODY, look.palette.quiet, format!("{number}."));
     row![container(number).width(FIGURES), body(look, words)].into()
+}
+
+/// Words to be written down, as large as the title of a card. Tab stops at them, so that they can
+/// be heard again, and they are said when they change. `what` says what they are.
+pub fn to_write_down<'a, M: Clone + 'a>(
+    look: &Look,
+    id: &'static str,
+    what: &'static str,
+    words: &'a str,
+) -> Element<'a, M> {
+    Accessible::new(Kind::Label, card_title(look, words))
+        .id(id)
+        .stop()
+        .description(what)
+        .ring(style::ring(look, 4.0))
+        .with(|node| node.set_live(Live::Polite))
+        .into()
 }
 
 /// Small text that matters less.

@@ -1,6 +1,6 @@
-"""Five journeys of a family by screen reader: actions of the accessible tree and real keys only.
+"""Journeys of a family by screen reader: actions of the accessible tree and real keys only.
 
-    journeys.py j1|j2|j3|j4|j6
+    journeys.py j1|j2|j3|j4|j6|long-lines
 
 Each prints a line for what it checked and stops at the first surprise.
 """
@@ -43,9 +43,9 @@ def keep(desk):
 
 def words_of_sheet(desk):
     """The words in the list, in the order they are read."""
-    words = desk.find("list", "The 12 words")
-    names = [node.get_name() for node in everything(words) if role(node) == "label"]
-    return [name for name in names if name.isalpha()]
+    words = desk.find("list box", "The 12 words")
+    names = [node.get_name() for node in everything(words) if role(node) == "list item"]
+    return [name.split(". ")[1] for name in names]
 
 
 def everybody_has_a_name(desk):
@@ -255,6 +255,59 @@ def j4(desk):
     checked(f"the record holds {notes}")
 
 
+def long_lines(desk):
+    """A line that is longer than a screen reader's unit is reviewed, walked and mended as one."""
+    line = "Mrs Hill rang about the form for Maya 👩‍👩‍👧 שלום and will send it. " * 12
+    text = f"First.\n{line.strip()}\nLast."
+    press("ctrl+n")
+    desk.is_on("entry", "What happened?")
+    entry = desk.focused()
+    assert Atspi.EditableText.set_text_contents(entry, text)
+    desk.until("the words are there", lambda: words_in(entry) == text)
+    start, end = len("First.\n"), len("First.\n" + line.strip())
+    # AT-SPI counts characters of Unicode; the run ends somewhere inside these.
+    for offset in (start, start + 200, start + 260, start + 400, end - 1):
+        said = Atspi.Text.get_string_at_offset(entry, offset, Atspi.TextGranularity.LINE)
+        assert said.content.rstrip("\n") == line.strip(), (offset, said.content)
+        assert said.start_offset == start, (offset, said.start_offset)
+    checked(f"a line of {len(line.strip())} characters is one line wherever it is asked for")
+    words, at = [], start
+    while at < end:
+        said = Atspi.Text.get_string_at_offset(entry, at, Atspi.TextGranularity.WORD)
+        assert said.end_offset > at, (at, said.content)
+        words.append(said.content.strip())
+        at = said.end_offset
+    assert words == line.split(), words
+    checked(f"its {len(words)} words are read whole, one after the other")
+    assert Atspi.Text.set_caret_offset(entry, start + 300)
+    desk.until("the caret is where it was put", lambda: Atspi.Text.get_caret_offset(entry) == start + 300)
+    press("End")
+    caret = desk.until(
+        "End goes on in the line", lambda: (at := Atspi.Text.get_caret_offset(entry)) != start + 300 and at
+    )
+    assert start + 300 < caret <= end, caret
+    assert Atspi.Text.set_caret_offset(entry, end)
+    desk.until("the caret is at the end of the line", lambda: Atspi.Text.get_caret_offset(entry) == end)
+    desk.hush()
+    press("ctrl+BackSpace")
+    desk.until("the deleted word is told", lambda: desk.deleted() == "it.")
+    press("ctrl+BackSpace")
+    desk.until("and the one before it", lambda: desk.deleted().endswith("send "))
+    desk.hush()
+    write("post it!")
+    desk.until("every letter is echoed", lambda: desk.typed() == "post it!")
+    wanted = text.replace("send it.\nLast.", "post it!\nLast.")
+    desk.until("the text is mended", lambda: words_in(entry) == wanted)
+    checked("caret, deletion and typing at the end of it are told")
+    desk.tab_to("button", "Save note")
+    press("Return")
+    keep(desk)
+    desk.closes()
+    notes = desk.ask("select text from note where deleted_at is null")
+    assert notes == [(wanted,)], notes
+    checked("the record holds it letter for letter")
+
+
 def j6(desk):
     """A budget question goes from the guide to the list, to the appointment, to an answer."""
     desk.act("button", "Appointments")
@@ -294,7 +347,7 @@ def j6(desk):
     checked(f"the record holds {kept}")
 
 
-JOURNEYS = {"j1": j1, "j2": j2, "j3": j3, "j4": j4, "j6": j6}
+JOURNEYS = {"j1": j1, "j2": j2, "j3": j3, "j4": j4, "j6": j6, "long-lines": long_lines}
 
 if __name__ == "__main__":
     journey = JOURNEYS[sys.argv[1]]

@@ -29,6 +29,7 @@ fn page<'a>(nodes: usize, changed: usize) -> Element<'a, ()> {
         family: Family::default(),
         roomy: false,
         width: Width::Wide,
+        large: false,
     };
     let rows = (0..nodes / 3).map(|at| {
         let words = format!(

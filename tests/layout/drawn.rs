@@ -11,6 +11,8 @@ pub struct Line {
     pub words: String,
     /// Its letters: as high as they are, without the space between lines.
     pub ink: Rectangle,
+    /// The size of its letters, in logical pixels.
+    pub letters: f32,
     /// What is seen of the place it stands in.
     pub clip: Rectangle,
     /// What is wrong with it.
@@ -89,6 +91,7 @@ pub fn lines(renderer: &mut iced::Renderer) -> Vec<Line> {
                     lines.push(Line {
                         words: words.to_owned(),
                         ink,
+                        letters,
                         clip,
                         problem,
                         of,

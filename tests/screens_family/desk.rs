@@ -196,7 +196,7 @@ impl<S: Screen> Desk<S> {
                 self.screen.refresh(&self.context);
             }
             Action::Say(said) => self.heard.said.push(said),
-            Action::Copy { words, said } => {
+            Action::Copy { words, said } | Action::CopyOnly { words, said } => {
                 self.heard.copied.push(words);
                 self.heard.said.push(said);
             }
@@ -253,6 +253,7 @@ impl<S: Screen> Desk<S> {
             family: self.context.settings.family,
             roomy: self.context.settings.roomy,
             width: Width::of(self.size.width),
+            large: false,
         };
         let size = self.page();
         let mut messages = vec![];

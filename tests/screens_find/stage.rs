@@ -96,6 +96,7 @@ pub fn in_theme(theme: ThemeName, width: Width) -> Look {
         family: Family::default(),
         roomy: false,
         width,
+        large: false,
     }
 }
 

@@ -302,5 +302,6 @@ pub fn look(theme: ThemeName, width: Width) -> Look {
         family: Family::default(),
         roomy: false,
         width,
+        large: false,
     }
 }

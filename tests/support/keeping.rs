@@ -53,7 +53,7 @@ impl Person {
         let seen = self.look();
         let names = (0..seen.entries.len()).map(|at| seen.name(at));
         let words: Vec<&str> = names
-            .filter_map(|name| bip39::Language::English.find_word(&name))
+            .filter_map(|name| bip39::Language::English.find_word(name.split_once(". ")?.1))
             .map(|number| bip39::Language::English.word_list()[usize::from(number)])
             .collect();
         assert_eq!(words.len(), 12, "{}", seen.outline());

@@ -35,7 +35,6 @@ use iced_test::runtime::{Action, clipboard};
 use jiff::ZonedDateTime;
 use pasteboard::Pasteboard;
 use withy::access::{Bridge, Snapshot};
-use withy::app::keys;
 use withy::app::{App, Message, Start};
 use withy::platform::clock::Clock;
 use withy::platform::folders::Folders;
@@ -77,7 +76,6 @@ impl Person {
     pub fn sits_down_at(folder: &Path, size: Size, by: By, now: &ZonedDateTime) -> Self {
         Self::sits_down_to(folder, None, size, by, now)
     }
-
     /// The same with a directory file of one's own.
     pub fn sits_down_to(
         folder: &Path,
@@ -109,6 +107,7 @@ impl Person {
             clock: Clock::standing_at(now),
             cost: Some(keeping::QUICK),
             opener: opener.clone(),
+            dialogs: withy::platform::dialogs::Dialogs::prepared(),
             voice: withy::platform::voice::Speaker::that_writes_down(),
             keyring: withy::platform::keyring::Keyring::in_memory(),
             bridge: bridge.clone(),
@@ -227,7 +226,7 @@ impl Person {
         for (event, status) in events.iter().zip(statuses) {
             if status == iced::event::Status::Ignored
                 && let Event::Keyboard(event) = event
-                && let Some(command) = keys::command(event)
+                && let Some(command) = self.app.shortcut(event)
             {
                 self.settle(Message::Pressed(command));
             }

@@ -100,6 +100,9 @@ pub fn places(person: &Person) -> Vec<(&'static str, Place)> {
         ("search", Place::Search),
         ("keep-record", Place::KeepRecord),
         ("restore", Place::Restore(None)),
+        ("privacy", Place::Privacy),
+        ("left-this-computer", Place::LeftThisComputer),
+        ("records", Place::Records),
     ];
     for (_, place) in &all {
         match place {
@@ -127,6 +130,9 @@ pub fn places(person: &Person) -> Vec<(&'static str, Place)> {
             | Place::Search
             | Place::KeepRecord
             | Place::Restore(_)
+            | Place::Privacy
+            | Place::LeftThisComputer
+            | Place::Records
             // These stand only where there is a record of one’s own: tests/private.rs.
             | Place::KeepSafe
             | Place::Lock => {}

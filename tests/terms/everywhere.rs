@@ -8,29 +8,24 @@ use withy::access::{Snapshot, key_of};
 use withy::app::Message;
 use withy::directory::Directory;
 use withy::guide::words::{self, Term, found_in};
-use withy::guide::{Source, budget, nhs, pathway, plan, rights};
-use withy::screens::{Place, improvement_plan, words_explained, worried};
+use withy::guide::{Source, budget, documents, easy_read, nhs, pathway, plan, rights};
+use withy::record::starter_questions;
+use withy::screens::shared::searched::Message as Press;
+use withy::screens::{
+    Place, QuestionsStart, documents as documents_screen, improvement_plan, questions,
+    words_explained, worried,
+};
 use withy::settings::TextSize;
 
 use super::{By, Person, acronyms, at};
-
-/// Short forms that Words explained has no entry for: no page of our facts gives their meaning.
-/// Each stands beside its full name wherever a text uses it, which the test of words checks.
-const IN_FULL_WHERE_THEY_STAND: &[(&str, &str)] = &[
-    ("GP", "“family doctor (GP)”"),
-    ("PIP", "“Personal Independence Payment (PIP)”"),
-    ("PDA", "“This is often called PDA.”"),
-    ("OCD", "“obsessive compulsive disorder (OCD)”"),
-    ("IPSEA", "a charity; its page gives its full name"),
-    ("FA", "“Somerset Football Association (FA)”"),
-    ("PE", "“physical education (PE)”"),
-];
 
 /// What is wrong on the pages seen so far.
 struct Check {
     person: Person,
     /// Names of services, of who runs them, and of the pages that facts come from.
     names: Vec<String>,
+    /// The same, with the titles of documents and who put them out.
+    by_others: Vec<String>,
     problems: BTreeSet<String>,
     pages: usize,
 
@@ -42,10 +37,18 @@ impl Check {
         let person = at(folder, By::Mouse, TextSize::Normal, Place::Help);
         let mut names = acronyms::names(&Directory::bundled().unwrap());
         names.extend(sources().map(Source::dated_title));
+        let starters = starter_questions::all().iter();
+        let starters = starters.flat_map(|one| &one.sources);
+        names.extend(starters.map(|source| source.title.clone()));
         names.sort_by_key(|name| std::cmp::Reverse(name.len()));
+        let documents = documents::all().iter();
+        let documents = documents.flat_map(|one| [one.title.clone(), one.publisher.clone()]);
+        let mut by_others: Vec<String> = names.iter().cloned().chain(documents).collect();
+        by_others.sort_by_key(|name| std::cmp::Reverse(name.len()));
         Self {
             person,
             names,
+            by_others,
             problems: BTreeSet::new(),
             pages: 0,
 
@@ -85,11 +88,22 @@ impl Check {
                 }
             }
             let covered: String = found.iter().map(|one| &ours[one.at.clone()]).collect();
+            let ours = acronyms::without(&words, &self.by_others);
             for short in acronyms::short_forms(&ours) {
                 if !covered.contains(&short) && !acronyms::is_name(&short) {
                     let _ = self.without_entry.insert(short);
                 }
             }
+        }
+        let texts = said(seen);
+        let texts: Vec<&str> = texts.iter().map(|(_, words)| words.as_str()).collect();
+        let title = ["page-title", "detail-title"].into_iter();
+        let mut title = title.filter_map(|id| seen.find(key_of(&id.into())));
+        let title = title.next().map(|at| seen.name(at));
+        for short in acronyms::unexplained(&texts, title.as_deref(), &self.by_others) {
+            let _ = self
+                .problems
+                .insert(format!("{page}: before it is in full, {short}"));
         }
         // The word that can be pressed stands in the first paragraph that uses it.
         for (id, paragraph) in first_in_text {
@@ -108,14 +122,7 @@ impl Check {
 
     #[track_caller]
     fn done(self, least: usize) {
-        let unknown: Vec<String> = self
-            .without_entry
-            .into_iter()
-            .filter(|short| {
-                let known = |(known, _): &(&str, &str)| known == short;
-                !IN_FULL_WHERE_THEY_STAND.iter().any(known)
-            })
-            .collect();
+        let unknown = self.without_entry;
         let problems: Vec<String> = self.problems.into_iter().collect();
         assert!(
             problems.is_empty() && unknown.is_empty(),
@@ -159,7 +166,7 @@ fn said(seen: &Snapshot) -> Vec<(usize, String)> {
 }
 
 fn sources() -> impl Iterator<Item = &'static Source> {
-    let words = words::all().iter().flat_map(|term| &term.sources);
+    let words = words::every().flat_map(|term| &term.sources);
     let cards = rights::all().iter().flat_map(|card| &card.sources);
     let counting = rights::counting().iter().flat_map(|one| &one.sources);
     let events = plan::events().iter().flat_map(|event| &event.sources);
@@ -224,7 +231,7 @@ fn every_term_of_rights_and_words_can_be_pressed() {
     }
     let old = words_explained::Message::Group(words_explained::Group::OldNames);
     check.after("old names", Message::WordsExplained(old));
-    for term in words::all() {
+    for term in words::every() {
         let place = Place::WordsExplained(Some(term.id.clone()));
         check.go(&format!("word {}", term.id), place);
     }
@@ -263,6 +270,58 @@ fn every_term_of_the_plan_and_the_books_can_be_pressed() {
         check.after(&page.id, Message::NhsServices(press));
     }
     check.done(30);
+}
+
+#[test]
+fn every_term_of_the_lists_can_be_pressed() {
+    use improvement_plan::Message as Plan;
+    let folder = tempfile::tempdir().unwrap();
+    let mut check = Check::new(folder.path());
+    check.go("documents", Place::Documents);
+    for kind in documents::kinds() {
+        let press = Press::Kind(Some(&kind.id));
+        let press = documents_screen::Message::List(press);
+        check.after(&format!("documents {}", kind.id), Message::Documents(press));
+    }
+    for typed in ["SEND", "EHC", "xyzzy", ""] {
+        let press = documents_screen::Message::List(Press::Typed(typed.to_owned()));
+        check.after(&format!("documents “{typed}”"), Message::Documents(press));
+    }
+    check.go("plan", Place::ImprovementPlan(None));
+    for kind in plan::kinds() {
+        let press = Plan::Events(Press::Kind(Some(&kind.id)));
+        check.after(
+            &format!("plan {}", kind.id),
+            Message::ImprovementPlan(press),
+        );
+    }
+    let press = Plan::Events(Press::Kind(None));
+    check.after("plan", Message::ImprovementPlan(press));
+    for typed in ["SEND", "EHC", "CCG", "7 areas", "xyzzy", ""] {
+        let press = Plan::Events(Press::Typed(typed.to_owned()));
+        check.after(&format!("plan “{typed}”"), Message::ImprovementPlan(press));
+    }
+    for more in 0..3 {
+        let press = Plan::Events(Press::More);
+        check.after(
+            &format!("plan, more {more}"),
+            Message::ImprovementPlan(press),
+        );
+    }
+    check.go("questions", Place::Questions(QuestionsStart::Budget));
+    for group in starter_questions::groups() {
+        let press = questions::Message::StarterGroup(&group.id);
+        check.after(
+            &format!("questions {}", group.id),
+            Message::Questions(press),
+        );
+    }
+    check.go("easy read", Place::EasyRead(None));
+    for page in easy_read::pages() {
+        let place = Place::EasyRead(Some(page.id.clone()));
+        check.go(&format!("easy read {}", page.id), place);
+    }
+    check.done(50);
 }
 
 #[test]

@@ -36,11 +36,7 @@ fn meanings_open() {
             let therapy = therapy.unwrap().id;
             for (name, place, word) in [
                 ("right", a_right(), "mediation"),
-                (
-                    "plan",
-                    Place::ImprovementPlan(None),
-                    "Education, health and care",
-                ),
+                ("plan", Place::ImprovementPlan(None), "EHC"),
                 ("service", Place::Service(therapy), "occupational therapy"),
                 ("nhs", Place::NhsServices(None), "ADHD"),
                 ("nhs-end", Place::NhsServices(None), "CAMHS"),

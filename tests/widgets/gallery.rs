@@ -17,6 +17,7 @@ fn look(theme: ThemeName, width: f32) -> Look {
         family: Family::default(),
         roomy: false,
         width: Width::of(width),
+        large: false,
     }
 }
 

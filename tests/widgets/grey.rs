@@ -22,6 +22,7 @@ fn look(theme: ThemeName) -> Look {
         family: Family::default(),
         roomy: false,
         width: Width::Middle,
+        large: false,
     }
 }
 

@@ -1,14 +1,14 @@
 //! The tree a screen reader gets: what each control says, and what the linter refuses.
 
-use accesskit::{Action, ActionData, Role, TextPosition, TextSelection};
 use iced::keyboard::key::Named;
 use iced::widget::column;
 use jiff::civil::date;
-use withy::access::{Snapshot, differ::Differ, key_of};
+use withy::access::key_of;
 use withy::look::{Icon, Tint};
-use withy::widgets::field::{self, Edit, Writing};
+use withy::widgets::field::{self, Writing};
 use withy::widgets::{self, Element, button, notice};
 
+use crate::reader::Reader;
 use crate::window::{LOOK, Window, press};
 
 fn said(view: Element<'_, ()>) -> String {
@@ -294,44 +294,6 @@ fn fields_say_their_label_once_and_their_error_first() {
     assert!(time.ends_with("Label \"2:30pm\""), "{time}");
 }
 
-struct Ignore;
-
-impl accesskit_consumer::TreeChangeHandler for Ignore {
-    fn node_added(&mut self, _: &accesskit_consumer::NodeRef<'_>) {}
-    fn node_updated(
-        &mut self,
-        _: &accesskit_consumer::NodeRef<'_>,
-        _: &accesskit_consumer::NodeRef<'_>,
-    ) {
-    }
-    fn focus_moved(
-        &mut self,
-        _: Option<&accesskit_consumer::NodeRef<'_>>,
-        _: Option<&accesskit_consumer::NodeRef<'_>>,
-    ) {
-    }
-    fn node_removed(&mut self, _: &accesskit_consumer::NodeRef<'_>) {}
-}
-
-/// The other side of AccessKit, which stops the program on a wrong tree.
-#[derive(Default)]
-struct Reader {
-    differ: Differ,
-    tree: Option<accesskit_consumer::Tree>,
-}
-
-impl Reader {
-    fn hear(&mut self, snapshot: &Snapshot) {
-        let Some(update) = self.differ.update(snapshot, 2.0) else {
-            return;
-        };
-        match &mut self.tree {
-            None => self.tree = Some(accesskit_consumer::Tree::new(update, true)),
-            Some(tree) => tree.update_and_process_changes(update, &mut Ignore),
-        }
-    }
-}
-
 #[test]
 fn accesskit_takes_every_update() {
     let look = LOOK();
@@ -371,58 +333,8 @@ fn accesskit_takes_every_update() {
         .into();
         let key = [Named::Tab, Named::ArrowDown, Named::End, Named::F6][step % 4];
         let _ = window.send(view, &[press(key)]);
-        reader.hear(&window.bridge.snapshot());
+        let _ = reader.hear(&window.bridge.snapshot());
     }
     let tree = reader.tree.unwrap();
     assert!(tree.state().focus().is_some());
-}
-
-#[test]
-fn a_caret_asked_for_in_a_long_line_comes_out_at_its_place() {
-    let long = "abcdefghij".repeat(60);
-    let writing = Writing::new(&format!("first\n{long}"));
-    let look = LOOK();
-    let view = || -> Element<'_, Edit> {
-        field::long_text(&look, "w", "Writing", &writing, |edit| edit).into()
-    };
-    let mut window = Window::new();
-    let snapshot = window.show(view());
-    let (nodes, _) = snapshot.to_nodes(1.0);
-    let runs: Vec<_> = nodes
-        .iter()
-        .filter(|(_, node)| node.role() == Role::TextRun)
-        .collect();
-    let lengths: Vec<usize> = runs
-        .iter()
-        .map(|(_, run)| run.character_lengths().len())
-        .collect();
-    assert_eq!(
-        lengths,
-        [6, 254, 254, 92],
-        "no run passes 255; the first has its line's end"
-    );
-    let place = TextPosition {
-        node: runs[2].0,
-        character_index: 46,
-    };
-    let selection = TextSelection {
-        anchor: place,
-        focus: place,
-    };
-    window.ask(
-        "w",
-        Action::SetTextSelection,
-        Some(ActionData::SetTextSelection(selection)),
-    );
-    let edits = window.send(view(), &[]);
-    assert!(
-        matches!(
-            edits[..],
-            [Edit::Select {
-                anchor: (1, 300),
-                focus: (1, 300)
-            }]
-        ),
-        "{edits:?}"
-    );
 }

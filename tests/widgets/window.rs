@@ -10,7 +10,7 @@ use iced::keyboard::{self, Key, Location, Modifiers, key};
 use iced::{Event, Font, Pixels, Point, Size, Task, window};
 use iced_test::futures::futures::StreamExt;
 use iced_test::futures::futures::executor::block_on;
-use iced_test::runtime::user_interface::Cache;
+use iced_test::runtime::user_interface::{Cache, State};
 use iced_test::runtime::{Action as RuntimeAction, UserInterface, task};
 use withy::access::{Bridge, Snapshot, key_of, root};
 use withy::look::{Family, Look, ThemeName, Width};
@@ -22,6 +22,7 @@ pub const LOOK: fn() -> Look = || Look {
     family: Family::AtkinsonHyperlegibleNext,
     roomy: false,
     width: Width::Middle,
+    large: false,
 };
 
 pub struct Window {
@@ -89,6 +90,33 @@ impl Window {
                 let _ = run(&redraw, this);
             }
             messages
+        })
+    }
+
+    /// One frame at this moment: when the next is wished for, and whether what is typed may come
+    /// from an input method.
+    pub fn frame<'a, M: Clone + 'a>(
+        &mut self,
+        view: impl Into<Element<'a, M>>,
+        at: Instant,
+    ) -> (window::RedrawRequest, bool) {
+        self.with(view, |this, interface| {
+            let event = Event::Window(window::Event::RedrawRequested(at));
+            let (state, _) = interface.update(
+                &[event],
+                this.pointer,
+                &mut this.renderer,
+                &mut clipboard::Null,
+                &mut vec![],
+            );
+            match state {
+                State::Updated {
+                    redraw_request,
+                    input_method,
+                    ..
+                } => (redraw_request, input_method.is_enabled()),
+                State::Outdated => panic!("nothing was said, so nothing is out of date"),
+            }
         })
     }
 

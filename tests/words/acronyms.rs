@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use withy::directory::Directory;
+use withy::guide::words;
 
 /// Short forms that everybody knows, or that are how a thing is called, each with its reason.
 const NAMES: &[(&str, &str)] = &[
@@ -28,24 +29,36 @@ const NAMES: &[(&str, &str)] = &[
     ),
 ];
 
-/// The short forms of a page that nothing on it explains.
+/// The short forms of a page that nothing on it explains by where they are first used. The texts
+/// stand in reading order; a short form in the title is explained by the first text that uses it.
 ///
 /// A name is written as its owner writes it, so what stands in `names` does not count.
-pub fn unexplained(texts: &[&str], names: &[String]) -> BTreeSet<String> {
-    let page = texts.join("\n");
-    texts
-        .iter()
-        .filter(|text| !short_forms(text).is_empty())
-        .map(|text| without(text, names))
-        .flat_map(|text| short_forms(&text))
-        .filter(|short| !is_name(short))
-        .filter(|short| !is_explained(&page, short))
-        .collect()
+pub fn unexplained(texts: &[&str], title: Option<&str>, names: &[String]) -> BTreeSet<String> {
+    let mut read = String::new();
+    let mut found = BTreeSet::new();
+    let mut check = |text: &str, read: &str| {
+        for short in short_forms(&without(text, names)) {
+            if !is_name(&short) && !is_explained(read, &short) {
+                let _ = found.insert(format!("“{short}” in “{text}”"));
+            }
+        }
+    };
+    for text in texts {
+        read.push_str(text);
+        read.push('\n');
+        let is_other_name = text.starts_with("Also called: ");
+        if title != Some(text) && !is_other_name && !short_forms(text).is_empty() {
+            check(text, &read);
+        }
+    }
+    check(title.unwrap_or_default(), &read);
+    found
 }
 
-/// “Full name (SHORT)”, “SHORT (what it means)”, “… This is often called SHORT.” or “SHORT is short
-/// for …”
+/// “Full name (SHORT)”, “SHORT (what it means)”, “… This is often called SHORT.”, “SHORT is short
+/// for …”, or what it stands for in other words of the same text.
 fn is_explained(page: &str, short: &str) -> bool {
+    let small = page.to_lowercase();
     page.contains(&format!("({short}"))
         || page.contains(&format!("{short})"))
         || page.contains(&format!("{short} ("))
@@ -53,6 +66,23 @@ fn is_explained(page: &str, short: &str) -> bool {
             .iter()
             .any(|article| page.contains(&format!("called {article}{short}.")))
         || page.contains(&format!("{short} is short for"))
+        || full_names(short).any(|full| small.contains(&full))
+}
+
+/// What a short form stands for; its meaning where nobody knows that.
+fn full_names(short: &str) -> impl Iterator<Item = String> {
+    let known = words::every().filter(move |term| {
+        let names = std::iter::once(&term.term).chain(&term.also);
+        names
+            .flat_map(|name| name.split(|c: char| !c.is_alphanumeric() && c != '&'))
+            .any(|word| word == short)
+    });
+    let full = known.map(|term| match &term.stands_for {
+        Some(full) => full.to_lowercase(),
+        None => term.meaning.trim_end_matches('.').to_lowercase(),
+    });
+    let part = ("EHC" == short).then(|| "education, health and care".to_owned());
+    full.chain(part)
 }
 
 /// The text with nothing of these names in it.

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use accesskit::{Action as Request, ActionRequest, NodeId, Role, TreeId};
 use iced::Size;
 use tempfile::TempDir;
-use withy::access::Snapshot;
+use withy::access::{Snapshot, key_of};
 use withy::app::Message;
 use withy::screens::settings as settings_screen;
 use withy::screens::{AppointmentsStart, FindStart, NotesStart, Place, QuestionsStart};
@@ -31,6 +31,7 @@ pub struct Said {
 #[derive(Debug, Clone)]
 pub struct Page {
     pub place: String,
+    pub title: Option<String>,
     pub said: Vec<Said>,
 }
 
@@ -50,8 +51,11 @@ impl Walk {
     fn keep(&mut self, place: &str, snapshot: &Snapshot) {
         let said = said(snapshot);
         if self.seen.insert(said.iter().cloned().collect()) {
+            let title = ["page-title", "detail-title"].into_iter();
+            let mut title = title.filter_map(|id| snapshot.find(key_of(&id.into())));
+            let title = title.next().map(|at| snapshot.name(at));
             let place = place.to_owned();
-            self.pages.push(Page { place, said });
+            self.pages.push(Page { place, title, said });
         }
     }
 

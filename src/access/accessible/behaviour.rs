@@ -6,9 +6,10 @@ use iced::advanced::widget::operation::{Focusable, Operation};
 use iced::advanced::widget::{self, Tree, Widget, tree};
 use iced::advanced::{Clipboard, Shell, mouse, overlay, renderer};
 use iced::keyboard::{self, Key, key::Named};
-use iced::{Event, Length, Rectangle, Size, Theme, Vector, touch};
+use iced::{Event, Length, Rectangle, Size, Theme, Vector, touch, window};
 
 use super::Accessible;
+use super::caret::{Caret, without_blink};
 use crate::access::report::{Report, Request};
 
 #[derive(Default)]
@@ -17,6 +18,7 @@ struct State {
     focused: bool,
     ring: bool,
     pending: Vec<Request>,
+    caret: Caret,
 }
 
 impl Focusable for State {
@@ -63,6 +65,50 @@ impl<'a, Message: Clone + 'a> Accessible<'a, Message> {
             &mut local,
             viewport,
         );
+        shell.merge(local, |message| message);
+    }
+
+    /// Passes an event on to the content. A field that is typed into is told of a frame in such a
+    /// way that its caret stands still.
+    #[allow(
+        clippy::too_many_arguments,
+        reason = "the arguments of Widget::update, passed on"
+    )]
+    fn pass(
+        &mut self,
+        tree: &mut Tree,
+        event: &Event,
+        layout: Layout<'_>,
+        cursor: mouse::Cursor,
+        renderer: &iced::Renderer,
+        clipboard: &mut dyn Clipboard,
+        shell: &mut Shell<'_, Message>,
+        viewport: &Rectangle,
+    ) {
+        let state = tree.state.downcast_mut::<State>();
+        let content = self.content.as_widget_mut();
+        let child = &mut tree.children[0];
+        let typing = self.typing.is_focused(child);
+        let told = match event {
+            Event::Window(window::Event::RedrawRequested(now)) if typing => {
+                Event::Window(state.caret.steady(*now))
+            }
+            _ => {
+                if !typing {
+                    state.caret.forget();
+                }
+                return content.update(
+                    child, event, layout, cursor, renderer, clipboard, shell, viewport,
+                );
+            }
+        };
+        let mut messages = vec![];
+        let mut local = Shell::new(&mut messages);
+        content.update(
+            child, &told, layout, cursor, renderer, clipboard, &mut local, viewport,
+        );
+        let wish = without_blink(local.redraw_request());
+        Shell::replace_redraw_request(&mut local, wish);
         shell.merge(local, |message| message);
     }
 
@@ -197,6 +243,11 @@ impl<'a, Message: Clone + 'a> Widget<Message, Theme, iced::Renderer> for Accessi
     ) {
         let typing = self.typing.is_focused(&tree.children[0]);
         let state = tree.state.downcast_mut::<State>();
+        let cursor = if self.shy {
+            mouse::Cursor::Unavailable
+        } else {
+            cursor
+        };
         let mut requests = std::mem::take(&mut state.pending);
         requests.extend(self.key_request(state, typing, event, shell));
         for request in requests {
@@ -216,15 +267,8 @@ impl<'a, Message: Clone + 'a> Widget<Message, Theme, iced::Renderer> for Accessi
         }
 
         if !(typing && self.typing.withholds(event, shell)) {
-            self.content.as_widget_mut().update(
-                &mut tree.children[0],
-                event,
-                layout,
-                cursor,
-                renderer,
-                clipboard,
-                shell,
-                viewport,
+            self.pass(
+                tree, event, layout, cursor, renderer, clipboard, shell, viewport,
             );
         }
 
@@ -253,8 +297,11 @@ impl<'a, Message: Clone + 'a> Widget<Message, Theme, iced::Renderer> for Accessi
     ) {
         let child = &tree.children[0];
         let content = self.content.as_widget();
-        content.draw(child, renderer, theme, style, layout, cursor, viewport);
         let state = tree.state.downcast_ref::<State>();
+        if self.shy && !state.focused {
+            return;
+        }
+        content.draw(child, renderer, theme, style, layout, cursor, viewport);
         let pressed_by_key = state.focused && state.ring && !self.landing;
         if pressed_by_key || self.typing.is_focused(child) {
             self.ring.draw(renderer, layout.bounds(), viewport);
@@ -269,6 +316,9 @@ impl<'a, Message: Clone + 'a> Widget<Message, Theme, iced::Renderer> for Accessi
         viewport: &Rectangle,
         renderer: &iced::Renderer,
     ) -> mouse::Interaction {
+        if self.shy {
+            return mouse::Interaction::None;
+        }
         let child = &tree.children[0];
         let content = self.content.as_widget();
         content.mouse_interaction(child, layout, cursor, viewport, renderer)

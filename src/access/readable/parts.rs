@@ -27,6 +27,7 @@ impl Writer<'_> {
             Role::Label | Role::Status | Role::Alert => self.paragraph(at, &name),
             Role::Link => self.link(at, &name),
             Role::List => self.list(at, &name),
+            Role::ListBox => self.walked(at, &name),
             Role::ListItem => self.inside(at),
             Role::DescriptionList => self.facts(at),
             Role::Table | Role::Grid => self.table(at, &name),
@@ -131,6 +132,15 @@ impl Writer<'_> {
             self.html.close("li");
         }
         self.html.close(tag);
+    }
+
+    /// Things that the window shows to be walked one by one.
+    fn walked(&mut self, at: usize, name: &str) {
+        self.html.open("ul", &[("aria-label", name)]);
+        for &item in &self.seen.entries[at].children {
+            self.html.element("li", "", &self.seen.name(item));
+        }
+        self.html.close("ul");
     }
 
     /// The text `1.` that an item starts with.

@@ -1,10 +1,11 @@
 //! What keys do when no control wants them: Tab, arrows in a group, F6, and scrolling.
 
 use iced::advanced::Layout;
-use iced::advanced::widget::Tree;
+use iced::advanced::widget::{Id, Tree};
 use iced::keyboard::{Key, Modifiers, key::Named};
 
 use super::{Root, State};
+use crate::access::keys::{SKIP, key_of};
 use crate::access::mutate::Change;
 use crate::access::report::Request;
 use crate::access::snapshot::Snapshot;
@@ -71,7 +72,11 @@ fn landmark(snapshot: &Snapshot, backwards: bool) -> Option<usize> {
     let order = snapshot.tab_order();
     let mut stops = vec![];
     for landmark in snapshot.landmarks() {
-        let inside = |at: &usize| nearest_landmark(snapshot, *at) == Some(landmark);
+        // Who jumps to the places wants the places, not the way past them.
+        let inside = |at: &usize| {
+            nearest_landmark(snapshot, *at) == Some(landmark)
+                && snapshot.entries[*at].key != key_of(&Id::new(SKIP))
+        };
         let landing =
             || (0..snapshot.entries.len()).find(|at| snapshot.entries[*at].landing && inside(at));
         if let Some(stop) = order.iter().copied().find(inside).or_else(landing) {

@@ -2,7 +2,7 @@
 
 use accesskit::{NodeId, Role};
 
-use crate::access::snapshot::Snapshot;
+use crate::access::snapshot::{Snapshot, is_landmark};
 
 /// What is remembered of the last frame.
 #[derive(Debug, Default)]
@@ -17,6 +17,8 @@ struct Last {
     key: NodeId,
     /// The Tab order then, for the nearest neighbour that is still there.
     order: Vec<NodeId>,
+    /// The part of the window it was in.
+    landmark: Option<NodeId>,
     /// The group around it, and which of its members was chosen.
     group: Option<(NodeId, Option<NodeId>)>,
     /// It was in the line that says what just happened, whose button goes when it is pressed.
@@ -37,6 +39,7 @@ impl Memory {
                 .iter()
                 .map(|&at| snapshot.entries[at].key)
                 .collect(),
+            landmark: landmark(snapshot, at),
             group: snapshot.group(at).map(|group| {
                 let chosen = chosen(snapshot, group).map(|at| snapshot.entries[at].key);
                 (snapshot.entries[group].key, chosen)
@@ -68,7 +71,10 @@ impl Memory {
             snapshot.stop_of(&members)
         })
         .or_else(|| self.title(snapshot).filter(|_| last.in_status))
-        .or_else(|| neighbour(snapshot, last))
+        .or_else(|| neighbour(snapshot, last, |at| landmark(snapshot, at) == last.landmark))
+        // All of that part has gone, as when another page takes the place of this one.
+        .or_else(|| self.title(snapshot))
+        .or_else(|| neighbour(snapshot, last, |_| true))
     }
 
     /// The title that the person arrived at, if it is still there, else the title of the page.
@@ -101,14 +107,21 @@ fn chosen(snapshot: &Snapshot, group: usize) -> Option<usize> {
         .find(|&at| snapshot.entries[at].node.is_selected() == Some(true))
 }
 
-/// The nearest control after it in the old Tab order that is still there, else before it.
-fn neighbour(snapshot: &Snapshot, last: &Last) -> Option<usize> {
+/// The part of the window that `at` is in.
+fn landmark(snapshot: &Snapshot, at: usize) -> Option<NodeId> {
+    let landmark = snapshot.ancestor(at, is_landmark)?;
+    Some(snapshot.entries[landmark].key)
+}
+
+/// The nearest control after it in the old Tab order that is still there and will do, else before
+/// it.
+fn neighbour(snapshot: &Snapshot, last: &Last, will_do: impl Fn(usize) -> bool) -> Option<usize> {
     let was = last.order.iter().position(|key| *key == last.key)?;
     let now = snapshot.tab_order();
     let (before, after) = last.order.split_at(was);
     after.iter().chain(before.iter().rev()).find_map(|key| {
         now.iter()
             .copied()
-            .find(|&at| snapshot.entries[at].key == *key)
+            .find(|&at| snapshot.entries[at].key == *key && will_do(at))
     })
 }

@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use super::{Term, all};
+use super::{Term, every};
 
 /// One use of a term in a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,7 +31,7 @@ struct Form {
 /// Every form by its first word in small letters; the longest first.
 static FORMS: LazyLock<HashMap<String, Vec<Form>>> = LazyLock::new(|| {
     let mut forms: HashMap<String, Vec<Form>> = HashMap::new();
-    for term in all() {
+    for term in every() {
         let full = term.stands_for.iter();
         let names = std::iter::once(&term.term).chain(&term.also);
         for form in names.chain(&term.written).chain(full) {

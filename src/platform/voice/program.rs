@@ -1,6 +1,5 @@
-//! The system's own speaking program, started for each sentence and ended to be silent: `say` on a
-//! Mac, PowerShell with the speech of .NET on Windows. The sentence goes in as text, never as part
-//! of a command.
+//! The Mac's own speaking program, `say`, started for each sentence and ended to be silent. The
+//! sentence goes in as text, never as part of a command.
 
 use std::io::Write;
 use std::process::{Child, Command, Stdio};
@@ -72,7 +71,6 @@ impl Drop for Program {
     }
 }
 
-#[cfg(target_os = "macos")]
 fn command(speed: Speed) -> Command {
     // Words a minute; a voice by itself says about 175.
     let rate = match speed {
@@ -83,29 +81,5 @@ fn command(speed: Speed) -> Command {
     };
     let mut command = Command::new("/usr/bin/say");
     let _ = command.args(["-r", rate, "-f", "-"]);
-    command
-}
-
-#[cfg(target_os = "windows")]
-fn command(speed: Speed) -> Command {
-    use std::os::windows::process::CommandExt;
-    /// No black window beside ours.
-    const CREATE_NO_WINDOW: u32 = 0x0800_0000;
-    // From -10 to 10.
-    let rate = match speed {
-        Speed::Slow => -4,
-        Speed::Usual => 0,
-        Speed::Fast => 4,
-        Speed::VeryFast => 7,
-    };
-    let script = format!(
-        "[Console]::InputEncoding = [Text.Encoding]::UTF8; Add-Type -AssemblyName System.Speech; \
-         $voice = New-Object System.Speech.Synthesis.SpeechSynthesizer; $voice.Rate = {rate}; \
-         $voice.Speak([Console]::In.ReadToEnd())"
-    );
-    let mut command = Command::new("powershell.exe");
-    let _ = command
-        .args(["-NoProfile", "-NonInteractive", "-Command", &script])
-        .creation_flags(CREATE_NO_WINDOW);
     command
 }

@@ -12,8 +12,9 @@ use tempfile::TempPath;
 
 use super::counts_of;
 use crate::platform::files;
-use crate::record::keys::{FamilyKey, KeyFile};
+use crate::record::keys::{FamilyKey, KeyFile, Sealed};
 use crate::record::store::open;
+use crate::record::vault::FamilyId;
 use crate::record::{Counts, Error, Key, Secret, Vault};
 
 /// How the file begins.
@@ -30,6 +31,9 @@ pub(super) struct Manifest {
     pub(super) number: u32,
     pub(super) keys: KeyFile,
     pub(super) family_key: FamilyKey,
+    /// What the family was called, for who has its key.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    name: Option<Sealed>,
     /// The length of the copy, in bytes.
     length: u64,
     /// SHA-256 of the copy.
@@ -41,6 +45,10 @@ pub(super) struct Manifest {
 /// What a backup holds, once it has been read through.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Contents {
+    /// Whose it is.
+    pub family: FamilyId,
+    /// What the record was called, if it had a name.
+    pub name: Option<String>,
     /// When it was made.
     pub made: ZonedDateTime,
     /// How many things are in it.
@@ -84,19 +92,23 @@ pub(super) struct Opened {
     pub(super) key: Key,
     pub(super) copy: TempPath,
     pub(super) contents: Contents,
+    /// The key of the family's file.
+    pub(super) family_key: Key,
 }
 
 impl Opened {
     pub(super) fn new(path: &Path, by: &Unlocking, within: &Path) -> Result<Opened, Error> {
         let manifest = Manifest::of(path)?;
         let key = by.key(&manifest.keys)?;
-        let family = *manifest.keys.families.first().ok_or(Error::BackupDamaged)?;
+        let family = manifest.family_key.family();
         let family_key = manifest.family_key.open(family, &key)?;
         manifest.verify(path, &family_key)?;
         let copy = files::unfinished_in(within)?;
         files::write_from(&copy, &mut Manifest::copy_in(path)?)?;
         open::verify(&copy, &family_key)?;
         let contents = Contents {
+            family: FamilyId(family),
+            name: manifest.name(&family_key),
             made: manifest.made.clone(),
             counts: counts_of(&copy, &family_key)?,
             sha256: manifest.sha256.clone(),
@@ -106,6 +118,7 @@ impl Opened {
             key,
             copy,
             contents,
+            family_key,
         })
     }
 }
@@ -125,12 +138,34 @@ impl Manifest {
             number,
             keys,
             family_key,
+            name: None,
             length,
             sha256,
             mac: String::new(),
         };
-        manifest.mac = hex::encode(manifest.mac_by(key)?.finalize().into_bytes());
+        manifest.cover(key)?;
         Ok(manifest)
+    }
+
+    /// Takes the family's name along, sealed with its key.
+    pub(super) fn set_name(&mut self, name: &str, key: &Key) -> Result<(), Error> {
+        let by = key.derive("family-name")?;
+        let sealed = Sealed::new(name, &by, self.family_key.family().as_bytes(), 256)?;
+        self.name = Some(sealed);
+        self.cover(key)
+    }
+
+    /// The family's name, if it had one.
+    pub(super) fn name(&self, key: &Key) -> Option<String> {
+        let by = key.derive("family-name").ok()?;
+        let about = self.family_key.family();
+        let name = self.name.as_ref()?.open(&by, about.as_bytes()).ok()?;
+        Some(name.to_string())
+    }
+
+    fn cover(&mut self, key: &Key) -> Result<(), Error> {
+        self.mac = hex::encode(self.mac_by(key)?.finalize().into_bytes());
+        Ok(())
     }
 
     /// Writes the whole backup to `path`.

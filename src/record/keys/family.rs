@@ -1,6 +1,6 @@
 //! `family.key`: the key of one family's file, wrapped by the key of the whole record.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -59,6 +59,18 @@ impl FamilyKey {
             let _ = doubled::write(&path, &found.content);
         }
         Ok(found.content)
+    }
+
+    /// Whose it is.
+    pub(crate) fn family(&self) -> Uuid {
+        self.family
+    }
+
+    /// Where both copies are in the family's folder.
+    pub(crate) fn copies(folder: &Path) -> [PathBuf; 2] {
+        let first = folder.join(Self::NAME);
+        let second = doubled::second(&first);
+        [first, second]
     }
 
     /// Reads a file that a backup carries.

@@ -38,7 +38,7 @@ pub(crate) fn create(path: &Path, key: &Key) -> Result<(), Error> {
     connection.close().map_err(|(_, failure)| failure)?;
     refuse_what_is_plain(&new)?;
     match new.persist_noclobber(path) {
-        Ok(()) => Ok(()),
+        Ok(()) => Ok(files::sync_folder(folder)?),
         Err(refused) => Err(refused.error.into()),
     }
 }
@@ -47,6 +47,8 @@ pub(crate) fn create(path: &Path, key: &Key) -> Result<(), Error> {
 pub(crate) struct Known {
     connection: Connection,
     found: i64,
+    /// The program did not end by itself the last time: something is in the log still.
+    broke_off: bool,
 }
 
 /// Looks at a record that is there.
@@ -59,6 +61,7 @@ pub(crate) fn recognise(path: &Path, key: &Key) -> Result<Known, Error> {
         return Err(Error::Empty);
     }
     refuse_what_is_plain(path)?;
+    let broke_off = std::fs::metadata(log_beside(path)).is_ok_and(|log| log.len() > 0);
     let connection = connect(path, key, OpenFlags::empty())?;
     let number = |pragma| connection.pragma_query_value(None, pragma, |row| row.get::<_, i64>(0));
     if number("application_id")? != i64::from(APPLICATION_ID) {
@@ -71,7 +74,11 @@ pub(crate) fn recognise(path: &Path, key: &Key) -> Result<Known, Error> {
             known: migrations::known(),
         });
     }
-    Ok(Known { connection, found })
+    Ok(Known {
+        connection,
+        found,
+        broke_off,
+    })
 }
 
 impl Known {
@@ -86,7 +93,13 @@ impl Known {
     }
 
     /// Opens it for work.
+    ///
+    /// One that was not closed is read through first. A log that belongs to another file, as when only the file was
+    /// copied back by hand, would be noticed by nothing else, and be mixed into it for good.
     pub(crate) fn open(mut self) -> Result<Connection, Error> {
+        if self.broke_off {
+            check_content(&self.connection)?;
+        }
         make_durable(&self.connection)?;
         if self.is_old() {
             migrations::migrate(&mut self.connection)?;
@@ -124,6 +137,31 @@ fn connect(path: &Path, key: &Key, more: OpenFlags) -> Result<Connection, Error>
     Ok(connection)
 }
 
+/// Opens a copy of a damaged file, as far as it can be read: one that ends too early too.
+pub(crate) fn connect_to_salvage(copy: &Path, key: &Key) -> Result<Connection, Error> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection = Connection::open_with_flags(copy, flags)?;
+    unlock(&connection, key)?;
+    let _ = connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
+    // SQLite takes a file that is shorter than it says it is only in this mode.
+    connection.execute_batch(
+        "pragma writable_schema = on; pragma locking_mode = exclusive; pragma cache_size = -16384;
+         select count(*) from sqlite_schema;",
+    )?;
+    Ok(connection)
+}
+
+/// Closing will not move the log into the file.
+pub(crate) fn leave_log(connection: &Connection) {
+    let leave = DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE;
+    let _ = connection.set_db_config(leave, true);
+}
+
+/// The file, and where SQLite keeps what is saved and not yet moved into it, for who copies both.
+pub(crate) fn parts_of(path: &Path) -> [PathBuf; 2] {
+    [path.to_owned(), log_beside(path)]
+}
+
 /// Gives the key before anything is read. A library without encryption would go on in plain text and say
 /// nothing, so it is asked what it is.
 fn unlock(connection: &Connection, key: &Key) -> Result<(), Error> {
@@ -151,42 +189,59 @@ fn refuse_what_is_plain(path: &Path) -> Result<(), Error> {
     Ok(())
 }
 
-/// Opens a copy to read and to look for damage in it.
+/// Opens a copy to read and to look for damage in it. The copy is at rest, so its pages are read on one thread
+/// while what is in them is read on another.
 pub(crate) fn verify(path: &Path, key: &Key) -> Result<(), Error> {
     refuse_what_is_plain(path)?;
+    let (pages, content) = std::thread::scope(|scope| {
+        let pages = scope.spawn(|| check_pages(&connect_to_copy(path, key)?));
+        let content = connect_to_copy(path, key).and_then(|connection| {
+            let found: i64 =
+                connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
+            check_content(&connection)?;
+            if found < migrations::known() {
+                return Ok(());
+            }
+            words::check(&connection)
+        });
+        (pages.join(), content)
+    });
+    pages.unwrap_or(Err(Error::Damaged)).and(content)
+}
+
+fn connect_to_copy(path: &Path, key: &Key) -> Result<Connection, Error> {
     let connection = Connection::open_with_flags(
         path,
         OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX,
     )?;
     unlock(&connection, key)?;
-    let found: i64 = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
-    if found < migrations::known() {
-        return check_pages(&connection);
-    }
-    check(&connection)
+    Ok(connection)
 }
 
 /// Writes a copy that nobody else has open again under another key. Cut off in the middle, it opens with neither.
 pub(crate) fn change_key(path: &Path, old: &Key, new: &Key) -> Result<(), Error> {
-    refuse_what_is_plain(path)?;
-    let connection = Connection::open_with_flags(
-        path,
-        OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX,
-    )?;
-    unlock(&connection, old)?;
+    let connection = connect_to_copy(path, old)?;
     connection.execute_batch("pragma synchronous = full; select count(*) from sqlite_schema;")?;
     connection.key(None::<&str>, &*new.for_sqlcipher()?, true)?;
     connection.close().map_err(|(_, failure)| failure.into())
 }
 
-/// From here on, a commit that has returned survives a pulled plug.
+/// Moves what was saved out of the log into the file. A bit that flips in the log takes what was saved last with it,
+/// unnoticed; one in the file is noticed.
+pub(crate) fn empty_log(connection: &Connection) -> Result<(), Error> {
+    Ok(connection.execute_batch("pragma wal_checkpoint(truncate)")?)
+}
+
+/// From here on, a commit that has returned survives a pulled plug. The log is emptied when nobody writes
+/// ([`empty_log`]), so that saving has not to wait for it; after 16 MB it is emptied all the same.
 fn make_durable(connection: &Connection) -> Result<(), Error> {
     let mode: String = connection.query_row("pragma journal_mode = wal", [], |row| row.get(0))?;
     if !mode.eq_ignore_ascii_case("wal") {
         return Err(Error::ReadOnly);
     }
     connection.execute_batch(
-        "pragma synchronous = full; pragma fullfsync = on; pragma checkpoint_fullfsync = on;",
+        "pragma synchronous = full; pragma fullfsync = on; pragma checkpoint_fullfsync = on;
+         pragma wal_autocheckpoint = 4000;",
     )?;
     let _ = connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
     Ok(())
@@ -195,23 +250,27 @@ fn make_durable(connection: &Connection) -> Result<(), Error> {
 /// Looks for damage in every page, every reference and the search index.
 pub(crate) fn check(connection: &Connection) -> Result<(), Error> {
     check_pages(connection)?;
+    check_content(connection)?;
     words::check(connection)
 }
 
-/// The same without the words of the search index, which only today's format can be asked for.
+/// Looks for an altered bit in any page, even one that nothing uses.
 fn check_pages(connection: &Connection) -> Result<(), Error> {
-    if connection
-        .prepare("pragma cipher_integrity_check")?
-        .exists([])?
-    {
-        return Err(Error::Damaged);
+    let mut statement = connection.prepare("pragma cipher_integrity_check")?;
+    match statement.exists([])? {
+        true => Err(Error::Damaged),
+        false => Ok(()),
     }
+}
+
+/// Looks for damage in what the pages hold. It asks the search index to check itself too, so that has not to be
+/// asked once more.
+fn check_content(connection: &Connection) -> Result<(), Error> {
     let answer: String = connection.query_row("pragma quick_check(1)", [], |row| row.get(0))?;
     let dangling = connection.prepare("pragma foreign_key_check")?.exists([])?;
     if answer != "ok" || dangling {
         return Err(Error::Damaged);
     }
-    connection.execute_batch("insert into found(found) values ('integrity-check')")?;
     Ok(())
 }
 

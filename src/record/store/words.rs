@@ -1,5 +1,7 @@
 //! The search index: the words of everything that is not in the bin.
 
+mod searching;
+
 use jiff::civil::Date;
 use rusqlite::{Connection, OptionalExtension, params};
 
@@ -12,6 +14,9 @@ use crate::record::{Error, Item};
 
 /// More words than this in a search are left out.
 const WORDS_SEARCHED: usize = 32;
+
+/// The rowid of a thing in the index is its `seq`, moved up by so many bits, and the number of its table below.
+const NUMBER_BITS: i64 = 3;
 
 /// The words of one thing.
 pub(crate) struct Words {
@@ -129,7 +134,10 @@ fn rowid(connection: &Connection, item: Item) -> Result<Option<(i64, bool)>, Err
     );
     let mut statement = connection.prepare_cached(&sql)?;
     let row = statement.query_row([Key(id)], |row| {
-        Ok(((row.get::<_, i64>(0)? << 3) | table.number(), row.get(1)?))
+        Ok((
+            (row.get::<_, i64>(0)? << NUMBER_BITS) | table.number(),
+            row.get(1)?,
+        ))
     });
     Ok(row.optional()?)
 }
@@ -139,29 +147,15 @@ pub(crate) fn search(connection: &Connection, text: &str, limit: u32) -> Result<
     let Some(query) = query(text) else {
         return Ok(Vec::new());
     };
-    let mut statement = connection.prepare_cached(
-        "select rowid, title, snippet(found, 1, '', '', '…', 16), day from found
-         where found match ?1 order by rank limit ?2",
-    )?;
-    let rows = statement.query_map(params![query, limit], |row| {
-        let day = row.get::<_, Option<Day>>(3)?.map(|day| day.0);
-        Ok((
-            row.get::<_, i64>(0)?,
-            row.get(1)?,
-            row.get::<_, String>(2)?,
-            day,
-        ))
-    })?;
     let mut found = Vec::new();
-    for row in rows {
-        let (rowid, title, excerpt, date) = row?;
-        if let Some(what) = at(connection, rowid)? {
-            let excerpt = excerpt.split_whitespace().collect::<Vec<_>>().join(" ");
+    for row in searching::rows(connection, &query, searching::is_broad(text), limit)? {
+        if let Some(what) = at(connection, row.place)? {
+            let excerpt = row.excerpt.split_whitespace().collect::<Vec<_>>();
             found.push(Found {
                 what,
-                title,
-                excerpt,
-                date,
+                title: row.title,
+                excerpt: excerpt.join(" "),
+                date: row.day.map(|day| day.0),
             });
         }
     }
@@ -172,14 +166,14 @@ pub(crate) fn search(connection: &Connection, text: &str, limit: u32) -> Result<
 fn at(connection: &Connection, rowid: i64) -> Result<Option<Item>, Error> {
     let Some(table) = Table::ALL
         .into_iter()
-        .find(|table| table.number() == rowid & 7)
+        .find(|table| table.number() == rowid & ((1 << NUMBER_BITS) - 1))
     else {
         return Ok(None);
     };
     let sql = format!("select id from {} where seq = ?1", table.name());
     let mut statement = connection.prepare_cached(&sql)?;
     let id = statement
-        .query_row([rowid >> 3], |row| row.get::<_, Key>(0))
+        .query_row([rowid >> NUMBER_BITS], |row| row.get::<_, Key>(0))
         .optional()?;
     Ok(id.map(|id| table.item(id.0)))
 }

@@ -5,7 +5,6 @@ use std::path::Path;
 use uuid::Uuid;
 
 use super::Vault;
-use crate::platform::files;
 use crate::platform::keyring::Keyring;
 use crate::record::keys::KeyFile;
 use crate::record::{Error, Key};
@@ -84,23 +83,6 @@ impl Vault {
             // It opens nothing any more.
             let _ = keyring.store().forget(&account.to_string());
         }
-    }
-
-    /// What is done each time the key is known: two good copies of the key file, and nothing left half done.
-    pub(super) fn unlocked(
-        folder: &Path,
-        keys: KeyFile,
-        mend: bool,
-        key: Key,
-    ) -> Result<Vault, Error> {
-        if mend {
-            // Two good copies are better than one; one is enough to open.
-            let _ = keys.write(folder);
-        }
-        files::sweep(folder);
-        let vault = Vault::of(folder, keys, key);
-        vault.settle_new_key()?;
-        Ok(vault)
     }
 }
 

@@ -3,13 +3,14 @@
 //!
 //! ```text
 //! 1  families/.key-<name>/      for each family, beside its folder: a whole copy under the new key, read through
+//!    families/.key-book/        what the families are called, under the new key
 //! 2  keys.json, keys.json.bak   the new slots: from here on the new passphrase opens, before it the old one
 //! 3  <name> → .old-<name>, .key-<name> → <name>, what else was in the old folder moves over, .old-<name> goes
 //! ```
 //!
 //! Each step is on the disk before the next begins, and the old file is there until the new one has its name. What
 //! was cut off is settled at the next unlocking: the copy belongs to the key that opens its `family.key`. Is it
-//! ours, step 3 goes on; is it not, step 2 never was, and the copy goes.
+//! ours, step 3 goes on; is it not, step 2 never was, and the copy goes. The list of names is put in place before the rest.
 //!
 //! `PRAGMA rekey` on the file itself would need no second copy, but a cut in the middle hangs on a journal that is
 //! written under both keys, and nothing could tell which secret opens it.
@@ -19,17 +20,21 @@ use std::path::{Path, PathBuf};
 use jiff::ZonedDateTime;
 use uuid::Uuid;
 
-use super::{BACKUPS, FAMILIES, RECORD, Vault};
+use super::{BACKUPS, FamilyId, RECORD, Vault};
 use crate::platform::files;
-use crate::record::backup::Listed;
-use crate::record::keys::{FamilyKey, KeyFile};
-use crate::record::{Cost, Error, Key, Passphrase, RecoveryWords, store};
+use crate::record::backup::{self, Listed};
+use crate::record::keys::{Book, FamilyKey, KeyFile};
+use crate::record::rescue::RESCUED;
+use crate::record::{Cost, Error, Key, Passphrase, Record, RecoveryWords, store};
 
 #[cfg(test)]
 mod tests;
 
 /// How the folder of a copy under the new key begins.
 const COPY: &str = ".key-";
+
+/// The folder of the list of names under the new key.
+const BOOK: &str = ".key-book";
 
 /// How a folder under the old key begins, once the new one has its name.
 const OLD: &str = ".old-";
@@ -84,9 +89,13 @@ impl Vault {
         let made = self
             .copy_for(&new)
             .and_then(|()| new.keys.write(&new.folder))
-            .and_then(|()| new.settle_new_key());
+            .and_then(|()| new.settle_new_key())
+            .and_then(|()| Vault::of(&new.folder, new.keys.clone(), new.key.clone()));
         match made {
-            Ok(()) => Ok(new),
+            Ok(made) => Ok(Vault {
+                chosen: self.chosen,
+                ..made
+            }),
             Err(problem) => {
                 let now = KeyFile::read(&new.folder).map(|(keys, _)| keys.is_sealed_by(&new.key));
                 if let Ok(false) = now {
@@ -111,16 +120,23 @@ impl Vault {
         keys.set_passphrase(&key, passphrase, cost)?;
         keys.set_words(&key, words)?;
         keys.seal(&key)?;
-        Ok(Vault::of(&self.folder, keys, key))
+        Ok(Vault {
+            book: self.book.clone(),
+            ..Vault::without_book(&self.folder, keys, key)
+        })
     }
 
     /// Step 1: a copy of each family under a key that `new` opens.
     fn copy_for(&self, new: &Vault) -> Result<(), Error> {
         self.settle_new_key()?;
-        for family in &self.keys.families {
-            self.copy_family(*family, new)?;
+        let book = self.families_folder().join(BOOK);
+        files::make_private_folder(&book)?;
+        new.book.write(&book, new.keys.id, &new.key)?;
+        // What is being wiped is nobody's any more.
+        for family in self.listed() {
+            self.copy_family(family, new)?;
         }
-        Ok(files::sync_folder_for_good(&self.folder.join(FAMILIES))?)
+        Ok(files::sync_folder_for_good(&self.families_folder())?)
     }
 
     fn copy_family(&self, family: Uuid, new: &Vault) -> Result<(), Error> {
@@ -141,9 +157,25 @@ impl Vault {
 
     /// Finishes, or takes back, a new key that was cut off.
     pub(super) fn settle_new_key(&self) -> Result<(), Error> {
+        self.settle_book()?;
         for family in &self.keys.families {
             self.settle_family(*family)?;
         }
+        Ok(())
+    }
+
+    fn settle_book(&self) -> Result<(), Error> {
+        let folder = self.families_folder().join(BOOK);
+        if !folder.exists() {
+            return Ok(());
+        }
+        if let Some(book) = Book::read(&folder, self.keys.id, &self.key)? {
+            // From here on nothing may open with the old key file again.
+            self.keys.write(&self.folder)?;
+            book.write(&self.folder, self.keys.id, &self.key)?;
+        }
+        // In nobody's way where it cannot be deleted.
+        let _ = files::delete_folder(&folder);
         Ok(())
     }
 
@@ -170,49 +202,34 @@ impl Vault {
             files::rename(&copy, &there)?;
         }
         if old.exists() && is_ours(&there) {
-            self.take_over(&old, &there)?;
+            take_what_stays(&old, &there)?;
             files::delete_folder(&old)?;
-        }
-        Ok(())
-    }
-
-    /// Moves what is not the record and its key, such as backups, from the old folder into the new one.
-    fn take_over(&self, old: &Path, there: &Path) -> Result<(), Error> {
-        for entry in std::fs::read_dir(old)?.flatten() {
-            let name = entry.file_name();
-            let own = name.to_string_lossy();
-            let belongs = own.starts_with(RECORD) || own.starts_with(FamilyKey::NAME);
-            let to = there.join(&name);
-            if !belongs && !own.starts_with(files::UNFINISHED) && !to.exists() {
-                files::rename(&entry.path(), &to)?;
-            }
         }
         Ok(())
     }
 
     /// A folder beside the family's.
     fn beside(&self, begins: &str, family: Uuid) -> PathBuf {
-        self.folder.join(FAMILIES).join(format!("{begins}{family}"))
+        self.families_folder().join(format!("{begins}{family}"))
     }
 
-    /// The backups on this computer, and what was set aside, that another key opens.
+    /// What the secrets from before a new key still open on this computer: backups, and what was set aside.
     ///
     /// # Errors
-    /// When a folder cannot be read.
+    /// When the folder cannot be read.
     pub fn copies_of_old_keys(&self) -> Result<OldCopies, Error> {
         let mut old = OldCopies::default();
-        for family in &self.keys.families {
-            let folder = self.family_folder(*family).join(BACKUPS);
-            let backups = crate::record::backup::in_folder(&folder)?;
-            let others = backups
-                .into_iter()
-                .filter(|(_, keys)| !keys.is_sealed_by(&self.key));
-            old.backups.extend(others.map(|(listed, _)| listed));
+        let families = (self.keys.families.iter()).map(|id| self.family_folder(*id).join(BACKUPS));
+        for folder in families.chain([self.folder.join(RESCUED)]) {
+            let of_old = backup::of_another_key(&folder, &self.keys, &self.key);
+            old.backups.extend(of_old);
         }
         for entry in std::fs::read_dir(&self.folder)?.flatten() {
             let path = entry.path();
-            let keys = KeyFile::read(&path);
-            if path.is_dir() && keys.is_ok_and(|(keys, _)| !keys.is_sealed_by(&self.key)) {
+            // What is another's, with keys of its own, stays out of this.
+            let of_old = KeyFile::read(&path)
+                .is_ok_and(|(keys, _)| keys.id == self.keys.id && !keys.is_sealed_by(&self.key));
+            if of_old {
                 old.set_aside.push(path);
             }
         }
@@ -220,24 +237,55 @@ impl Vault {
         Ok(old)
     }
 
-    /// Deletes them, once a backup under this key is there. Gives the number that went.
+    /// A backup of every family that opens with today's keys; `open` is the record of the chosen one, if it is open.
     ///
     /// # Errors
-    /// When that backup could not be made or does not open: then all are there still. Otherwise which could not
-    /// be deleted; the others went.
+    /// When one could not be made.
+    pub fn back_up_every(&self, open: Option<&Record>, now: &ZonedDateTime) -> Result<(), Error> {
+        for family in self.listed() {
+            let vault = self.of_family(FamilyId(family))?;
+            let _ = match open {
+                Some(record) if self.chosen == Some(family) => vault.back_up(record, now)?,
+                _ => vault.back_up(&vault.open(now)?, now)?,
+            };
+        }
+        Ok(())
+    }
+
+    /// Deletes them, once there is a backup of every family under today's keys. Gives the number that went.
+    ///
+    /// # Errors
+    /// When a backup could not be made or does not open: then all are there still. Otherwise which could not be
+    /// deleted; those before it went.
     pub fn delete_copies_of_old_keys(
         &self,
-        record: &crate::record::Record,
+        open: Option<&Record>,
         now: &ZonedDateTime,
     ) -> Result<usize, Error> {
-        let _ = self.back_up(record, now)?;
+        let before = self.copies_of_old_keys()?.count();
+        self.back_up_every(open, now)?;
         let old = self.copies_of_old_keys()?;
         for backup in &old.backups {
-            files::delete(&backup.path)?;
+            files::wipe(&backup.path)?;
         }
         for folder in &old.set_aside {
             files::delete_folder(folder)?;
         }
-        Ok(old.count())
+        files::settle(&self.folder);
+        Ok(before)
     }
+}
+
+/// Moves what is not the record and its key, such as backups, from the old folder into the new one.
+fn take_what_stays(old: &Path, there: &Path) -> Result<(), Error> {
+    for entry in std::fs::read_dir(old)?.flatten() {
+        let name = entry.file_name();
+        let own = name.to_string_lossy();
+        let belongs = own.starts_with(RECORD) || own.starts_with(FamilyKey::NAME);
+        let to = there.join(&name);
+        if !belongs && !own.starts_with(files::UNFINISHED) && !to.exists() {
+            files::rename(&entry.path(), &to)?;
+        }
+    }
+    Ok(())
 }

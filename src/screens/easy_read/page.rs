@@ -8,6 +8,7 @@ use crate::guide::easy_read::{self, Fact, Page, Row};
 use crate::guide::rights;
 use crate::look::{Icon, Look, gap};
 use crate::screens::shared::easy_read::place_of;
+use crate::screens::shared::terms::Terms;
 use crate::screens::{Context, Place};
 use crate::widgets::{self, Element, button, link, web_link, words as text};
 use crate::words;
@@ -27,7 +28,9 @@ pub(super) fn view<'a>(
     page: &'static Page,
     context: &'a Context,
     look: &Look,
+    terms: &Terms<Message>,
 ) -> Element<'a, Message> {
+    terms.note(&page.title);
     let prefix = format!("easy-read/{}", page.id);
     let main = page.main.as_ref().and_then(|main| {
         let service = context.directory.by_slug(&main.service)?;
@@ -51,7 +54,7 @@ pub(super) fn view<'a>(
     let buttons = main.into_iter().chain([full.into()]);
     let rows = (0..).zip(&page.rows).map(|(at, row)| {
         let id = format!("{prefix}/{at}");
-        self::row(row, &id, context, look)
+        self::row(row, &id, context, look, terms)
     });
     let content = column![
         widgets::page_header(
@@ -63,15 +66,22 @@ pub(super) fn view<'a>(
         widgets::wrap_row(buttons.collect(), gap::M),
         widgets::list_spaced(look, page.title.as_str(), rows.collect(), gap::XL),
         Element::from(copy.icon(Icon::Copy)),
+        terms.rest(),
         sources(page, &prefix, context, look),
     ];
     widgets::page(look, content.spacing(gap::XL))
 }
 
-fn row<'a>(row: &'static Row, id: &str, context: &'a Context, look: &Look) -> Element<'a, Message> {
+fn row<'a>(
+    row: &'static Row,
+    id: &str,
+    context: &'a Context,
+    look: &Look,
+    terms: &Terms<Message>,
+) -> Element<'a, Message> {
     let said = row.sentences.iter();
     let mut lines: Vec<Element<'a, Message>> = said
-        .map(|one| widgets::easy_with_bold(look, one, row.hard.as_deref()))
+        .map(|one| terms.easy(one, row.hard.as_deref()))
         .collect();
     match row.call.as_ref().and_then(|whose| number(whose, context)) {
         Some(Number::Known(number)) => lines.push(ring(id, number, look)),
@@ -83,7 +93,7 @@ fn row<'a>(row: &'static Row, id: &str, context: &'a Context, look: &Look) -> El
                 ring(id, &phone.number, look)
             });
             let note = phone.description.as_deref();
-            lines.extend(note.map(|note| widgets::easy(look, note)));
+            lines.extend(note.map(|note| terms.easy(note, None)));
         }
         None => {}
     }

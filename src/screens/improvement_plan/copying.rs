@@ -2,22 +2,79 @@
 
 use jiff::civil::Date;
 
-use super::{ImprovementPlan, Message};
+use super::{ImprovementPlan, Message, Part};
 use crate::guide::plan::{self, Promise};
 use crate::record::Experience;
+use crate::screens::shared::keeping::Leaf;
 use crate::screens::{Action, Context};
 use crate::words;
 
 impl ImprovementPlan {
-    pub(super) fn copy(&self, context: &Context, promise: &'static Promise) -> Action<Message> {
+    /// What is open as it can be taken along: a promise, or a part of the story.
+    pub(super) fn leaf(&self, context: &Context) -> Leaf {
+        let (title, step, text) = match self.open {
+            Some(promise) => (
+                promise.title.clone(),
+                step_words(promise),
+                self.alone(context, promise),
+            ),
+            None => (
+                TITLE.to_owned(),
+                STEP.to_owned(),
+                self.part_as_text(context),
+            ),
+        };
+        Leaf {
+            title,
+            step,
+            tag: "improvement plan".to_owned(),
+            service: None,
+            text,
+        }
+    }
+
+    /// The part of the story that is shown, with its sources.
+    fn part_as_text(&self, context: &Context) -> String {
+        let mut lines: Vec<String> = match self.part {
+            Part::TimeLine => self.found().iter().map(|one| one.as_text()).collect(),
+            Part::Promises => return self.every(context),
+            Part::Weaknesses | Part::Pictures => {
+                let weaknesses = plan::weaknesses().iter();
+                weaknesses.map(plan::Weakness::as_text).collect()
+            }
+            Part::Later => plan::more().iter().map(plan::Part::as_text).collect(),
+        };
+        let read_on = words::date(plan::checked_on());
+        lines.push(format!("Copied from Withy. Pages read on {read_on}."));
+        lines.join("\n\n")
+    }
+
+    fn alone(&self, context: &Context, promise: &Promise) -> String {
         let own: Vec<&Experience> = self.of(promise).collect();
+        text(&[(promise, own)], context.today())
+    }
+
+    pub(super) fn copy(&self, context: &Context, promise: &'static Promise) -> Action<Message> {
         Action::Copy {
-            words: text(&[(promise, own)], context.today()),
+            words: self.alone(context, promise),
             said: "Copied with its sources. Nothing was sent.".to_owned(),
         }
     }
 
     pub(super) fn copy_all(&self, context: &Context) -> Action<Message> {
+        let said = words::count(self.told().len(), "promise", "promises");
+        Action::Copy {
+            words: self.every(context),
+            said: format!("Copied {said} with sources. Nothing was sent."),
+        }
+    }
+
+    fn every(&self, context: &Context) -> String {
+        text(&self.told(), context.today())
+    }
+
+    /// The promises that the family wrote about, or all of them when it wrote nothing.
+    fn told(&self) -> Vec<(&'static Promise, Vec<&Experience>)> {
         let promises = plan::promises().iter();
         let mut all: Vec<_> = promises
             .map(|promise| (promise, self.of(promise).collect::<Vec<_>>()))
@@ -25,12 +82,18 @@ impl ImprovementPlan {
         if !self.experiences.is_empty() {
             all.retain(|(_, own)| !own.is_empty());
         }
-        let said = words::count(all.len(), "promise", "promises");
-        Action::Copy {
-            words: text(&all, context.today()),
-            said: format!("Copied {said} with sources. Nothing was sent."),
-        }
+        all
     }
+}
+
+/// What the page is called.
+pub(super) const TITLE: &str = "The improvement plan";
+/// The step that keeps the whole of it.
+pub(super) const STEP: &str = "Read again: The improvement plan";
+
+/// What the step says that keeps a promise.
+pub(super) fn step_words(promise: &Promise) -> String {
+    format!("Ask about this promise: {}", promise.title)
 }
 
 /// Each promise with its findings and sources, then the family’s words, the newest first, and what

@@ -31,6 +31,7 @@ impl ImprovementPlan {
 
     /// Reads again what is kept. What is being changed keeps its words.
     pub fn refresh(&mut self, context: &Context) {
+        self.kept.refresh(context);
         let read = self.read(context);
         self.own_problem = read.err().map(|problem| problem.to_string());
     }

@@ -16,11 +16,11 @@ fn count(finding: Finding) -> usize {
 }
 
 /// The findings of 2022 counted, with what they do not say.
-pub(super) fn counted<'a>(look: &Look, terms: &Terms<Message>) -> Element<'a, Message> {
+pub(super) fn counted<'a>(terms: &Terms<Message>) -> Element<'a, Message> {
     let line = |finding: Finding| {
         let areas = words::count(count(finding), "area", "areas");
         let said = finding.words().to_lowercase();
-        text::with_icon(look, icon(finding), format!("{areas}: {said}"))
+        terms.with_icon(icon(finding), format!("{areas}: {said}"))
     };
     column![
         widgets::wrap_row(
@@ -77,7 +77,7 @@ impl ImprovementPlan {
                  At the end of each line is what inspectors found in November 2022. \
                  You can set your own family’s experience beside each one.",
             ),
-            counted(look, terms),
+            counted(terms),
             widgets::list(look, "Nine promises", rows.collect()),
             Element::from(copy),
             terms.quiet(plan::matching()),
@@ -110,7 +110,7 @@ pub(super) fn weaknesses<'a>(look: &Look, terms: &Terms<Message>) -> Element<'a,
             "Inspectors named these areas of significant weakness. \
              At the end of each line is what they found in November 2022.",
         ),
-        counted(look, terms),
+        counted(terms),
         widgets::list(look, "Nine weaknesses", rows.collect()),
     ]
     .spacing(gap::M)

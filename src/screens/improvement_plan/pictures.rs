@@ -48,7 +48,7 @@ fn areas<'a>(look: &Look, terms: &Terms<Message>) -> Element<'a, Message> {
     ];
     column![
         text::section(look, "What inspectors found in November 2022"),
-        counted(look, terms),
+        counted(terms),
         figure::tiles(look, says, tiles.collect()),
         text::subsection(look, "The same as a table"),
         widgets::table(

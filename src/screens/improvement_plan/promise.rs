@@ -2,14 +2,15 @@
 
 use iced::widget::{Column, column};
 
+use super::copying::step_words;
 use super::{ImprovementPlan, Message, findings};
 use crate::guide::plan::{self, Figure, Promise, Step, Weakness};
-use crate::look::{Icon, Look, gap};
+use crate::look::{Look, gap};
 use crate::screens::Context;
 use crate::screens::shared::guide_card;
 use crate::screens::shared::terms::Terms;
 use crate::widgets::table::Row;
-use crate::widgets::{self, Element, button, notice, web_link, words as text};
+use crate::widgets::{self, Element, notice, web_link, words as text};
 
 impl ImprovementPlan {
     pub(super) fn promise<'a>(
@@ -50,48 +51,17 @@ impl ImprovementPlan {
                 terms,
             ));
         }
-        page.push(self.to_ask(promise, look, terms))
-            .push(terms.quiet(plan::matching()))
-            .push(terms.rest())
-            .into()
-    }
-
-    /// A question worth asking, and where to write more.
-    fn to_ask<'a>(
-        &'a self,
-        promise: &'static Promise,
-        look: &Look,
-        terms: &Terms<Message>,
-    ) -> Element<'a, Message> {
-        let prefix = format!("plan/{}", promise.id);
-        let problem = self
-            .problem
-            .as_deref()
-            .map(|problem| -> Element<'a, Message> {
-                notice::problem(look, "The question was not kept", problem).into()
-            });
-        let ask = button::plain(
+        page.push(guide_card::take_along(
             look,
-            format!("{prefix}/ask"),
-            "Ask this",
-            Message::Ask(promise),
-        )
-        .icon(Icon::Questions)
-        .describe("Adds it to your questions.");
-        let note = button::plain(
-            look,
-            format!("{prefix}/note"),
-            "Write a note",
-            Message::Note,
-        )
-        .icon(Icon::Notes);
-        column![
-            text::section(look, "A question to ask"),
-            terms.reading(format!("“{}”", promise.ask)),
-            widgets::wrap_row(vec![ask.into(), note.into()], gap::M),
-            problem,
-        ]
-        .spacing(gap::M)
+            &prefix,
+            &self.kept,
+            (&promise.ask, &step_words(promise)),
+            context,
+            terms,
+            Message::Keep,
+        ))
+        .push(terms.quiet(plan::matching()))
+        .push(terms.rest())
         .into()
     }
 }

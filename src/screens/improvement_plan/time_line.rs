@@ -21,6 +21,7 @@ impl ImprovementPlan {
         let kinds = plan::kinds().iter();
         let head = self.events.head(
             look,
+            terms,
             kinds.map(|kind| (kind.id.as_str(), kind.title.as_str())),
             |kind| plan::search(self.events.typed(), kind).len(),
             Message::Events,
@@ -37,7 +38,7 @@ impl ImprovementPlan {
             head,
             text::section(look, "What happened"),
             list,
-            self.events.foot(look, total, &[], Message::Events),
+            self.events.foot(look, terms, total, &[], Message::Events),
         ]
         .spacing(gap::L)
         .into()
@@ -52,7 +53,7 @@ pub(super) fn source_id(event: &Event, at: usize) -> String {
 fn event<'a>(event: &'static Event, look: &Look, terms: &Terms<Message>) -> Element<'a, Message> {
     terms.note(&event.title);
     let summary = terms.reading(event.summary.as_str());
-    let found = (event.id == "revisit-letter").then(|| findings::counted(look, terms));
+    let found = (event.id == "revisit-letter").then(|| findings::counted(terms));
     let note = event
         .note
         .as_deref()

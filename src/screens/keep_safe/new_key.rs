@@ -108,7 +108,7 @@ impl NewKey {
 }
 
 impl KeepSafe {
-    pub(super) fn new_key(&mut self, context: &Context, message: Message) -> Action<Page> {
+    pub(super) fn new_key(&mut self, context: &mut Context, message: Message) -> Action<Page> {
         let Step::NewKey(pages) = &mut self.step else {
             return Action::None;
         };
@@ -143,6 +143,9 @@ impl KeepSafe {
                             words,
                             said: "Copied the 12 words.".to_owned(),
                         };
+                    }
+                    Outcome::Run(task) => {
+                        return Action::Run(task.map(|it| Page::OfNewKey(Message::Sheet(it))));
                     }
                     Outcome::Visit(link) => return Action::Visit(link),
                     Outcome::Focus(id) => return Action::Focus(id.into()),

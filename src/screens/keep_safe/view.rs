@@ -93,7 +93,8 @@ impl KeepSafe {
             self.sign_in(context, look),
             self.after_a_leak(look),
             self.copies(context, look),
-            self.kept(look)
+            self.kept(look),
+            self.left(look),
         ]
         .spacing(gap::XXL)
         .into()
@@ -147,7 +148,7 @@ impl KeepSafe {
             &self.folder,
             Message::Folder,
         )
-        .help("Put in a USB stick, or type the path of a folder outside this computer.")
+        .help("Put in a USB stick, or choose or type a folder outside this computer.")
         .error(self.folder_problem.as_deref())
         .on_submit(Message::CopyToFolder);
         column![
@@ -158,8 +159,21 @@ impl KeepSafe {
             ),
             (!sticks.is_empty()).then(|| widgets::wrap_row(sticks, gap::M)),
             Element::from(folder),
-            button::plain(look, "safe/copy", "Make a copy there", Message::CopyToFolder)
-                .icon(Icon::Save),
+            widgets::wrap_row(
+                vec![
+                    button::plain(
+                        look,
+                        "safe/choose",
+                        "Choose a folder…",
+                        Message::ChooseFolder
+                    ).icon(Icon::Folder)
+                    .into(),
+                    button::plain(look, "safe/copy", "Make a copy there", Message::CopyToFolder)
+                        .icon(Icon::Save)
+                        .into(),
+                ],
+                gap::M,
+            ),
             self.busy
                 .then(|| widgets::status_words(look, "Making a copy and checking it.")),
         ]

@@ -11,6 +11,7 @@ use crate::record::Question;
 use crate::record::starter_questions::{self, StarterQuestion};
 use crate::screens::Context;
 use crate::screens::shared::keeping::question_from;
+use crate::screens::shared::terms::Terms;
 use crate::widgets::{self, Element, button};
 
 impl Questions {
@@ -78,6 +79,11 @@ pub(super) fn view<'a>(
     look: &Look,
 ) -> Element<'a, Message> {
     let now = context.now();
+    let terms = &Terms::new(look, context, Message::Term);
+    let intro = terms.reading(
+        "A Personal Health Budget (PHB) is an amount of NHS money for a child’s health needs. \
+         You and the NHS agree how it is spent. Not everyone gets one.",
+    );
     let group = starter_questions::groups()
         .iter()
         .find(|group| group.id == screen.starter_group);
@@ -85,7 +91,7 @@ pub(super) fn view<'a>(
     let rows = starter_questions::all()
         .iter()
         .filter(|starter| starter.group == screen.starter_group)
-        .map(|starter| starter_row(screen, starter, &now, look))
+        .map(|starter| starter_row(screen, starter, &now, look, terms))
         .collect();
     let left = screen.not_asked().len();
     let all: Option<Element<'a, Message>> = (left > 1).then(|| {
@@ -99,11 +105,7 @@ pub(super) fn view<'a>(
         .into()
     });
     column![
-        widgets::reading(
-            look,
-            "A Personal Health Budget (PHB) is an amount of NHS money for a child’s health needs. \
-             You and the NHS agree how it is spent. Not everyone gets one.",
-        ),
+        intro,
         widgets::reading(
             look,
             "These questions are in our own words. Ask the ones that fit, in your own words.",
@@ -112,6 +114,7 @@ pub(super) fn view<'a>(
         widgets::section(look, title),
         widgets::list_spaced(look, title, rows, gap::M),
         all,
+        terms.rest(),
     ]
     .spacing(gap::L)
     .into()
@@ -144,7 +147,9 @@ fn starter_row<'a>(
     starter: &'static StarterQuestion,
     now: &ZonedDateTime,
     look: &Look,
+    terms: &Terms<Message>,
 ) -> Element<'a, Message> {
+    terms.note(&starter.question);
     let sources = starter.sources.iter().zip(1..).map(|(source, number)| {
         let date = source.page_date.as_ref().map_or_else(
             || "page date not shown".to_owned(),
@@ -179,7 +184,7 @@ fn starter_row<'a>(
     };
     let words = column![
         widgets::subsection(look, starter.question.as_str()),
-        widgets::body(look, starter.why.as_str()),
+        terms.body(starter.why.as_str()),
         sources,
     ]
     .spacing(gap::S)

@@ -8,8 +8,8 @@ use crate::guide::rights::{self, Card};
 use crate::look::{Icon, Look, Tint, gap};
 use crate::screens::Context;
 use crate::screens::shared::terms::Terms;
-use crate::screens::shared::{easy_read, guidance, guide_card};
-use crate::widgets::{self, Element, button, notice, row_button, words as text};
+use crate::screens::shared::{easy_read, guide_card};
+use crate::widgets::{self, Element, notice, row_button, words as text};
 
 const BACK: (&str, Message) = ("All rights", Message::All);
 
@@ -42,13 +42,6 @@ impl Rights {
             .map(|what| -> Element<'a, Message> {
                 let title = "We could not check all of this.";
                 notice::due(look, title, "").body(terms.body(what)).into()
-            });
-        let problem = self
-            .kept
-            .problem
-            .as_deref()
-            .map(|problem| -> Element<'a, Message> {
-                notice::problem(look, "Something went wrong", problem).into()
             });
         let rights = card.see.iter().filter_map(|id| rights::find(id));
         let rights = rights.map(|other| {
@@ -106,25 +99,15 @@ impl Rights {
                 rights,
             ]
             .spacing(gap::S),
-            column![
-                text::section(look, "A question to ask"),
-                terms.reading(format!("“{}”", card.ask)),
-                self.ask_this(card, &prefix, context, look),
-                problem,
-            ]
-            .spacing(gap::M),
-            column![
-                text::section(look, "Take it with you"),
-                guidance::take_along(
-                    look,
-                    &prefix,
-                    &self.kept,
-                    &step_words(card),
-                    context,
-                    Message::Keep,
-                ),
-            ]
-            .spacing(gap::M),
+            guide_card::take_along(
+                look,
+                &prefix,
+                &self.kept,
+                (&card.ask, &step_words(card)),
+                context,
+                terms,
+                Message::Keep,
+            ),
             column![
                 text::section(look, "Where this comes from"),
                 guide_card::sources(
@@ -145,27 +128,6 @@ impl Rights {
         ]
         .spacing(gap::L)
         .into()
-    }
-
-    /// “Ask this”, or that it is in the list, and then for whom and where it goes.
-    fn ask_this<'a>(
-        &'a self,
-        card: &'static Card,
-        prefix: &str,
-        context: &Context,
-        look: &Look,
-    ) -> Element<'a, Message> {
-        let id = format!("{prefix}/ask");
-        let after = guidance::after(look, &id, &self.kept, &card.ask, context, Message::Keep);
-        let ask: Element<'a, Message> = if self.kept.has_question(&card.ask) {
-            text::with_icon(look, Icon::Check, "In your questions")
-        } else {
-            button::plain(look, id, "Ask this", Message::Ask(card))
-                .icon(Icon::Add)
-                .name(format!("Ask this: {}", card.ask))
-                .into()
-        };
-        column![ask, after].spacing(gap::M).into()
     }
 }
 

@@ -36,7 +36,7 @@ impl Named {
 }
 
 /// Every place, in the order of the rail.
-static ALL: [Named; 20] = [
+static ALL: [Named; 23] = [
     Named {
         name: "Today",
         icon: Icon::Today,
@@ -163,6 +163,12 @@ static ALL: [Named; 20] = [
         make: || Place::Settings,
     },
     Named {
+        name: "Records",
+        icon: Icon::Folder,
+        other: &["families", "another", "wipe", "erase", "certificate"],
+        make: || Place::Records,
+    },
+    Named {
         name: "Bin",
         icon: Icon::Delete,
         other: &["deleted", "restore", "undo", "trash"],
@@ -181,6 +187,18 @@ static ALL: [Named; 20] = [
             "screen", "reader", "orca", "nvda", "blind", "keyboard", "tested",
         ],
         make: || Place::Accessibility,
+    },
+    Named {
+        name: "Privacy",
+        icon: Icon::Check,
+        other: &["private", "safe", "protected", "data", "wipe"],
+        make: || Place::Privacy,
+    },
+    Named {
+        name: "What left this computer",
+        icon: Icon::List,
+        other: &["log", "exports", "copied", "shared", "sent"],
+        make: || Place::LeftThisComputer,
     },
     Named {
         name: "In an emergency",

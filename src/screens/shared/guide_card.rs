@@ -1,30 +1,16 @@
-//! What every card of the guide offers: its pages, and taking it along.
+//! What every card of the guide offers: its question, taking it along, and its pages.
 
 use iced::widget::column;
 use jiff::civil::Date;
 
-use crate::directory::service::Id as ServiceId;
+use super::guidance;
+use super::keeping::{Kept, Message};
 use crate::guide::Source;
 use crate::look::{Icon, Look, gap};
-use crate::record::{self, Question};
 use crate::screens::Context;
-use crate::widgets::{self, Element, button, web_link, words as text};
+use crate::screens::shared::terms::Terms;
+use crate::widgets::{self, Element, button, notice, web_link, words as text};
 use crate::words;
-
-/// Puts a question in the family's list.
-///
-/// # Errors
-/// When it could not be kept; nothing of it was.
-pub fn ask(
-    context: &mut Context,
-    words: &str,
-    service: Option<ServiceId>,
-) -> Result<(), record::Error> {
-    let mut question = Question::new(&context.now());
-    words.clone_into(&mut question.text);
-    question.service = service;
-    context.change("Question added", |change| change.put_question(&question))
-}
 
 /// The pages that something rests on, each a link, and the day they were read.
 pub fn sources<'a, M: Clone + 'a>(
@@ -48,25 +34,46 @@ pub fn sources<'a, M: Clone + 'a>(
     .into()
 }
 
-/// “Ask this”, “Write a note” and “Copy as text”, in a row.
+/// The question of a card with “Ask this”, and the four things that every page offers.
 pub fn take_along<'a, M: Clone + 'a>(
     look: &Look,
     prefix: &str,
-    on_ask: M,
-    on_note: M,
-    on_copy: M,
+    kept: &'a Kept,
+    (question, step): (&str, &str),
+    context: &Context,
+    terms: &Terms<M>,
+    wrap: impl Fn(Message) -> M + Clone + 'a,
 ) -> Element<'a, M> {
-    let ask = button::plain(look, format!("{prefix}/ask"), "Ask this", on_ask)
-        .icon(Icon::Questions)
-        .describe("Adds it to your questions.");
-    let note = button::plain(look, format!("{prefix}/note"), "Write a note", on_note);
-    let copy = button::plain(look, format!("{prefix}/copy"), "Copy as text", on_copy);
-    widgets::wrap_row(
-        vec![
-            ask.into(),
-            note.icon(Icon::Notes).into(),
-            copy.icon(Icon::Copy).into(),
-        ],
-        gap::M,
-    )
+    let problem = kept
+        .problem
+        .as_deref()
+        .map(|problem| Element::from(notice::problem(look, "Something went wrong", problem)));
+    let id = format!("{prefix}/ask");
+    let after = guidance::after(look, &id, kept, question, context, wrap.clone());
+    let ask = if kept.has_question(question) {
+        text::with_icon(look, Icon::Check, "In your questions")
+    } else {
+        let on_ask = wrap(Message::Ask(question.to_owned()));
+        button::plain(look, id, "Ask this", on_ask)
+            .icon(Icon::Add)
+            .name(format!("Ask this: {question}"))
+            .into()
+    };
+    column![
+        column![
+            text::section(look, "A question to ask"),
+            terms.reading(format!("“{question}”")),
+            ask,
+            after,
+            problem,
+        ]
+        .spacing(gap::M),
+        column![
+            text::section(look, "Take it with you"),
+            guidance::take_along(look, prefix, kept, step, context, wrap),
+        ]
+        .spacing(gap::M),
+    ]
+    .spacing(gap::L)
+    .into()
 }

@@ -19,6 +19,8 @@ const COMING: u32 = 6;
 pub enum Message {
     /// The button beside a piece of guidance, with its words.
     Act(&'static Act, &'static str),
+    /// “Ask this”: a question that stands on the page, with its words.
+    Ask(String),
     /// What was just kept is for this child, or no longer.
     For(child::Id),
     /// The question that was just kept goes to this appointment, or to none yet.
@@ -196,7 +198,7 @@ impl Kept {
     }
 
     /// Puts a question in the list, unless it is there.
-    pub fn ask<M>(
+    fn ask<M>(
         &mut self,
         context: &mut Context,
         words: &str,
@@ -270,6 +272,10 @@ impl Kept {
             Message::Act(act, words) => {
                 let leaf = leaf(context);
                 self.act(context, act, words, &leaf)
+            }
+            Message::Ask(question) => {
+                let service = leaf(context).service;
+                self.ask(context, &question, service)
             }
             Message::For(child) => self.say_for(context, child),
             Message::TakeTo(appointment) => self.take_to(context, appointment),

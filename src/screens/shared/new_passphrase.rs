@@ -125,6 +125,7 @@ impl NewPassphrase {
         wrap: impl Fn(Message) -> M + Copy + 'a,
         more: Option<Element<'a, M>>,
     ) -> Element<'a, M> {
+        const WHAT: &str = "A passphrase for you";
         let words = self
             .ours
             .as_ref()
@@ -133,8 +134,8 @@ impl NewPassphrase {
         let offered = widgets::card(
             look,
             column![
-                widgets::label(look, "A passphrase for you"),
-                widgets::card_title(look, words),
+                widgets::label(look, WHAT),
+                widgets::to_write_down(look, "passphrase/ours/words", WHAT, words),
                 widgets::wrap_row(
                     vec![
                         button::quiet(

@@ -2,10 +2,13 @@
 
 use std::path::PathBuf;
 
+use iced::Task;
 use iced::widget::{column, container};
 
 use crate::look::{Icon, Look, gap};
+use crate::platform::dialogs::{Answer, Wanted};
 use crate::platform::{files, opening::Link};
+use crate::record::left::{Amount, To, Unit, What};
 use crate::record::{self, RecoveryWords};
 use crate::screens::Context;
 use crate::widgets::{self, Element, button, field, notice};
@@ -17,6 +20,9 @@ const ASKED: [usize; 3] = [2, 6, 10];
 /// The fields that ask for them.
 const FIELDS: [&str; 3] = ["sheet/first", "sheet/second", "sheet/third"];
 
+/// The name of the file that is printed.
+const NAME: &str = "Withy recovery sheet.html";
+
 /// How wide a word stands, in pixels.
 const CELL: f32 = 168.0;
 
@@ -27,7 +33,8 @@ pub struct RecoverySheet {
     asking: bool,
     answers: [String; 3],
     wrong: [bool; 3],
-    saved: Option<PathBuf>,
+    /// The file, and what is said about it.
+    saved: Option<(PathBuf, String)>,
     problem: Option<String>,
 }
 
@@ -36,6 +43,8 @@ pub struct RecoverySheet {
 pub enum Message {
     /// Put the words into a file to print.
     Save,
+    /// It was chosen where the file goes, or not.
+    SaveTo(Answer),
     /// Open that file.
     OpenFile,
     /// Put the words on the clipboard.
@@ -57,6 +66,8 @@ pub enum Outcome {
     None,
     /// Put this on the clipboard.
     Copy(String),
+    /// Ask where the file goes.
+    Run(Task<Message>),
     /// Open this file.
     Visit(Link),
     /// The focus goes to this control.
@@ -91,12 +102,25 @@ impl RecoverySheet {
     }
 
     /// Does what was pressed.
-    pub fn update(&mut self, context: &Context, message: Message) -> Outcome {
+    pub fn update(&mut self, context: &mut Context, message: Message) -> Outcome {
         match message {
-            Message::Save => self.save(context),
+            Message::Save => {
+                let asked = context.dialogs.ask(Wanted::Save {
+                    title: "Save your recovery sheet".to_owned(),
+                    name: NAME.to_owned(),
+                });
+                return Outcome::Run(Task::perform(asked, Message::SaveTo));
+            }
+            Message::SaveTo(Ok(chosen)) => {
+                if let Some(path) = chosen.into_iter().next() {
+                    self.save(context, path);
+                }
+            }
+            // With no window to choose in, it goes where letters are kept.
+            Message::SaveTo(Err(_)) => self.save(context, context.folders.documents().join(NAME)),
             Message::OpenFile => {
                 let saved = self.saved.as_ref();
-                return saved.map_or(Outcome::None, |path| {
+                return saved.map_or(Outcome::None, |(path, _)| {
                     Outcome::Visit(Link::Folder(path.display().to_string()))
                 });
             }
@@ -136,15 +160,17 @@ impl RecoverySheet {
         }
     }
 
-    fn save(&mut self, context: &Context) {
-        let path = context
-            .folders
-            .documents()
-            .join("Withy recovery sheet.html");
+    fn save(&mut self, context: &mut Context, path: PathBuf) {
         let page = page_to_print(&self.words, &words::date(context.today()));
         match files::write_private(&path, page.as_bytes()) {
             Ok(()) => {
-                self.saved = Some(path);
+                let said = format!(
+                    "The file is {}. Print it, then delete the file: it opens your record.",
+                    path.display()
+                );
+                let sheet = Amount::of(1, Unit::Page);
+                let said = context.left(said, What::RecoverySheet, &To::file(&path), &sheet);
+                self.saved = Some((path, said));
                 self.problem = None;
             }
             Err(problem) => self.problem = Some(problem.to_string()),
@@ -180,7 +206,7 @@ impl RecoverySheet {
         let sheet = widgets::card(
             look,
             column![
-                widgets::list_in_lines("The 12 words", cells.collect(), gap::M),
+                widgets::list_to_walk(look, "sheet/word", "The 12 words", cells.collect(), gap::M),
                 widgets::wrap_row(
                     vec![
                         button::quiet(look, "sheet/save", "Save as a file", wrap(Message::Save))
@@ -196,18 +222,14 @@ impl RecoverySheet {
             ]
             .spacing(gap::L),
         );
-        let saved = self.saved.as_ref().map(|path| {
+        let saved = self.saved.as_ref().map(|(_, said)| {
             let open = button::plain(
                 look,
                 "sheet/open",
                 "Open it to print",
                 wrap(Message::OpenFile),
             );
-            let said = format!(
-                "The file is {}. Print it, then delete the file: it opens your record.",
-                path.display()
-            );
-            let saved = notice::information(look, "Saved to print", said);
+            let saved = notice::information(look, "Saved to print", said.as_str());
             Element::from(saved.action(open))
         });
         let problem = self.problem.as_ref();

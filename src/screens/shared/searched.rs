@@ -4,6 +4,7 @@ use iced::widget::column;
 
 use crate::look::{Icon, Look, gap};
 use crate::screens::Action;
+use crate::screens::shared::terms::Terms;
 use crate::widgets::pager::STEP;
 use crate::widgets::{self, Element, button, field, words as text};
 
@@ -96,6 +97,7 @@ impl Searched {
     pub fn head<'a, M: Clone + 'a>(
         &'a self,
         look: &Look,
+        terms: &Terms<M>,
         kinds: impl Iterator<Item = (&'static str, &'static str)>,
         count: impl Fn(Option<&str>) -> usize,
         wrap: impl Fn(Message) -> M + Copy + 'a,
@@ -112,6 +114,7 @@ impl Searched {
         let all = std::iter::once((None, "Everything"));
         let kinds = all.chain(kinds.map(|(id, title)| (Some(id), title)));
         let chips = kinds.map(|(id, title)| {
+            terms.note(title);
             widgets::chip(
                 look,
                 format!("{prefix}/kind/{}", id.unwrap_or("all")),
@@ -131,6 +134,7 @@ impl Searched {
     pub fn foot<'a, M: Clone + 'a>(
         &self,
         look: &Look,
+        terms: &Terms<M>,
         total: usize,
         says: &'static [String],
         wrap: impl Fn(Message) -> M,
@@ -146,8 +150,7 @@ impl Searched {
             vec![text::reading(look, none)]
         } else {
             let says = says.iter();
-            says.map(|says| text::reading(look, says.as_str()))
-                .collect()
+            says.map(|says| terms.reading(says.as_str())).collect()
         };
         let id = format!("{prefix}/clear");
         let clear = button::plain(look, id, "Show everything", wrap(Message::Clear));

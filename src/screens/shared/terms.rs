@@ -122,6 +122,18 @@ impl<M: Clone> Terms<M> {
         found
     }
 
+    /// A sentence of Easy Read, with its hard word bold where nothing in it is pressed.
+    pub fn easy<'a>(&self, words: &'a str, bold: Option<&'a str>) -> Element<'a, M>
+    where
+        M: 'a,
+    {
+        let found = self.first_uses(words);
+        if found.is_empty() {
+            return widgets::easy_with_bold(&self.look, words, bold);
+        }
+        self.with_words(Voice::Easy, words.into(), found)
+    }
+
     /// Text of a page that is read from top to bottom.
     pub fn reading<'a>(&self, words: impl Into<Cow<'a, str>>) -> Element<'a, M>
     where
@@ -178,6 +190,7 @@ impl<M: Clone> Terms<M> {
         let found = self.first_uses(&text);
         if found.is_empty() {
             return match voice {
+                Voice::Easy => widgets::easy(look, text),
                 Voice::Reading => text::reading(look, text),
                 Voice::Body => text::body(look, text),
                 Voice::Strong => text::strong(look, text),
@@ -185,6 +198,14 @@ impl<M: Clone> Terms<M> {
                 Voice::Quiet => text::quiet(look, text),
             };
         }
+        self.with_words(voice, text, found)
+    }
+
+    fn with_words<'a>(&self, voice: Voice, text: Cow<'a, str>, found: Vec<Found>) -> Element<'a, M>
+    where
+        M: 'a,
+    {
+        let look = &self.look;
         let is_open = |term: &Term| self.open.is_some_and(|open| open.id == term.id);
         let shown = found.iter().find(|found| is_open(found.term));
         let meaning = shown.map(|found| self.meaning(found.term));

@@ -2,7 +2,7 @@
 
 use iced::widget::column;
 
-use super::{Message, WordsExplained, service_of};
+use super::{Message, WordsExplained, question, service_of, step_words};
 use crate::guide::words::{self, Support, Term};
 use crate::look::{Icon, Look, Tint, gap};
 use crate::screens::Context;
@@ -25,7 +25,9 @@ impl WordsExplained {
                 look,
                 match term.support {
                     Support::NotChecked => format!("We think it stands for: {full}."),
-                    Support::Read | Support::NameOnly => format!("It stands for: {full}."),
+                    Support::Read | Support::NameOnly | Support::Ours => {
+                        format!("It stands for: {full}.")
+                    }
                 },
             );
             full
@@ -72,12 +74,6 @@ impl WordsExplained {
             words::checked_on(),
             Message::Visit,
         );
-        let problem = self
-            .problem
-            .as_ref()
-            .map(|problem| -> Element<'a, Message> {
-                notice::problem(look, "The question was not kept", problem.to_string()).into()
-            });
         column![
             widgets::page_header(look, term.term.as_str(), back, None),
             stands_for,
@@ -89,11 +85,12 @@ impl WordsExplained {
             guide_card::take_along(
                 look,
                 &format!("words/{}", term.id),
-                Message::Ask(&term.id),
-                Message::Note,
-                Message::Copy(&term.id),
+                &self.kept,
+                (&question(term), &step_words(term)),
+                context,
+                terms,
+                Message::Keep,
             ),
-            problem,
             terms.rest(),
             column![text::section(look, "Where this comes from"), sure, pages].spacing(gap::S),
         ]

@@ -39,7 +39,9 @@ fn two_families(folder: &Path) -> Vault {
     keys.families.push(family);
     keys.seal(&first.key).unwrap();
     keys.write(folder).unwrap();
-    let both = Vault::of(folder, keys, first.key.clone());
+    let mut both = Vault::of(folder, keys, first.key.clone()).unwrap();
+    let _ = both.book.names.insert(family, "The Lanes".to_owned());
+    both.keep_book().unwrap();
     let there = both.family_folder(family);
     files::make_private_folder(&there).unwrap();
     let key = Key::random().unwrap();
@@ -66,17 +68,24 @@ fn all_is_there(vault: &Vault) {
         assert_eq!(notes.len(), 1);
         assert_eq!(notes[0].text, text);
     }
-    assert_eq!(vault.backups().unwrap().len(), 1);
+    let first = vault.of_family(FamilyId(vault.keys.families[0])).unwrap();
+    assert_eq!(first.backups().unwrap().len(), 1);
+    assert_eq!(vault.families()[1].name, "The Lanes");
     let second = vault.family_folder(vault.keys.families[1]);
     assert_eq!(std::fs::read(second.join("letter")).unwrap(), b"kept");
-    let names = std::fs::read_dir(vault.folder.join(FAMILIES)).unwrap();
+    let names = std::fs::read_dir(vault.families_folder()).unwrap();
     assert_eq!(names.count(), 2, "nothing is left of the work");
 }
 
 /// Does the work up to `step`, and says whether the new secret should open it then.
 fn cut_off_after(step: u32, old: &Vault, new: &Vault) -> bool {
     let [first, second] = [old.keys.families[0], old.keys.families[1]];
-    let steps: [&dyn Fn(); 9] = [
+    let steps: [&dyn Fn(); 10] = [
+        &|| {
+            let book = new.families_folder().join(BOOK);
+            files::make_private_folder(&book).unwrap();
+            new.book.write(&book, new.keys.id, &new.key).unwrap();
+        },
         &|| old.copy_family(first, new).unwrap(),
         &|| old.copy_family(second, new).unwrap(),
         &|| {
@@ -93,12 +102,12 @@ fn cut_off_after(step: u32, old: &Vault, new: &Vault) -> bool {
     for step in steps.iter().take(step as usize) {
         step();
     }
-    step >= 3
+    step >= 4
 }
 
 #[test]
 fn cut_off_anywhere_one_secret_opens_all_of_it() {
-    for step in 0..=9 {
+    for step in 0..=10 {
         let folder = tempfile::tempdir().unwrap();
         let old = two_families(folder.path());
         let words = RecoveryWords::random().unwrap();
@@ -133,7 +142,7 @@ fn nothing_is_deleted_where_no_key_opens_what_is_there() {
     let new = old
         .with_new_key(&Passphrase::new("new"), &words, QUICK)
         .unwrap();
-    let _ = cut_off_after(5, &old, &new);
+    let _ = cut_off_after(6, &old, &new);
     // Both key files are from before: nothing fits together.
     old.keys.write(folder.path()).unwrap();
     let before = names(folder.path());
@@ -147,7 +156,7 @@ fn nothing_is_deleted_where_no_key_opens_what_is_there() {
 }
 
 fn names(folder: &Path) -> Vec<String> {
-    let mut names: Vec<String> = std::fs::read_dir(folder.join(FAMILIES))
+    let mut names: Vec<String> = std::fs::read_dir(folder.join("families"))
         .unwrap()
         .map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned())
         .collect();
