@@ -11,7 +11,7 @@ use crate::{every_way, notes, with_a_note, writes_a_note};
 const NEW: &str = "another lantern under stairs";
 
 /// From the page about the passphrase to the end of the sheet.
-fn makes_a_new_key(person: &mut Person, old: &str) -> RecoveryWords {
+pub fn makes_a_new_key(person: &mut Person, old: &str) -> RecoveryWords {
     person.press("Make a new key");
     person.press("Your current passphrase");
     person.pastes(old);

@@ -157,26 +157,32 @@ impl Vault {
 
     /// Finishes, or takes back, a new key that was cut off.
     pub(super) fn settle_new_key(&self) -> Result<(), Error> {
-        self.settle_book()?;
+        let is_ours = self.settle_book()?;
         for family in &self.keys.families {
             self.settle_family(*family)?;
         }
-        Ok(())
+        let deleted = files::delete_folder(&self.families_folder().join(BOOK));
+        match deleted {
+            // An old list would come back over a newer one.
+            Err(problem) if is_ours => Err(problem.into()),
+            // In nobody's way where it cannot be deleted.
+            _ => Ok(()),
+        }
     }
 
-    fn settle_book(&self) -> Result<(), Error> {
+    /// Puts the list of names under the new key in place; whether it was ours.
+    fn settle_book(&self) -> Result<bool, Error> {
         let folder = self.families_folder().join(BOOK);
         if !folder.exists() {
-            return Ok(());
+            return Ok(false);
         }
-        if let Some(book) = Book::read(&folder, self.keys.id, &self.key)? {
-            // From here on nothing may open with the old key file again.
-            self.keys.write(&self.folder)?;
-            book.write(&self.folder, self.keys.id, &self.key)?;
-        }
-        // In nobody's way where it cannot be deleted.
-        let _ = files::delete_folder(&folder);
-        Ok(())
+        let Some(book) = Book::read(&folder, self.keys.id, &self.key)? else {
+            return Ok(false);
+        };
+        // From here on nothing may open with the old key file again.
+        self.keys.write(&self.folder)?;
+        book.write(&self.folder, self.keys.id, &self.key)?;
+        Ok(true)
     }
 
     fn settle_family(&self, family: Uuid) -> Result<(), Error> {

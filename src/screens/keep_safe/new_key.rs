@@ -5,6 +5,7 @@ use iced::widget::column;
 use super::{KeepSafe, Message as Page, OLD, Step};
 use crate::look::{Icon, Look, gap};
 use crate::record::Passphrase;
+use crate::record::left::{Amount, To, What};
 use crate::screens::shared::new_passphrase::{self, NewPassphrase};
 use crate::screens::shared::recovery_sheet::{self, RecoverySheet};
 use crate::screens::{Action, Context, Keeping};
@@ -122,10 +123,10 @@ impl KeepSafe {
                 match pages.new.update(message) {
                     Outcome::None => {}
                     Outcome::Copy(words) => {
-                        return Action::Copy {
-                            words,
-                            said: "Copied the passphrase.".to_owned(),
-                        };
+                        let said = "Copied the passphrase.";
+                        let amount = Amount::default();
+                        let said = context.left(said, What::Passphrase, &To::Clipboard, &amount);
+                        return Action::CopyOnly { words, said };
                     }
                     Outcome::Focus(id) => return Action::Focus(id.into()),
                     Outcome::Chosen(new) => return pages.chosen(new),
@@ -139,10 +140,10 @@ impl KeepSafe {
                 match sheet.update(context, message) {
                     Outcome::None => {}
                     Outcome::Copy(words) => {
-                        return Action::Copy {
-                            words,
-                            said: "Copied the 12 words.".to_owned(),
-                        };
+                        let said = "Copied the 12 words.";
+                        let amount = Amount::default();
+                        let said = context.left(said, What::RecoveryWords, &To::Clipboard, &amount);
+                        return Action::CopyOnly { words, said };
                     }
                     Outcome::Run(task) => {
                         return Action::Run(task.map(|it| Page::OfNewKey(Message::Sheet(it))));
