@@ -4,7 +4,9 @@ mod act;
 pub mod aloud;
 pub mod copies;
 mod copying;
+mod every_screen;
 pub mod families;
+pub mod filing;
 mod hiding;
 pub mod idle;
 mod keeping;
@@ -12,22 +14,21 @@ pub mod keys;
 pub mod locking;
 mod navigation;
 mod new_key;
-mod opening;
 mod rail;
 mod rescuing;
 pub mod slow;
 mod timings;
 mod view;
 
-pub use opening::run;
-
 use std::path::PathBuf;
 
 use iced::{Size, Subscription, Task, keyboard, window};
 
 use crate::access::Bridge;
+use crate::access::platform::SHOWN_BEFORE_ATTACHED;
 use crate::directory::Directory;
-use crate::look::{ThemeName, Width};
+use crate::look::typography::FILES;
+use crate::look::{Family, ThemeName, Width};
 use crate::platform::clock::Clock;
 use crate::platform::dialogs::Dialogs;
 use crate::platform::folders::Folders;
@@ -39,11 +40,12 @@ use crate::platform::voice::Speaker;
 use crate::record::Cost;
 use crate::screens::{
     Context, Place, accessibility, appointments, bin, budget, documents, easy_read, emergency,
-    find_help, help, hidden, improvement_plan, keep_record, keep_safe, left_this_computer, lock,
-    my_family, nhs_services, notes, privacy, questions, records, rescue, restore, rights, search,
-    service, settings, today, words_explained, worried,
+    files, find_help, help, hidden, improvement_plan, keep_record, keep_safe, left_this_computer,
+    lock, my_family, nhs_services, notes, privacy, questions, records, rescue, restore, rights,
+    search, service, settings, today, words_explained, worried,
 };
 use crate::settings::Settings;
+use every_screen::Screens;
 use keys::Command;
 
 /// What the window starts from. It can start more than once from the same, so it holds paths and
@@ -110,6 +112,12 @@ pub enum Message {
     NhsServices(nhs_services::Message),
     /// In My family.
     MyFamily(my_family::Message),
+    /// In Letters and files.
+    Files(files::Message),
+    /// Slow work on files has ended.
+    Filed(filing::Done),
+    /// A file was dropped on the window.
+    Dropped(PathBuf),
     /// In the bin.
     Bin(bin::Message),
     /// In Settings.
@@ -221,77 +229,51 @@ pub struct App {
     hidden: Option<hidden::Hidden>,
     /// What was locked had to wait for work on the record; and what is said once it is.
     lock_soon: Option<&'static str>,
+    adding: Option<filing::Adding>,
     /// The person was told that closing loses words.
     closing: bool,
 }
 
-/// Every screen; each lives as long as the window.
-struct Screens {
-    today: today::Today,
-    find_help: find_help::FindHelp,
-    service: service::ServiceScreen,
-    worried: worried::Worried,
-    notes: notes::Notes,
-    appointments: appointments::Appointments,
-    questions: questions::Questions,
-    rights: rights::Rights,
-    improvement_plan: improvement_plan::ImprovementPlan,
-    documents: documents::Documents,
-    words_explained: words_explained::WordsExplained,
-    easy_read: easy_read::EasyRead,
-    budget: budget::Budget,
-    nhs_services: nhs_services::NhsServices,
-    my_family: my_family::MyFamily,
-    bin: bin::Bin,
-    settings: settings::SettingsScreen,
-    help: help::Help,
-    accessibility: accessibility::Accessibility,
-    emergency: emergency::Emergency,
-    search: search::Search,
-    keep_record: keep_record::KeepRecord,
-    lock: lock::Lock,
-    keep_safe: keep_safe::KeepSafe,
-    restore: restore::Restore,
-    records: records::Records,
-    rescue: rescue::Rescue,
-    privacy: privacy::Privacy,
-    left_this_computer: left_this_computer::LeftThisComputer,
-}
+/// The picture of the window in the system's own bars: 64 by 64 pixels of red, green, blue and
+/// opacity, the same as `withy-64.png` beside it.
+const ICON: &[u8] = include_bytes!("../assets/icons/withy-64.rgba");
 
-impl Screens {
-    fn new() -> Self {
-        Self {
-            today: today::Today::new(),
-            find_help: find_help::FindHelp::new(),
-            service: service::ServiceScreen::new(),
-            worried: worried::Worried::new(),
-            notes: notes::Notes::new(),
-            appointments: appointments::Appointments::new(),
-            questions: questions::Questions::new(),
-            rights: rights::Rights::new(),
-            improvement_plan: improvement_plan::ImprovementPlan::new(),
-            documents: documents::Documents::new(),
-            words_explained: words_explained::WordsExplained::new(),
-            easy_read: easy_read::EasyRead::new(),
-            budget: budget::Budget::new(),
-            nhs_services: nhs_services::NhsServices::new(),
-            my_family: my_family::MyFamily::new(),
-            bin: bin::Bin::new(),
-            settings: settings::SettingsScreen::new(),
-            help: help::Help::new(),
-            accessibility: accessibility::Accessibility::new(),
-            emergency: emergency::Emergency::new(),
-            search: search::Search::new(),
-            keep_record: keep_record::KeepRecord::new(),
-            lock: lock::Lock::new(),
-            keep_safe: keep_safe::KeepSafe::new(),
-            restore: restore::Restore::new(),
-            records: records::Records::new(),
-            rescue: rescue::Rescue::new(),
-            privacy: privacy::Privacy::new(),
-            left_this_computer: left_this_computer::LeftThisComputer::new(),
-        }
+/// Opens the window and stays until it is closed.
+///
+/// # Errors
+/// When the system gives no window.
+pub fn run(start: Start) -> iced::Result {
+    let (width, height) = Settings::read(&start.folders.settings()).window_size();
+    let window = window::Settings {
+        size: Size::new(width, height),
+        min_size: Some(Size::new(900.0, 600.0)),
+        exit_on_close_request: false,
+        // Without its picture the window is still the window.
+        icon: window::icon::from_rgba(ICON.to_vec(), 64, 64).ok(),
+        visible: SHOWN_BEFORE_ATTACHED,
+        #[cfg(target_os = "linux")]
+        platform_specific: window::settings::PlatformSpecific {
+            application_id: "withy".to_owned(),
+            ..Default::default()
+        },
+        ..window::Settings::default()
+    };
+    let mut application = iced::application(move || App::start(&start), App::update, App::view)
+        .title(App::title)
+        .theme(App::theme)
+        .style(App::style)
+        .scale_factor(App::scale_factor)
+        .subscription(App::subscription)
+        .settings(iced::Settings {
+            id: Some("withy".to_owned()),
+            default_font: iced::Font::with_name(Family::default().name()),
+            ..iced::Settings::default()
+        })
+        .window(window);
+    for file in FILES {
+        application = application.font(file);
     }
+    application.run()
 }
 
 impl App {
@@ -339,6 +321,7 @@ impl App {
             idle: idle::Idle::default(),
             hidden: None,
             lock_soon: None,
+            adding: None,
             closing: false,
         };
         app.delete_copies();
@@ -422,6 +405,9 @@ impl App {
             iced::system::theme_changes().map(Message::ComputerTheme),
             iced::event::listen_with(|event, _, _| match event {
                 iced::Event::Window(window::Event::Unfocused) => Some(Message::KeepDrafts),
+                iced::Event::Window(window::Event::FileDropped(path)) => {
+                    Some(Message::Dropped(path))
+                }
                 event => {
                     idle::notice(&event);
                     None

@@ -2,7 +2,7 @@
 //!
 //! Reading order: [`Record`] opens the file; [`Change`] is the only way to change what is in it; each kind of
 //! thing has a room ([`child`], [`note`], [`appointment`], [`question`], [`saved_service`], [`step`], [`path`],
-//! [`experience`]); [`undo`],
+//! [`experience`], [`attachment`]); [`undo`],
 //! [`bin`], [`draft`] and [`found`] are what a person can do with all of them. [`left`] says what left this computer,
 //! and [`reminder`] when a copy of it should. Only `store` speaks SQL.
 //!
@@ -16,6 +16,7 @@ use std::path::Path;
 use jiff::ZonedDateTime;
 
 pub mod appointment;
+pub mod attachment;
 pub mod backup;
 pub mod bin;
 pub mod change;
@@ -43,6 +44,7 @@ pub mod undo;
 pub mod vault;
 
 pub use appointment::Appointment;
+pub use attachment::{Attachment, AttachmentFilter};
 pub use bin::Binned;
 pub use change::Change;
 pub use child::Child;
@@ -88,6 +90,8 @@ pub struct Counts {
     pub paths: u32,
     /// Experiences beside promises.
     pub experiences: u32,
+    /// Letters and other files.
+    pub attachments: u32,
 }
 
 impl Record {
@@ -116,6 +120,7 @@ impl Record {
     ) -> Result<Record, Error> {
         let mut connection = known.open()?;
         store::bin::purge(&mut connection, now, is_clock_right)?;
+        store::content::sweep(&mut connection)?;
         // A day that cannot be counted, as on a full disk, is no reason not to open.
         let _ = store::left::count_day(&connection, now);
         Ok(Record {

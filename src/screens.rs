@@ -11,6 +11,7 @@ pub mod budget;
 pub mod documents;
 pub mod easy_read;
 pub mod emergency;
+pub mod files;
 pub mod find_help;
 pub mod help;
 pub mod hidden;
@@ -31,6 +32,7 @@ pub mod rights;
 pub mod search;
 pub mod service;
 pub mod settings;
+mod starts;
 pub mod today;
 pub mod words_explained;
 pub mod worried;
@@ -43,15 +45,16 @@ pub mod shared {
     pub mod counted;
     pub mod drafts;
     pub mod easy_read;
+    pub mod files_part;
     pub mod guidance;
     pub mod guide_card;
     pub mod keeping;
+    pub mod map_action;
     pub mod moment;
     pub mod new_passphrase;
     pub mod recovery_sheet;
     pub mod searched;
     pub mod sign_in;
-    pub mod starts;
     pub mod synced;
     pub mod terms;
 }
@@ -60,7 +63,9 @@ mod noting;
 
 pub use noting::Reading;
 pub use shared::children;
-pub use shared::starts::{AppointmentsStart, FindStart, NotesStart, QuestionsStart};
+pub use starts::{
+    AppointmentsStart, FileWork, FilesStart, FilesToAdd, FindStart, NotesStart, QuestionsStart,
+};
 
 use std::cell::Cell;
 use std::path::PathBuf;
@@ -120,6 +125,8 @@ pub struct Context {
     pub opener: Opener,
     /// The system's windows for choosing files.
     pub dialogs: Dialogs,
+    /// Files that could not be added just now: a sentence for each.
+    pub not_added: Vec<String>,
     /// The term whose meaning is shown on the page.
     pub meaning: Option<&'static Term>,
     /// Reads pages aloud.
@@ -151,6 +158,7 @@ impl Context {
             sample: false,
             opener: Opener::default(),
             dialogs: Dialogs::default(),
+            not_added: vec![],
             meaning: None,
             voice: Speaker::default(),
             keyring: Keyring::default(),
@@ -250,6 +258,8 @@ pub enum Place {
     EasyRead(Option<String>),
     /// The children.
     MyFamily,
+    /// Letters and files.
+    Files(FilesStart),
     /// What was deleted in the last 30 days.
     Bin,
     /// Text size, theme, data, about.
@@ -361,6 +371,13 @@ pub enum Keeping {
     StopReading,
     /// Try again to open a record that did not open.
     TryAgain,
+    /// Put back the keys that a backup carries, and leave the record as it is.
+    KeysBack {
+        /// The file.
+        path: PathBuf,
+        /// What unlocks the backup.
+        secret: Option<Secret>,
+    },
     /// Put a backup in place.
     Restore {
         /// The file.
@@ -420,6 +437,8 @@ pub enum Action<M> {
     CopyLastPage,
     /// Make, unlock or lock the record.
     Keeping(Keeping),
+    /// Add files, or take copies of them out.
+    File(FileWork),
     /// No record for now: go back, with what was typed still there.
     NotNow,
     /// Several of these, in order.

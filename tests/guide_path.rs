@@ -24,6 +24,8 @@ mod drawn;
 mod four;
 #[path = "guide_path/kept.rs"]
 mod kept;
+#[path = "guide_path/limits.rs"]
+mod limits;
 #[path = "guide_path/routes.rs"]
 mod routes;
 #[path = "guide_path/taking.rs"]

@@ -22,8 +22,12 @@ mod keeping;
 mod locking;
 #[path = "private/new_key.rs"]
 mod new_key;
+#[path = "private/nowhere.rs"]
+mod nowhere;
 #[path = "private/pages.rs"]
 mod pages;
+#[path = "record/plain.rs"]
+mod plain;
 #[path = "private/sign_in.rs"]
 mod sign_in;
 

@@ -151,6 +151,7 @@ fn everything_comes_back_as_it_was_put_even_after_a_restart() {
         steps: 1,
         paths: 0,
         experiences: 1,
+        attachments: 0,
     };
     assert_eq!(record.counts().unwrap(), one_each);
     record.check().unwrap();

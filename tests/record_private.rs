@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
 use std::fs;
+use std::io::Write;
 use std::path::Path;
 
 use jiff::ToSpan;
@@ -107,6 +108,8 @@ fn every_flipped_bit_is_noticed() {
         }
     }
     assert!(unnoticed.is_empty(), "{unnoticed:?} of {flips}");
+    let figures = format!("{flips} flipped bits: all noticed\n");
+    std::io::stderr().write_all(figures.as_bytes()).unwrap();
     fs::write(&path, &whole).unwrap();
     Record::open(&path, &key(), &at(NOW))
         .unwrap()
@@ -138,39 +141,17 @@ fn damage_that_is_met_while_reading_is_called_damage() {
     );
 }
 
-/// What the pages hold once they are decrypted.
+/// Every page of a record as the key opens it, with those that nothing uses any more.
 fn decrypted(path: &Path) -> Vec<u8> {
-    let plain = path.with_extension("plain");
-    let connection = rusqlite::Connection::open(path).unwrap();
+    let mut connection = rusqlite::Connection::open(path).unwrap();
     let key = key().for_sqlcipher().unwrap();
     connection.key(None::<&str>, &*key, false).unwrap();
-    let export = format!(
-        "attach '{}' as plain key ''; pragma wal_checkpoint(truncate);",
-        plain.display()
-    );
-    connection.execute_batch(&export).unwrap();
-    // The freed pages too: they are what a deleted word would linger in.
     let pages: i64 = connection
-        .query_row("pragma freelist_count", [], |row| row.get(0))
+        .query_row("pragma page_count", [], |row| row.get(0))
         .unwrap();
-    assert!(pages >= 0);
-    let mut all = vec![];
-    for table in ["found_data", "note", "undo_row", "undo_step", "draft"] {
-        let mut rows = connection
-            .prepare(&format!("select * from {table}"))
-            .unwrap();
-        let columns = rows.column_count();
-        let mut rows = rows.query([]).unwrap();
-        while let Some(row) = rows.next().unwrap() {
-            for column in 0..columns {
-                match row.get_ref(column).unwrap() {
-                    rusqlite::types::ValueRef::Text(bytes)
-                    | rusqlite::types::ValueRef::Blob(bytes) => all.extend_from_slice(bytes),
-                    _ => {}
-                }
-            }
-        }
-    }
+    let all = connection.serialize("main").unwrap().to_vec();
+    assert_eq!(all.len(), usize::try_from(pages).unwrap() * 4096);
+    assert!(all.starts_with(b"SQLite format 3"), "it is decrypted");
     all
 }
 
@@ -181,7 +162,23 @@ fn a_deleted_note_leaves_no_word_even_for_who_has_the_key() {
     for number in 0..50 {
         let _ = put_plainly(&mut record, &format!("{number} of other words"));
     }
+    // Short and long, written over, tagged, asked about and half typed.
     let note = put_plainly(&mut record, &format!("{MARKER} once"));
+    let longer = Note {
+        text: format!("{MARKER} more. ").repeat(2_000),
+        tags: vec![MARKER.to_owned()],
+        ..note.clone()
+    };
+    for words in [&longer, &note, &longer] {
+        record
+            .change("Change", &at(NOW), |change| change.put_note(words))
+            .unwrap();
+    }
+    record.keep_draft("note", MARKER, &at(NOW)).unwrap();
+    record.drop_draft("note").unwrap();
+    for number in 0..50 {
+        let _ = put_plainly(&mut record, &format!("{number} of other words again"));
+    }
     record
         .change("Delete", &at(NOW), |change| change.delete_note(note.id))
         .unwrap();
@@ -197,8 +194,10 @@ fn a_deleted_note_leaves_no_word_even_for_who_has_the_key() {
     drop(Record::open(&path, &key(), &later).unwrap());
     assert!(
         !found(&decrypted(&path)),
-        "in no table, no undo and no index"
+        "in no table, no undo, no index and no page that is free"
     );
+    let names = names(folder.path());
+    assert_eq!(names.len(), 1, "and there is no other file: {names:?}");
 }
 
 fn put_plainly(record: &mut Record, text: &str) -> Note {

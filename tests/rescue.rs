@@ -12,6 +12,8 @@ mod person;
 
 #[path = "rescue/cases.rs"]
 mod cases;
+#[path = "rescue/keys.rs"]
+mod keys;
 #[path = "rescue/left.rs"]
 mod left;
 #[path = "rescue/pictures.rs"]

@@ -85,7 +85,7 @@ fn asking_about_a_word_waits_for_the_record_and_is_kept_once() {
         person.press("Ask this");
         person.keeps();
         assert_eq!(person.questions().len(), 1);
-        assert_eq!(person.questions()[0].text, "What does “CYPNP” mean for us?");
+        assert_eq!(person.questions()[0].text, "What does ‘CYPNP’ mean for us?");
         assert!(person.questions()[0].service.is_some());
     });
 }

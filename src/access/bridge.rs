@@ -36,6 +36,8 @@ pub(super) struct Shared {
     headless: bool,
     scale: AtomicU32,
     requests: Mutex<Vec<ActionRequest>>,
+    /// An assistive technology asked for something since this was last looked at.
+    asked: AtomicBool,
     pub(super) adapter: Mutex<Option<Box<dyn Adapter>>>,
     /// The adapter has not been told yet whether the window has the keyboard.
     pub(super) newly_attached: AtomicBool,
@@ -71,6 +73,7 @@ impl Bridge {
             headless,
             scale: AtomicU32::new(1_f32.to_bits()),
             requests: Mutex::default(),
+            asked: AtomicBool::new(false),
             adapter: Mutex::new(None),
             newly_attached: AtomicBool::new(false),
             differ: Mutex::default(),
@@ -130,7 +133,14 @@ impl Bridge {
     /// Asks what an assistive technology would ask; done at the next frame.
     pub fn request(&self, request: ActionRequest) {
         lock(&self.0.requests).push(request);
+        self.0.asked.store(true, Ordering::SeqCst);
         self.wake();
+    }
+
+    /// Whether an assistive technology has asked for something since the last call: somebody is
+    /// there, though no key was pressed.
+    pub fn was_asked(&self) -> bool {
+        self.0.asked.swap(false, Ordering::SeqCst)
     }
 
     /// The last frame, kept when headless; an empty window before the first.

@@ -189,6 +189,12 @@ impl App {
                 let action = self.screens.restore.update(&mut self.context, message);
                 self.act(action, Message::Restore)
             }
+            Message::Files(message) => {
+                let action = self.screens.files.update(&mut self.context, message);
+                self.act(action, Message::Files)
+            }
+            Message::Filed(done) => self.filed(done),
+            Message::Dropped(path) => self.dropped(path),
             Message::Privacy(message) => {
                 let action = self.screens.privacy.update(&mut self.context, message);
                 self.act(action, Message::Privacy)
@@ -288,6 +294,7 @@ impl App {
             Action::SampleFamily(open) => self.open_sample_family(open),
             Action::CopyLastPage => self.copy_the_last_page(),
             Action::Keeping(what) => self.keep(what),
+            Action::File(work) => self.file(work),
             Action::NotNow => {
                 self.waiting = None;
                 self.back()

@@ -179,7 +179,13 @@ impl App {
     }
 
     /// Puts a backup in place of what is here. The record is closed first; nothing of it is deleted.
-    pub(super) fn restore(&mut self, path: PathBuf, secret: Option<Secret>) -> Task<Message> {
+    /// With `only_keys` it puts back the keys of a record that is whole.
+    pub(super) fn restore(
+        &mut self,
+        path: PathBuf,
+        secret: Option<Secret>,
+        only_keys: bool,
+    ) -> Task<Message> {
         // What is in place afterwards takes the place of every screen, and of words that are not kept.
         if let Some(unkept) = self.keep_before_work() {
             return access::focus(self.screens.restore.failed(&unkept));
@@ -201,7 +207,11 @@ impl App {
         // Closing moves its log into its file, so that what is set aside is whole.
         context.record = None;
         let work = move || {
-            let restored = backup::restore_beside(&path, &folder, &unlocking, here.as_ref())?;
+            let restored = if only_keys {
+                backup::keys_back(&path, &folder, &unlocking)?
+            } else {
+                backup::restore_beside(&path, &folder, &unlocking, here.as_ref())?
+            };
             let record = restored.vault.open(&now)?;
             Ok((restored, record))
         };
@@ -217,6 +227,9 @@ impl App {
             Ok((restored, record)) => {
                 let counts = crate::screens::restore::counted(&restored.contents.counts);
                 let said = match restored.set_aside {
+                    _ if restored.only_keys => {
+                        "The keys are back. Your record is as it was.".to_owned()
+                    }
                     Some(folder) => format!(
                         "Your backup is in place: {counts}. What was here before is in {}.",
                         folder.display()

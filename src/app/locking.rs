@@ -124,7 +124,8 @@ impl App {
             Keeping::ChangePassphrase { old, new } => self.change_passphrase(old, new),
             Keeping::BackUp(folder) => self.back_up(folder),
             Keeping::Look { path, secret } => self.look_at_backup(path, secret),
-            Keeping::Restore { path, secret } => self.restore(path, secret),
+            Keeping::Restore { path, secret } => self.restore(path, secret, false),
+            Keeping::KeysBack { path, secret } => self.restore(path, secret, true),
             Keeping::Rescue => self.rescue(),
             Keeping::LookThrough => self.look_through(),
             Keeping::StopReading => self.stop_reading_what_was_rescued(),
@@ -383,6 +384,7 @@ impl App {
         }
         self.context.vault = None;
         self.context.locked = true;
+        self.delete_copies();
         self.opened_by_words = None;
         self.waiting = None;
         self.history.clear();
@@ -409,6 +411,10 @@ impl App {
     pub(super) fn tick(&mut self) -> Task<Message> {
         let now = self.context.now();
         let minutes = self.context.settings.lock_minutes();
+        // Somebody who goes by screen reader, or listens, presses no key.
+        if self.bridge.was_asked() || self.aloud.is_speaking() {
+            self.idle.touch();
+        }
         if self.idle.look(&now, minutes) && self.context.vault.is_some() {
             return self.lock("Nobody was here for a while, so Withy locked itself.");
         }

@@ -32,6 +32,7 @@ pub(super) fn name(place: &Place) -> &'static str {
         Place::NhsServices(_) => "NHS services",
         Place::EasyRead(_) => "Easy Read",
         Place::MyFamily => "My family",
+        Place::Files(_) => "Letters and files",
         Place::Bin => "Bin",
         Place::Settings => "Settings",
         Place::Help => "Help",
@@ -146,6 +147,7 @@ impl App {
         self.status = unsaid.unwrap_or_default();
         self.status_undoes = false;
         self.announcement.clear();
+        self.context.not_added.clear();
         // A service beside its list has a title and a scroll area of its own.
         let scroll = ["page", "detail"].map(|area| {
             let start = iced::widget::scrollable::RelativeOffset::START;
@@ -211,6 +213,7 @@ impl App {
                 self.screens.words_explained.enter(context, term.as_deref())
             }
             Place::MyFamily => self.screens.my_family.enter(context),
+            Place::Files(start) => self.screens.files.enter(context, start),
             Place::Bin => self.screens.bin.enter(context),
             Place::Settings => self.screens.settings.enter(context),
             Place::Help => self.screens.help.enter(context),
@@ -244,6 +247,7 @@ impl App {
             Place::Budget => self.screens.budget.refresh(context),
             Place::NhsServices(_) => self.screens.nhs_services.refresh(context),
             Place::MyFamily => self.screens.my_family.refresh(context),
+            Place::Files(_) => self.screens.files.refresh(context),
             Place::Bin => self.screens.bin.refresh(context),
             Place::Settings => self.screens.settings.refresh(context),
             Place::Search => self.screens.search.refresh(context),

@@ -118,6 +118,7 @@ impl App {
                 .my_family
                 .view(context, look)
                 .map(Message::MyFamily),
+            Place::Files(_) => self.screens.files.view(context, look).map(Message::Files),
             Place::Bin => self.screens.bin.view(context, look).map(Message::Bin),
             Place::Settings => self
                 .screens

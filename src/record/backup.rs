@@ -13,10 +13,12 @@ use super::{Counts, Error, Key, Record, Vault, store};
 use crate::platform::files;
 
 mod container;
+mod keys_back;
 mod restore;
 mod rotation;
 
 pub use container::{Contents, Unlocking, check};
+pub use keys_back::keys_back;
 pub use restore::{Goes, Restored, look, restore, restore_beside};
 pub use rotation::{Made, to_keep};
 
@@ -150,6 +152,8 @@ impl Vault {
         let whole = path.with_file_name(format!("{}whole-{number}", files::UNFINISHED));
         let attempt = || {
             files::delete(&copy)?;
+            // What nothing uses is not copied; a flipped bit in it is noticed all the same.
+            store::open::check_pages(connection)?;
             store::copy_into(connection, &copy)?;
             let key = self.family_key()?;
             store::open::verify(&copy, &key)?;

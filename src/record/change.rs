@@ -6,8 +6,9 @@ use jiff::ZonedDateTime;
 
 use super::store::{self, image::Image};
 use super::{
-    Appointment, Child, Error, Experience, Item, KeptPath, Note, Question, Record, SavedService,
-    Step, appointment, child, experience, note, path, question, saved_service, step,
+    Appointment, Attachment, Child, Error, Experience, Item, KeptPath, Note, Question, Record,
+    SavedService, Step, appointment, attachment, child, experience, note, path, question,
+    saved_service, step,
 };
 
 /// A change under way. What it does is kept when the closure given to [`Record::change`] returns `Ok`.
@@ -96,6 +97,13 @@ impl Change<'_> {
         store::experience::put(self.connection, experience)
     }
 
+    /// Adds this file, whose bytes [`Record::keep_content`] kept, or keeps its new words if it is known. A thing in
+    /// the bin stays in the bin.
+    pub fn put_attachment(&mut self, attachment: &Attachment) -> Result<(), Error> {
+        self.touch(attachment.id.into())?;
+        store::attachment::put(self.connection, attachment)
+    }
+
     /// Puts a child into the bin. What is kept about the child stays.
     pub fn delete_child(&mut self, id: child::Id) -> Result<(), Error> {
         self.delete(id.into())
@@ -133,6 +141,11 @@ impl Change<'_> {
 
     /// Puts an experience into the bin.
     pub fn delete_experience(&mut self, id: experience::Id) -> Result<(), Error> {
+        self.delete(id.into())
+    }
+
+    /// Puts a file into the bin.
+    pub fn delete_attachment(&mut self, id: attachment::Id) -> Result<(), Error> {
         self.delete(id.into())
     }
 

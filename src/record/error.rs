@@ -102,6 +102,12 @@ pub enum Error {
     /// The file is no backup, or is damaged.
     #[error("This backup is damaged, or it is another kind of file. Nothing was changed.")]
     BackupDamaged,
+    /// The bytes of a file are not those that were given.
+    #[error("This file is damaged in your record. An older backup may have it whole.")]
+    FileDamaged,
+    /// A copy of a file could not be written outside the record.
+    #[error(transparent)]
+    CopyNotWritten(files::Error),
     /// Several records are here and none of them is open.
     #[error("No record is open. Choose one first.")]
     Closed,

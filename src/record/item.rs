@@ -1,6 +1,8 @@
 //! Any one thing that a family keeps.
 
-use super::{appointment, child, experience, note, path, question, saved_service, step};
+use super::{
+    appointment, attachment, child, experience, note, path, question, saved_service, step,
+};
 
 /// One thing of any kind, by its typed identity.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -21,4 +23,6 @@ pub enum Item {
     Path(path::Id),
     /// An experience beside a promise.
     Experience(experience::Id),
+    /// A letter or another file.
+    Attachment(attachment::Id),
 }

@@ -125,6 +125,7 @@ impl From<&Counts> for Amount {
             .and(counts.steps, Unit::Step)
             .and(counts.paths, Unit::Path)
             .and(counts.experiences, Unit::Experience)
+            .and(counts.attachments, Unit::File)
     }
 }
 

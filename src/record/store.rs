@@ -4,8 +4,10 @@
 //! `image` reads and writes any row as it stands, which is what `undo` is made of; `words` is the search index.
 
 pub(super) mod appointment;
+pub(super) mod attachment;
 pub(super) mod bin;
 pub(super) mod child;
+pub(super) mod content;
 pub(super) mod draft;
 pub(super) mod experience;
 mod failure;
@@ -73,5 +75,6 @@ pub(super) fn counts(connection: &Connection) -> Result<Counts, Error> {
         steps: count(Table::Step)?,
         paths: count(Table::Path)?,
         experiences: count(Table::Experience)?,
+        attachments: count(Table::Attachment)?,
     })
 }

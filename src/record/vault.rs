@@ -21,6 +21,7 @@ use crate::platform::files;
 
 mod families;
 mod keyring;
+mod keys_back;
 pub mod new_key;
 mod place;
 #[cfg(test)]

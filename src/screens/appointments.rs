@@ -6,6 +6,7 @@
 
 use iced::widget::Id;
 
+use super::shared::files_part;
 use super::{Action, AppointmentsStart, Context, Place, QuestionsStart};
 use crate::directory::service;
 use crate::look::Look;
@@ -83,6 +84,8 @@ pub enum Message {
     Save,
     /// Something on the page of one appointment.
     One(one::Message),
+    /// Letters and files of the open appointment.
+    Files(files_part::Message),
     /// Change the open appointment.
     Change,
     /// Put the open appointment into the bin.
@@ -202,6 +205,10 @@ impl Appointments {
                 None => Action::None,
             },
             Message::Save => self.save(context),
+            Message::Files(message) => match &mut self.one {
+                Some(one) => one.files.update(context, message).map(Message::Files),
+                None => Action::None,
+            },
             Message::One(message) => match &mut self.one {
                 Some(one) => one.update(context, message),
                 None => Action::None,
@@ -245,6 +252,13 @@ impl Appointments {
             None => false,
         };
         Ok(form || one)
+    }
+
+    /// Files were added: what was typed for that has done its work.
+    pub fn files_were_added(&mut self) {
+        if let Some(one) = &mut self.one {
+            one.files.added();
+        }
     }
 
     /// From a changed appointment back to it; from anything else to the list.

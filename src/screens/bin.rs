@@ -207,6 +207,7 @@ fn kind(item: Item) -> &'static str {
         Item::Step(_) => "Step",
         Item::Path(_) => "Path",
         Item::Experience(_) => "Your family’s experience",
+        Item::Attachment(_) => "File",
     }
 }
 
@@ -221,6 +222,7 @@ fn restore_id(item: Item) -> Id {
         Item::Step(id) => id.0,
         Item::Path(id) => id.0,
         Item::Experience(id) => id.0,
+        Item::Attachment(id) => id.0,
     };
     Id::from(format!("bin/restore/{id}"))
 }

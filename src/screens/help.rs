@@ -41,8 +41,8 @@ const SECTIONS: [(&str, &str); 7] = [
 
 /// What a copy of a page is for, and where it stays.
 const COPY: &str = "Withy can open a copy of any page in your browser. The copy has large plain \
-    text and prints well. It is a file outside your record, in Withy’s own folder. Withy deletes \
-    it when you close Withy.";
+    text and prints well. It is a file outside your record, and Withy deletes it when you close \
+    Withy.";
 
 /// What Withy promises about what a family writes.
 const PRIVACY: [&str; 4] = [

@@ -8,7 +8,7 @@ use crate::access::decorative;
 use crate::look::{Icon, Look, Width, gap, palette};
 use crate::record::child::Colour;
 use crate::record::{self, Child, child};
-use crate::screens::{Action, Context, NotesStart, Place};
+use crate::screens::{Action, Context, FilesStart, NotesStart, Place};
 use crate::widgets::{self, Element, button};
 use crate::words;
 
@@ -47,6 +47,8 @@ pub enum Message {
     Delete(child::Id),
     /// Write a note about the child.
     Write(child::Id),
+    /// Open Letters and files, perhaps those about one child.
+    Files(FilesStart),
 }
 
 impl MyFamily {
@@ -109,6 +111,7 @@ impl MyFamily {
             Message::Born(typed) => self.typing(|form| form.set_born(typed)),
             Message::Keep => self.keep(context),
             Message::Delete(id) => self.delete(context, id),
+            Message::Files(start) => Action::Open(Place::Files(start)),
             Message::Write(id) => Action::Open(Place::Notes(NotesStart::New {
                 child: Some(id),
                 service: None,
@@ -215,6 +218,13 @@ impl MyFamily {
     ) -> Element<'a, Message> {
         let add = || button::main(look, "family/add", "Add a child", Message::New).icon(Icon::Add);
         let trailing = (!self.kept.is_empty()).then(|| add().into());
+        let files = button::plain(
+            look,
+            "family/files",
+            "Letters and files",
+            Message::Files(FilesStart::List),
+        )
+        .icon(Icon::Letter);
         let header = widgets::page_header(look, "My family", None, trailing);
         let body: Element<'a, Message> = if self.kept.is_empty() {
             widgets::empty_state(
@@ -230,7 +240,8 @@ impl MyFamily {
                 .collect();
             widgets::list_spaced(look, "Children", rows, gap::L)
         };
-        widgets::page(look, column![header, problem, body].spacing(gap::XL))
+        let files = Element::from(files);
+        widgets::page(look, column![header, problem, body, files].spacing(gap::XL))
     }
 }
 
@@ -264,9 +275,21 @@ fn card<'a>(child: &'a Child, counts: String, today: Date, look: &Look) -> Eleme
     .name(format!("Write a note about {}", child.name))
     .icon(Icon::Notes)
     .at_edge();
-    let actions = row![Element::from(write), Element::from(change)]
-        .spacing(gap::XL)
-        .align_y(Center);
+    let files = button::quiet(
+        look,
+        format!("child/{id}/files"),
+        "Files",
+        Message::Files(FilesStart::Child(id)),
+    )
+    .name(format!("Letters and files about {}", child.name))
+    .icon(Icon::Letter);
+    let actions = row![
+        Element::from(write),
+        Element::from(files),
+        Element::from(change)
+    ]
+    .spacing(gap::XL)
+    .align_y(Center);
     let who = row![avatar(child, look), facts].spacing(gap::L);
     let content: Element<'a, Message> = if look.width == Width::Wide {
         row![who.width(Fill), actions]

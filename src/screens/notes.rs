@@ -5,6 +5,7 @@
 
 use iced::widget::Id;
 
+use super::shared::files_part;
 use super::{Action, Context, NotesStart, Place};
 use crate::look::Look;
 use crate::record::note::{self, Kind};
@@ -48,6 +49,8 @@ pub enum Message {
     List(list::Message),
     /// Something in the form.
     Form(form::Message),
+    /// Letters and files of the note.
+    Files(files_part::Message),
 }
 
 impl Notes {
@@ -155,6 +158,10 @@ impl Notes {
                 self.refresh(context);
                 Action::None
             }
+            Message::Files(message) => match &mut self.form {
+                Some(form) => form.files.update(context, message).map(Message::Files),
+                None => Action::None,
+            },
             Message::Form(message) => match &mut self.form {
                 Some(form) => form.update(message),
                 None => Action::None,
@@ -250,6 +257,13 @@ impl Notes {
                 form.problem = Some(problem.to_string());
                 Action::None
             }
+        }
+    }
+
+    /// Files were added: what was typed for that has done its work.
+    pub fn files_were_added(&mut self) {
+        if let Some(form) = &mut self.form {
+            form.files.added();
         }
     }
 

@@ -31,6 +31,8 @@ pub struct Restore {
     file_problem: Option<String>,
     problem: Option<String>,
     busy: bool,
+    /// The record is there, and its keys are damaged or lost.
+    lacks_keys: bool,
     /// The backups that could be found, newest first.
     found: Vec<Listed>,
     /// What is in it, once it has been read through with this.
@@ -58,6 +60,8 @@ pub enum Message {
     Look,
     /// Put it in place.
     Restore,
+    /// Put back only its keys.
+    KeysBack,
 }
 
 impl Restore {
@@ -71,6 +75,10 @@ impl Restore {
         if !self.busy {
             let file = path.map(|path| path.display().to_string());
             *self = Self {
+                lacks_keys: matches!(
+                    context.record_problem,
+                    Some(record::Error::KeysMissing | record::Error::KeysDamaged)
+                ),
                 found: found(context),
                 file: file.unwrap_or_default(),
                 ..Self::default()
@@ -151,6 +159,15 @@ impl Restore {
             Message::Secret(secret) => self.secret = secret,
             Message::Show(shown) => self.shown = shown,
             Message::Look => return self.look(context),
+            Message::KeysBack => {
+                if let Some((_, _, path, secret)) = &self.looked {
+                    self.busy = true;
+                    return Action::Keeping(Keeping::KeysBack {
+                        path: path.clone(),
+                        secret: secret.clone(),
+                    });
+                }
+            }
             Message::Restore => {
                 if let Some((_, _, path, secret)) = &self.looked {
                     self.busy = true;
@@ -340,28 +357,33 @@ impl Restore {
                 problem.as_str(),
             ))
         });
+        let label = "Use this backup";
+        let mut buttons = vec![];
+        let restore = if self.lacks_keys {
+            let keys = "Put back only its keys";
+            let keys = button::main(look, "restore/keys", keys, Message::KeysBack);
+            buttons.push(keys.icon(Icon::Restore).disabled(self.busy).into());
+            button::plain(look, "restore/restore", label, Message::Restore)
+        } else {
+            button::main(look, "restore/restore", label, Message::Restore)
+        };
+        buttons.push(restore.icon(Icon::Restore).disabled(self.busy).into());
+        let leave = "Leave things as they are";
+        buttons.push(button::plain(look, "restore/leave", leave, Message::Back).into());
+        let keys = self.lacks_keys.then(|| {
+            widgets::reading(
+                look,
+                "Your record is here, and only its keys are not. This backup has them. Put them back, and nothing that you wrote since is lost.",
+            )
+        });
         column![
             widgets::key_values(look, facts.collect()),
+            keys,
             widgets::reading(look, after),
             problem,
             self.busy
                 .then(|| widgets::status_words(look, "Putting it in place.")),
-            widgets::wrap_row(
-                vec![
-                    button::main(look, "restore/restore", "Use this backup", Message::Restore)
-                        .icon(Icon::Restore)
-                        .disabled(self.busy)
-                        .into(),
-                    button::plain(
-                        look,
-                        "restore/leave",
-                        "Leave things as they are",
-                        Message::Back
-                    )
-                    .into(),
-                ],
-                gap::M,
-            ),
+            widgets::wrap_row(buttons, gap::M),
         ]
         .spacing(gap::XL)
         .into()

@@ -5,7 +5,9 @@ use iced::widget::column;
 use crate::directory::{Query, Sector, Service, service};
 use crate::look::{Icon, Look, Tint, gap};
 use crate::record::{Found, Item};
-use crate::screens::{Action, AppointmentsStart, Context, NotesStart, Place, QuestionsStart};
+use crate::screens::{
+    Action, AppointmentsStart, Context, FilesStart, NotesStart, Place, QuestionsStart,
+};
 use crate::widgets::{self, Element, field};
 use crate::words;
 
@@ -244,6 +246,7 @@ fn place(
         Item::Experience(id) => record
             .experience(id)?
             .map(|it| Place::ImprovementPlan(Some(it.promise))),
+        Item::Attachment(id) => Some(Place::Files(FilesStart::One(id))),
     })
 }
 
@@ -268,6 +271,7 @@ fn kind(item: Item) -> (Icon, &'static str) {
         Item::Step(_) => (Icon::Steps, "Step"),
         Item::Path(_) => (Icon::Worried, "Path in Worried?"),
         Item::Experience(_) => (Icon::Plan, "Your family’s experience"),
+        Item::Attachment(_) => (Icon::Letter, "File"),
     }
 }
 
@@ -281,5 +285,6 @@ fn item_id(item: Item) -> uuid::Uuid {
         Item::Step(id) => id.0,
         Item::Path(id) => id.0,
         Item::Experience(id) => id.0,
+        Item::Attachment(id) => id.0,
     }
 }

@@ -363,7 +363,7 @@ fn service_of(context: &Context, term: &Term) -> Option<service::Id> {
 
 /// The question that a word brings.
 fn question(term: &Term) -> String {
-    format!("What does “{}” mean for us?", term.term)
+    format!("What does ‘{}’ mean for us?", term.term)
 }
 
 /// What the step says that keeps a word.

@@ -115,10 +115,14 @@ fn wordmark<'a, M: Clone + 'a>(look: Look) -> Element<'a, M> {
 /// places to the page.
 pub fn wordmark_and_skip<'a, M: Clone + 'a>(look: Look, on_press: M) -> Element<'a, M> {
     let palette = look.palette;
-    let role = typography::Role::LABEL;
-    // Beside a narrow window's other buttons its words stand in two lines.
+    // Beside a narrow window's other buttons its words stand in two small lines.
+    let (role, lines) = if look.is_narrow() {
+        (typography::Role::LABEL, 2.0)
+    } else {
+        (typography::Role::STRONG, 1.0)
+    };
     let line = role.line_height(look.roomy);
-    let height = (2.0 * line + 4.0).max(measure::TARGET);
+    let height = (lines * line + 4.0).max(measure::TARGET);
     let words = iced::widget::text("Skip to content")
         .size(role.size)
         .line_height(iced::Pixels(line))

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use accesskit::{Live, Role as Kind};
+use accesskit::Role as Kind;
 use iced::Color;
 use iced::widget::{container, row};
 
@@ -67,7 +67,7 @@ pub fn numbered<'a, M: 'a>(
 }
 
 /// Words to be written down, as large as the title of a card. Tab stops at them, so that they can
-/// be heard again, and they are said when they change. `what` says what they are.
+/// be heard again. `what` says what they are.
 pub fn to_write_down<'a, M: Clone + 'a>(
     look: &Look,
     id: &'static str,
@@ -79,7 +79,6 @@ pub fn to_write_down<'a, M: Clone + 'a>(
         .stop()
         .description(what)
         .ring(style::ring(look, 4.0))
-        .with(|node| node.set_live(Live::Polite))
         .into()
 }
 

@@ -1,5 +1,6 @@
 //! Locking, unlocking, and nobody there.
 
+use accesskit::{Action, ActionRequest, TreeId};
 use iced::keyboard::key::Named;
 use withy::app::Message;
 use withy::app::idle::TICK;
@@ -200,6 +201,43 @@ fn it_locks_itself_when_nobody_is_there() {
     assert!(person.app.context().vault.is_some());
     minutes(&mut person, 1);
     assert!(person.app.context().locked);
+}
+
+#[test]
+fn who_goes_by_screen_reader_or_listens_is_somebody() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut person = with_a_note(folder.path());
+    let minutes = |person: &mut Person, minutes: u64| {
+        for _ in 0..minutes * 60 / TICK.as_secs() {
+            person.settle(Message::Tick);
+        }
+    };
+    person.go("Notes");
+    minutes(&mut person, 9);
+    // A screen reader goes on to another control: no key reaches the window, nothing is pressed.
+    let seen = person.look();
+    let target_node = seen.entries[seen.tab_order()[3]].key;
+    person.app.bridge().request(ActionRequest {
+        action: Action::Focus,
+        target_tree: TreeId::ROOT,
+        target_node,
+        data: None,
+    });
+    let _ = person.look();
+    minutes(&mut person, 9);
+    assert!(person.app.context().vault.is_some(), "it was heard");
+    person.go("Settings");
+    person.press("Read aloud: guide and service pages get a bar that reads them to you");
+    person.go("Budget");
+    person.press("Read this page aloud");
+    minutes(&mut person, 30);
+    assert!(
+        person.app.context().vault.is_some(),
+        "a long page is read to its end"
+    );
+    person.press("Stop");
+    minutes(&mut person, 10);
+    assert!(person.app.context().locked, "and then nobody is there");
 }
 
 #[test]

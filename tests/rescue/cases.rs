@@ -75,7 +75,7 @@ const ROWS: [Row; 10] = [
         "damaged keys",
         "The key file is damaged",
         CHANGED_NOTHING,
-        "Use a backup",
+        "It can put back only the keys",
         &["Use a backup", "Try again"],
     ),
     (

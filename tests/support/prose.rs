@@ -2,6 +2,8 @@
 //! times and phone numbers.
 
 const LONGEST_SENTENCE: usize = 20;
+/// In sentences.
+const LONGEST_PARAGRAPH: usize = 3;
 
 /// Words that blame, frighten or label. "Special needs" may stand in the name of something.
 const BANNED: &[&str] = &[
@@ -71,6 +73,11 @@ pub fn problems(text: &str) -> Vec<String> {
             &format!("a sentence of {length} words"),
         );
     }
+    let count = sentences_of_paragraph(text);
+    say(
+        count > LONGEST_PARAGRAPH,
+        &format!("a paragraph of {count} sentences"),
+    );
     let lower = text.to_lowercase();
     for phrase in BANNED_PHRASES.iter().chain(MACHINE_PHRASES) {
         say(lower.contains(phrase), &format!("“{phrase}”"));
@@ -115,7 +122,7 @@ pub fn problems(text: &str) -> Vec<String> {
 /// What is wrong with the name of something: names may have any words and any length.
 pub fn problems_of_name(name: &str) -> Vec<String> {
     let mut found = problems(name);
-    found.retain(|problem| !problem.starts_with('“') && !problem.starts_with("a sentence"));
+    found.retain(|problem| !problem.starts_with('“') && !problem.starts_with("a "));
     found
 }
 
@@ -123,6 +130,21 @@ pub fn sentences(text: &str) -> impl Iterator<Item = &str> {
     text.split_inclusive(['.', '?', '!'])
         .flat_map(|part| part.split_terminator(['.', '?', '!']))
         .filter(|part| !part.trim().is_empty())
+}
+
+/// Sentences that end where a reader stops, not at “GOV.UK” and not at “8.7”. “News. Date not
+/// shown.” is a list of facts.
+fn sentences_of_paragraph(text: &str) -> usize {
+    const A_SENTENCE: usize = 4;
+    let ends = |word: &&str| {
+        word.trim_end_matches(['”', '’', ')'])
+            .ends_with(['.', '?', '!'])
+    };
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let sentences = words.split_inclusive(|word| ends(&word));
+    sentences
+        .filter(|sentence| sentence.len() >= A_SENTENCE)
+        .count()
 }
 
 /// "The parent" is somebody else; a parent carer forum is a name.

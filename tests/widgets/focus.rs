@@ -310,3 +310,30 @@ fn a_screen_reader_presses_focuses_and_fills_in() {
     assert!(off.entries[at].node.is_disabled());
     assert_eq!(off.entries[at].role(), Role::Button);
 }
+
+#[test]
+fn a_page_that_takes_the_place_of_another_gets_the_focus_and_not_the_places_beside_it() {
+    let look = LOOK();
+    let view = |title: &'static str, button: Option<&'static str>| -> Element<'static, ()> {
+        let places = widgets::region(
+            Landmark::Navigation,
+            "Places",
+            button::quiet(&look, "rail/emergency", "In an emergency", ()),
+        );
+        let button = button.map(|name| Element::from(button::plain(&look, name, name, ())));
+        let content = column![widgets::title(&look, title), button];
+        row![
+            iced::widget::container(places).width(200),
+            widgets::page(&look, content)
+        ]
+        .into()
+    };
+    let mut window = Window::new();
+    let before = || view("Keep this private", Some("Check the three words"));
+    let _ = window.send(before(), &[press(Named::Tab), press(Named::Tab)]);
+    let _ = window.show(before());
+    assert_eq!(window.focused(), "Check the three words");
+    let _ = window.show(view("The service", None));
+    let _ = window.show(view("The service", None));
+    assert_eq!(window.focused(), "The service");
+}

@@ -51,7 +51,9 @@ pub fn unexplained(texts: &[&str], title: Option<&str>, names: &[String]) -> BTr
             check(text, &read);
         }
     }
-    check(title.unwrap_or_default(), &read);
+    for title in title.into_iter().filter(|title| texts.contains(title)) {
+        check(title, &read);
+    }
     found
 }
 

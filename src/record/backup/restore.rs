@@ -16,6 +16,8 @@ pub struct Restored {
     pub contents: Contents,
     /// Where what was there before is now, if anything was.
     pub set_aside: Option<PathBuf>,
+    /// Only the keys of the backup were put in place; the record stayed as it was.
+    pub only_keys: bool,
 }
 
 /// Where a backup would go.
@@ -118,5 +120,6 @@ pub fn restore_beside(
         vault,
         contents: opened.contents,
         set_aside,
+        only_keys: false,
     })
 }

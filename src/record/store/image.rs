@@ -68,6 +68,18 @@ pub(crate) fn write(
              where appointment is not null and appointment not in (select id from appointment)",
         )?
         .execute([])?;
+    let _ = connection
+        .prepare_cached(
+            "update attachment set note = null
+             where note is not null and note not in (select id from note)",
+        )?
+        .execute([])?;
+    let _ = connection
+        .prepare_cached(
+            "update attachment set appointment = null
+             where appointment is not null and appointment not in (select id from appointment)",
+        )?
+        .execute([])?;
     Ok(())
 }
 

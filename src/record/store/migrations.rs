@@ -9,6 +9,7 @@ const STEPS: &[&str] = &[
     include_str!("steps/001_first.sql"),
     include_str!("steps/002_path.sql"),
     include_str!("steps/003_experience.sql"),
+    include_str!("steps/004_attachment.sql"),
     include_str!("steps/005_left_this_computer.sql"),
 ];
 
@@ -76,6 +77,7 @@ mod tests {
     fn the_number_of_a_file_is_its_place() {
         assert!(STEPS[1].contains("create table path"));
         assert!(STEPS[2].contains("create table experience"));
-        assert!(STEPS[3].contains("create table left_this_computer"));
+        assert!(STEPS[3].contains("create table attachment"));
+        assert!(STEPS[4].contains("create table left_this_computer"));
     }
 }

@@ -33,17 +33,23 @@ pub(crate) fn put(connection: &Connection, note: &Note) -> Result<(), Error> {
 }
 
 /// What `NoteFilter` leaves, before its limit and offset.
+fn filtered() -> String {
+    format!("{FILTERED} and (:words is null or {})", words::IS_FOUND)
+}
+
+/// The same without its words.
 const FILTERED: &str = "where deleted_at is null
     and (:child is null or exists
         (select 1 from note_child where owner = note.id and child = :child))
     and (:kind is null or kind = :kind)
-    and (:tag is null or exists (select 1 from note_tag where owner = note.id and tag = :tag))
-    and (:words is null or seq in
-        (select rowid >> 3 from found where found match :words and rowid & 7 = :number))";
+    and (:tag is null or exists (select 1 from note_tag where owner = note.id and tag = :tag))";
 
 /// Notes, newest first.
 pub(crate) fn list(connection: &Connection, filter: &NoteFilter) -> Result<Vec<Note>, Error> {
-    let which = format!("{FILTERED} order by at_moment desc, seq desc limit :limit offset :offset");
+    let which = format!(
+        "{} order by at_moment desc, seq desc limit :limit offset :offset",
+        filtered()
+    );
     // SQLite takes a negative limit for none.
     let limit = filter.limit.map_or(-1, i64::from);
     let with = Filtering::new(filter);
@@ -57,7 +63,7 @@ pub(crate) fn list(connection: &Connection, filter: &NoteFilter) -> Result<Vec<N
 
 /// How many notes the filter finds.
 pub(crate) fn count(connection: &Connection, filter: &NoteFilter) -> Result<u32, Error> {
-    let sql = format!("select count(*) from note {FILTERED}");
+    let sql = format!("select count(*) from note {}", filtered());
     let with = Filtering::new(filter);
     Ok(connection
         .prepare_cached(&sql)?

@@ -255,7 +255,7 @@ pub(crate) fn check(connection: &Connection) -> Result<(), Error> {
 }
 
 /// Looks for an altered bit in any page, even one that nothing uses.
-fn check_pages(connection: &Connection) -> Result<(), Error> {
+pub(crate) fn check_pages(connection: &Connection) -> Result<(), Error> {
     let mut statement = connection.prepare("pragma cipher_integrity_check")?;
     match statement.exists([])? {
         true => Err(Error::Damaged),

@@ -3,7 +3,7 @@
 use uuid::Uuid;
 
 use crate::record::{
-    Item, appointment, child, experience, note, path, question, saved_service, step,
+    Item, appointment, attachment, child, experience, note, path, question, saved_service, step,
 };
 
 /// A table of things with an `id`, a `seq` and a `deleted_at`.
@@ -17,11 +17,12 @@ pub(crate) enum Table {
     Step,
     Path,
     Experience,
+    Attachment,
 }
 
 impl Table {
     /// Every table, parents before what refers to them.
-    pub(crate) const ALL: [Table; 8] = [
+    pub(crate) const ALL: [Table; 9] = [
         Table::Child,
         Table::Note,
         Table::Appointment,
@@ -30,6 +31,7 @@ impl Table {
         Table::Step,
         Table::Path,
         Table::Experience,
+        Table::Attachment,
     ];
 
     /// The name in SQL.
@@ -43,6 +45,7 @@ impl Table {
             Table::Step => "step",
             Table::Path => "path",
             Table::Experience => "experience",
+            Table::Attachment => "attachment",
         }
     }
 
@@ -57,10 +60,11 @@ impl Table {
             Table::Step => &["step_child"],
             Table::Path => &["path_worry", "path_answer", "path_child"],
             Table::Experience => &["experience_child"],
+            Table::Attachment => &["attachment_child"],
         }
     }
 
-    /// The number in the search index, under 8. It never changes.
+    /// The number in the search index, under 32. It never changes.
     pub(crate) fn number(self) -> i64 {
         match self {
             Table::Child => 0,
@@ -71,6 +75,7 @@ impl Table {
             Table::Step => 5,
             Table::Path => 6,
             Table::Experience => 7,
+            Table::Attachment => 8,
         }
     }
 
@@ -85,6 +90,7 @@ impl Table {
             Table::Step => Item::Step(step::Id(id)),
             Table::Path => Item::Path(path::Id(id)),
             Table::Experience => Item::Experience(experience::Id(id)),
+            Table::Attachment => Item::Attachment(attachment::Id(id)),
         }
     }
 }
@@ -100,5 +106,6 @@ pub(crate) fn place(item: Item) -> (Table, Uuid) {
         Item::Step(id) => (Table::Step, id.0),
         Item::Path(id) => (Table::Path, id.0),
         Item::Experience(id) => (Table::Experience, id.0),
+        Item::Attachment(id) => (Table::Attachment, id.0),
     }
 }

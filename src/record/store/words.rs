@@ -7,7 +7,9 @@ use rusqlite::{Connection, OptionalExtension, params};
 
 use super::table::{Table, place};
 use super::value::{Day, Key};
-use super::{appointment, child, experience, note, path, question, saved_service, step};
+use super::{
+    appointment, attachment, child, experience, note, path, question, saved_service, step,
+};
 use crate::record::found::Found;
 use crate::record::note::first_line;
 use crate::record::{Error, Item};
@@ -16,7 +18,11 @@ use crate::record::{Error, Item};
 const WORDS_SEARCHED: usize = 32;
 
 /// The rowid of a thing in the index is its `seq`, moved up by so many bits, and the number of its table below.
-const NUMBER_BITS: i64 = 3;
+const NUMBER_BITS: i64 = 5;
+
+/// Whether a row is among what the search for `:words` finds in the table `:number`.
+pub(crate) const IS_FOUND: &str = "seq in
+    (select rowid >> 5 from found where found match :words and rowid & 31 = :number)";
 
 /// The words of one thing.
 pub(crate) struct Words {
@@ -68,6 +74,11 @@ pub(crate) fn of(connection: &Connection, item: Item) -> Result<Option<Words>, E
             title: it.title(),
             body: it.text,
             day: Some(it.happened_on),
+        }),
+        Item::Attachment(id) => attachment::any(connection, id)?.map(|it| Words {
+            title: it.title(),
+            body: lines([&it.name, &it.kind_in_words().to_owned()]),
+            day: Some(it.added.date()),
         }),
     })
 }

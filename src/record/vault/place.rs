@@ -147,7 +147,7 @@ impl Vault {
 }
 
 /// The families whose folders are in `folder`, whatever its keys say.
-fn families_there(folder: &Path) -> Vec<Uuid> {
+pub(super) fn families_there(folder: &Path) -> Vec<Uuid> {
     let entries = std::fs::read_dir(folder.join(super::FAMILIES));
     let entries = entries.into_iter().flatten().flatten();
     let mut all: Vec<Uuid> = entries
@@ -157,12 +157,12 @@ fn families_there(folder: &Path) -> Vec<Uuid> {
     all
 }
 
-fn opens(folder: &Path, family: Uuid, key: &Key) -> bool {
+pub(super) fn opens(folder: &Path, family: Uuid, key: &Key) -> bool {
     let folder = folder.join(super::FAMILIES).join(family.to_string());
     FamilyKey::read(&folder, family, key).is_ok()
 }
 
-fn copy_into(aside: &Path, copies: &[PathBuf]) -> Result<(), Error> {
+pub(super) fn copy_into(aside: &Path, copies: &[PathBuf]) -> Result<(), Error> {
     files::make_private_folder(aside)?;
     for old in copies {
         if let (Ok(mut file), Some(name)) = (std::fs::File::open(old), old.file_name()) {
@@ -173,7 +173,7 @@ fn copy_into(aside: &Path, copies: &[PathBuf]) -> Result<(), Error> {
 }
 
 /// A name in the folder that nothing has yet.
-fn free_folder(folder: &Path) -> PathBuf {
+pub(super) fn free_folder(folder: &Path) -> PathBuf {
     let mut number = 1;
     loop {
         let free = folder.join(format!("{ASIDE}-{number}"));

@@ -5,9 +5,11 @@ use jiff::{ToSpan, ZonedDateTime};
 
 use super::after::{self, After};
 use super::{Message as Screen, questions};
+use crate::record::attachment::BelongsTo;
 use crate::record::question::State;
 use crate::record::{Appointment, Error, Question, QuestionFilter, appointment, question};
 use crate::screens::shared::drafts::FormDraft;
+use crate::screens::shared::files_part::FilesPart;
 use crate::screens::{Action, Context};
 use crate::words;
 
@@ -30,6 +32,8 @@ pub(super) struct One {
     asking: String,
     asking_draft: FormDraft,
     after: Option<After>,
+    /// Its letters and files.
+    pub(super) files: FilesPart,
     /// Why a change failed.
     pub(super) problem: Option<String>,
 }
@@ -77,6 +81,7 @@ impl One {
             asking: String::new(),
             asking_draft: FormDraft::new(format!("appointment/{id}/question")),
             after: None,
+            files: FilesPart::default(),
             problem: None,
         };
         let _ = one.refresh(context)?;
@@ -104,6 +109,9 @@ impl One {
         self.waiting
             .retain(|question| question.state() == State::Waiting);
         self.is_over = is_over(&self.appointment, &context.now());
+        let children = self.appointment.children.as_slice();
+        self.files
+            .read(context, BelongsTo::Appointment(id), children)?;
         self.read_offers(context)?;
         if let Some(after) = &mut self.after {
             after.refresh(&self.appointment, &self.questions);

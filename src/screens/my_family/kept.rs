@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use crate::record::child::Colour;
-use crate::record::{self, Child, NoteFilter, QuestionFilter, child};
+use crate::record::{self, AttachmentFilter, Child, NoteFilter, QuestionFilter, child};
 use crate::screens::Context;
 use crate::words;
 
@@ -32,6 +32,10 @@ impl Kept {
                         child: Some(id),
                         ..QuestionFilter::default()
                     })?;
+                    let files = record.attachments(&AttachmentFilter {
+                        child: Some(id),
+                        ..AttachmentFilter::default()
+                    })?;
                     let about = |ids: &[child::Id]| ids.contains(&id);
                     let counts = [
                         (
@@ -58,6 +62,7 @@ impl Kept {
                             "step",
                             "steps",
                         ),
+                        (files.len(), "file", "files"),
                     ];
                     Ok((child, sentence(&counts)))
                 })

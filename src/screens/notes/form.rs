@@ -7,10 +7,12 @@ use uuid::Uuid;
 
 use super::tags;
 use crate::directory::service;
+use crate::record::attachment::BelongsTo;
 use crate::record::note::{self, Kind, Note};
 use crate::record::{Error, child};
 use crate::screens::shared::children;
 use crate::screens::shared::drafts::FormDraft;
+use crate::screens::shared::files_part::FilesPart;
 use crate::screens::shared::moment::TypedMoment;
 use crate::screens::{Action, Context};
 use crate::widgets::field::{Edit, Writing};
@@ -36,6 +38,8 @@ pub(super) struct Form {
     instead_of: Option<String>,
     text_problem: Option<&'static str>,
     draft: FormDraft,
+    /// The letters and files of the note.
+    pub(super) files: FilesPart,
     /// Why saving failed.
     pub(super) problem: Option<String>,
 }
@@ -123,6 +127,7 @@ impl Form {
             instead_of: None,
             text_problem: None,
             draft: FormDraft::new(key),
+            files: FilesPart::default(),
             problem: None,
         }
     }
@@ -212,7 +217,13 @@ impl Form {
             return Ok(true);
         }
         match context.read(|record| record.note(self.note.id))? {
-            Some(note) if !self.has_words => *self = Self::of(note, false),
+            Some(note) if !self.has_words => {
+                let files = std::mem::take(&mut self.files);
+                *self = Self {
+                    files,
+                    ..Self::of(note, false)
+                };
+            }
             Some(_) => {}
             None if !self.has_words => return Ok(false),
             None => {
@@ -221,8 +232,11 @@ impl Form {
                 self.has_words = true;
                 self.draft = FormDraft::new(NEW);
                 self.draft.touch();
+                return Ok(true);
             }
         }
+        let note = BelongsTo::Note(self.note.id);
+        self.files.read(context, note, &self.note.children)?;
         Ok(true)
     }
 

@@ -31,6 +31,9 @@ const USE_A_BACKUP: &str =
 
 const OR_USE_A_BACKUP: &str = "Or use a backup: your record as it was on that day. What is here now is set aside, not deleted.";
 
+const KEYS_OF_A_BACKUP: &str =
+    "Press “Use a backup”. It can put back only the keys, so that nothing you wrote since is lost.";
+
 /// What to say, with nothing when the record is well.
 pub(super) fn case(context: &Context) -> Case {
     match (&context.closed, &context.record_problem) {
@@ -96,13 +99,13 @@ fn of_the_record(problem: &Error) -> Case {
             "The key file is missing",
             &[
                 "If you moved the file keys.json, put it back. Then press “Try again”.",
-                OR_USE_A_BACKUP,
+                KEYS_OF_A_BACKUP,
             ],
             &[Way::Backup, Way::Again],
         ),
         Error::KeysDamaged => (
             "The key file is damaged",
-            &[USE_A_BACKUP],
+            &[KEYS_OF_A_BACKUP],
             &[Way::Backup, Way::Again],
         ),
         Error::MadeByNewerVersion { .. } | Error::KeysNewer => (

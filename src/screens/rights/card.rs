@@ -117,11 +117,8 @@ impl Rights {
                     rights::checked_on(),
                     Message::Visit
                 ),
-                terms.quiet(format!(
-                    "Law checked in {}. {}",
-                    rights::law_checked(),
-                    rights::warning()
-                )),
+                terms.quiet(format!("Law checked in {}.", rights::law_checked())),
+                terms.quiet(rights::warning()),
             ]
             .spacing(gap::S),
             terms.rest(),

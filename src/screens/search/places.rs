@@ -1,7 +1,7 @@
 //! The places of Withy, by their names and by other words for them.
 
 use crate::look::Icon;
-use crate::screens::{AppointmentsStart, FindStart, NotesStart, Place, QuestionsStart};
+use crate::screens::{AppointmentsStart, FilesStart, FindStart, NotesStart, Place, QuestionsStart};
 
 /// A place with the words that find it.
 #[derive(Debug)]
@@ -36,7 +36,7 @@ impl Named {
 }
 
 /// Every place, in the order of the rail.
-static ALL: [Named; 23] = [
+static ALL: [Named; 24] = [
     Named {
         name: "Today",
         icon: Icon::Today,
@@ -146,6 +146,20 @@ static ALL: [Named; 23] = [
         icon: Icon::Look,
         other: &["easyread", "simple", "pictures", "symbols", "short"],
         make: || Place::EasyRead(None),
+    },
+    Named {
+        name: "Letters and files",
+        icon: Icon::Letter,
+        other: &[
+            "attachments",
+            "photographs",
+            "photos",
+            "pdf",
+            "scans",
+            "documents",
+            "reports",
+        ],
+        make: || Place::Files(FilesStart::List),
     },
     Named {
         name: "My family",

@@ -20,21 +20,16 @@ pub(super) fn view<'a>(
     let read_on = crate::words::date(context.directory.about().compiled_on);
     let sources = service.sources.iter().enumerate();
     let sources = sources.map(|(at, source)| page(source, at, look));
-    let text = format!(
-        "{} {}",
-        how_sure(service),
-        service
-            .may_be_out_of_date_because
-            .as_deref()
-            .unwrap_or_default()
-    );
     let freshness = service.freshness_in_words(context.today());
     let notice = if service.freshness(context.today()).ring_first() {
         notice::due(look, freshness, "")
     } else {
         notice::information(look, freshness, "")
     };
-    let notice = notice.body(terms.body(text.trim_end().to_owned()));
+    let sure = terms.body(how_sure(service));
+    let why = service.may_be_out_of_date_because.as_deref();
+    let why = why.map(|why| terms.body(why));
+    let notice = notice.body(column![sure, why].spacing(gap::XS));
     column![
         words::section(look, "How sure are we?"),
         notice,

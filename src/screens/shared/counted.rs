@@ -13,6 +13,7 @@ pub fn counted(counts: &Counts) -> String {
         (counts.saved_services, "saved service", "saved services"),
         (counts.steps, "step", "steps"),
         (counts.experiences, "experience", "experiences"),
+        (counts.attachments, "file", "files"),
     ];
     let parts: Vec<String> = kinds
         .into_iter()

@@ -48,6 +48,9 @@ pub enum Outcome {
     Chosen(Passphrase),
 }
 
+/// The id of the words that are offered.
+const OURS: &str = "passphrase/ours/words";
+
 /// The field for one’s own.
 const FIELD: &str = "passphrase/own";
 
@@ -70,7 +73,10 @@ impl NewPassphrase {
     pub fn update(&mut self, message: Message) -> Outcome {
         self.problem = None;
         match message {
-            Message::Another => self.offer(),
+            Message::Another => {
+                self.offer();
+                return Outcome::Focus(OURS);
+            }
             Message::Own => {
                 self.own = Some(String::new());
                 return Outcome::Focus(FIELD);
@@ -126,16 +132,12 @@ impl NewPassphrase {
         more: Option<Element<'a, M>>,
     ) -> Element<'a, M> {
         const WHAT: &str = "A passphrase for you";
-        let words = self
-            .ours
-            .as_ref()
-            .map(Passphrase::as_str)
-            .unwrap_or_default();
+        let words = self.ours.as_ref().map(Passphrase::as_str);
         let offered = widgets::card(
             look,
             column![
                 widgets::label(look, WHAT),
-                widgets::to_write_down(look, "passphrase/ours/words", WHAT, words),
+                words.map(|words| widgets::to_write_down(look, OURS, WHAT, words)),
                 widgets::wrap_row(
                     vec![
                         button::quiet(

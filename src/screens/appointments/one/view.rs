@@ -45,6 +45,7 @@ impl One {
                 .push(self.answers(look))
                 .push(self.offers(look)),
         };
+        let page = page.push(self.files.view(context, look, Screen::Files));
         widgets::page(look, page.push(self.actions(look)).spacing(gap::XL))
     }
 

@@ -79,7 +79,8 @@ impl Form {
             .push(problem)
             .push(self.service_line(context, look))
             .push(widgets::with_side(look, first, second))
-            .push(self.actions(context, look));
+            .push(self.actions(context, look))
+            .push((!self.is_new).then(|| self.files.view(context, look, Screen::Files)));
         widgets::page(look, page.spacing(gap::L))
     }
 

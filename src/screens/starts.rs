@@ -1,9 +1,11 @@
-//! Where on a screen a person arrives.
+//! Where a screen starts when it is opened from elsewhere, and what is asked for files.
+
+use std::path::PathBuf;
 
 use jiff::civil::Date;
 
 use crate::directory::{Need, service::Id as ServiceId};
-use crate::record::{appointment, child, note, question};
+use crate::record::{appointment, attachment, child, note, question};
 
 /// Where Find help starts.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -79,4 +81,38 @@ pub enum QuestionsStart {
     },
     /// One question.
     One(question::Id),
+}
+
+/// Where Letters and files starts.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub enum FilesStart {
+    /// The list.
+    #[default]
+    List,
+    /// The list of what is about one child.
+    Child(child::Id),
+    /// One file.
+    One(attachment::Id),
+}
+
+/// Files on this computer, to be added to the record.
+#[derive(Debug, Clone, Default)]
+pub struct FilesToAdd {
+    /// Where they are.
+    pub paths: Vec<PathBuf>,
+    /// What they are added to.
+    pub belongs_to: Option<attachment::BelongsTo>,
+    /// The children they are about.
+    pub children: Vec<child::Id>,
+}
+
+/// What is done with the bytes of files.
+#[derive(Debug, Clone)]
+pub enum FileWork {
+    /// Add files.
+    Add(FilesToAdd),
+    /// Open a copy in the system's program for such files.
+    OpenCopy(attachment::Id),
+    /// Write a copy to this path.
+    SaveCopy(attachment::Id, PathBuf),
 }
