@@ -8,11 +8,13 @@ mod copying;
 mod every_screen;
 pub mod families;
 pub mod filing;
+mod hiding;
 pub mod idle;
 mod keeping;
 pub mod keys;
 pub mod locking;
 mod navigation;
+mod new_key;
 pub mod open_formats;
 mod rail;
 mod rescuing;
@@ -32,13 +34,15 @@ use crate::look::{Family, ThemeName, Width};
 use crate::platform::clock::Clock;
 use crate::platform::dialogs::Dialogs;
 use crate::platform::folders::Folders;
+use crate::platform::keyring::Keyring;
 use crate::platform::one_window::OneWindow;
 use crate::platform::opening::Opener;
+use crate::platform::session;
 use crate::platform::voice::Speaker;
 use crate::record::Cost;
 use crate::screens::{
     Context, Place, accessibility, appointments, bin, budget, documents, easy_read, emergency,
-    export, files, find_help, help, import, improvement_plan, keep_record, keep_safe,
+    export, files, find_help, help, hidden, import, improvement_plan, keep_record, keep_safe,
     left_this_computer, lock, my_family, nhs_services, notes, privacy, questions, records, rescue,
     restore, rights, search, service, settings, today, words_explained, worried,
 };
@@ -65,6 +69,8 @@ pub struct Start {
     pub dialogs: Dialogs,
     /// What reads pages aloud.
     pub voice: Speaker,
+    /// What keeps keys for whoever is signed in.
+    pub keyring: Keyring,
     /// The screen reader's side.
     pub bridge: Bridge,
     /// Measure the start, visit every screen, print the figures and end.
@@ -152,6 +158,8 @@ pub enum Message {
     Privacy(privacy::Message),
     /// In What left this computer.
     LeftThisComputer(left_this_computer::Message),
+    /// The system said that nobody will be here.
+    System(session::Signal),
     /// Some seconds passed: is anybody there?
     Tick,
     /// On the page that is shown when the record could not be opened.
@@ -174,6 +182,8 @@ pub enum Message {
     Woken,
     /// A frame is about to be drawn, while timings are taken.
     Frame,
+    /// On the plain page of Hide quickly.
+    Hidden(hidden::Message),
     /// In the bar that reads a page aloud.
     Aloud(aloud::Message),
     /// The page was read, to write a copy of it.
@@ -220,6 +230,10 @@ pub struct App {
     /// Unlocked by the words of the sheet, and not shown before there is a new passphrase.
     opened_by_words: Option<locking::Opened>,
     idle: idle::Idle,
+    /// The plain page is shown in place of everything.
+    hidden: Option<hidden::Hidden>,
+    /// What was locked had to wait for work on the record; and what is said once it is.
+    lock_soon: Option<&'static str>,
     adding: Option<filing::Adding>,
     /// The person was told that closing loses words.
     closing: bool,
@@ -284,6 +298,7 @@ impl App {
         context.dialogs = start.dialogs.clone();
         context.voice = start.voice.clone();
         context.cost = start.cost;
+        context.keyring = start.keyring.clone();
         let timings = start
             .timings
             .then(|| timings::Timings::start(&context.directory));
@@ -309,6 +324,8 @@ impl App {
             behind_lock: None,
             opened_by_words: None,
             idle: idle::Idle::default(),
+            hidden: None,
+            lock_soon: None,
             adding: None,
             closing: false,
         };
@@ -324,6 +341,9 @@ impl App {
 
     /// The title of the window: the place, then the name.
     pub fn title(&self) -> String {
+        if self.hidden.is_some() {
+            return hidden::TITLE.to_owned();
+        }
         let sample = if self.context.sample {
             " (sample family)"
         } else {
@@ -399,6 +419,7 @@ impl App {
                 }
             }),
             self.bridge.subscription().map(|()| Message::Woken),
+            Subscription::run(|| session::listen(session::Buses::default())).map(Message::System),
         ];
         if self.context.settings.single_letters {
             let letters = keyboard::listen().filter_map(|event| keys::letter(&event));

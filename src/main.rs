@@ -12,11 +12,14 @@ use withy::platform::clock::{Clock, Stopwatch};
 use withy::platform::console;
 use withy::platform::dialogs::Dialogs;
 use withy::platform::folders::Folders;
+use withy::platform::keyring::Keyring;
+use withy::platform::memory;
 use withy::platform::opening::Opener;
 use withy::platform::voice::Speaker;
 
 fn main() -> ExitCode {
     Stopwatch::begin();
+    memory::leave_no_core_file();
     // Before anything is read of the line: `--help` prints too. Started from the desktop there is nothing on it.
     if std::env::args_os().len() > 1 {
         console::join();
@@ -46,6 +49,7 @@ fn main() -> ExitCode {
         opener: Opener::default(),
         dialogs: Dialogs::default(),
         voice: Speaker::default(),
+        keyring: Keyring::default(),
         bridge: Bridge::new(),
         timings: line.timings,
     };

@@ -15,6 +15,7 @@ pub mod export;
 pub mod files;
 pub mod find_help;
 pub mod help;
+pub mod hidden;
 pub mod import;
 pub mod improvement_plan;
 pub mod keep_record;
@@ -55,6 +56,7 @@ pub mod shared {
     pub mod new_passphrase;
     pub mod recovery_sheet;
     pub mod searched;
+    pub mod sign_in;
     pub mod slowly;
     pub mod synced;
     pub mod terms;
@@ -81,6 +83,7 @@ use crate::guide::words::Term;
 use crate::platform::clock::Clock;
 use crate::platform::dialogs::Dialogs;
 use crate::platform::folders::Folders;
+use crate::platform::keyring::Keyring;
 use crate::platform::one_window;
 use crate::platform::opening::{Link, Opener};
 use crate::platform::synced;
@@ -133,6 +136,8 @@ pub struct Context {
     pub meaning: Option<&'static Term>,
     /// Reads pages aloud.
     pub voice: Speaker,
+    /// What keeps keys for whoever is signed in.
+    pub keyring: Keyring,
     asked_to_keep: bool,
     found_damage: Cell<bool>,
 }
@@ -161,6 +166,7 @@ impl Context {
             not_added: vec![],
             meaning: None,
             voice: Speaker::default(),
+            keyring: Keyring::default(),
             asked_to_keep: false,
             found_damage: Cell::new(false),
         }
@@ -326,9 +332,26 @@ pub enum Keeping {
         passphrase: Passphrase,
         /// The words of the recovery sheet.
         words: RecoveryWords,
+        /// Whether this computer's sign-in unlocks it too.
+        sign_in: bool,
     },
     /// Unlock it.
     Unlock(Secret),
+    /// Unlock it by this computer's sign-in.
+    UnlockBySignIn,
+    /// Let this computer's sign-in unlock it, or not any more.
+    SignIn(bool),
+    /// A new key for everything, with new secrets.
+    NewKey {
+        /// What unlocks it now.
+        old: Passphrase,
+        /// What unlocks it from now on.
+        passphrase: Passphrase,
+        /// The words of the new recovery sheet.
+        words: RecoveryWords,
+    },
+    /// Delete the copies that the secrets from before a new key still open.
+    DeleteOldCopies,
     /// The words unlocked it: this is the new passphrase.
     AfterWords(Passphrase),
     /// Lock it.

@@ -14,10 +14,14 @@ mod person;
 mod choosing;
 #[path = "private/copies.rs"]
 mod copies;
+#[path = "private/hiding.rs"]
+mod hiding;
 #[path = "private/keeping.rs"]
 mod keeping;
 #[path = "private/locking.rs"]
 mod locking;
+#[path = "private/new_key.rs"]
+mod new_key;
 #[path = "private/nowhere.rs"]
 mod nowhere;
 #[path = "private/open_formats.rs"]
@@ -26,6 +30,8 @@ mod open_formats;
 mod pages;
 #[path = "record/plain.rs"]
 mod plain;
+#[path = "private/sign_in.rs"]
+mod sign_in;
 
 use std::path::Path;
 

@@ -42,6 +42,7 @@ impl App {
         }
         let again = message.clone();
         let task = self.dispatch(message);
+        let task = task.chain(self.shut_behind());
         if self.context.take_found_damage() && self.has_own_record_open() {
             return then_draw(task.chain(self.stop_for_damage()));
         }
@@ -222,6 +223,7 @@ impl App {
                 self.act(action, Message::Records)
             }
             Message::Tick => self.tick(),
+            Message::System(signal) => self.heard(&signal),
             Message::Rescue(message) => {
                 let action = self.screens.rescue.update(&mut self.context, message);
                 self.act(action, Message::Rescue)
@@ -249,6 +251,7 @@ impl App {
             ]),
             Message::Woken => Task::none(),
             Message::Frame => self.measure(),
+            Message::Hidden(message) => self.hidden(message),
             Message::Aloud(message) => self.aloud(message),
             Message::Read(seen) => self.write_copy(&seen),
             Message::Close(window) => self.close(window),

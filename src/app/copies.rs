@@ -4,12 +4,14 @@ use std::path::PathBuf;
 
 use iced::Task;
 
+use super::new_key::Renewed;
 use super::slow::{self, Handed};
 use super::{App, Message, locking};
 use crate::access;
 use crate::record::backup::{self, Contents, Goes, Restored, Unlocking};
 use crate::record::left::{Amount, To, What};
 use crate::record::rescue::Rescued;
+use crate::record::vault::new_key::NotMade;
 use crate::record::{self, Cost, Passphrase, Record, Secret, Vault};
 use crate::screens::Place;
 
@@ -19,6 +21,12 @@ type Copied = (Record, Result<Option<PathBuf>, record::Error>);
 /// What comes back from work on copies and keys.
 #[derive(Debug, Clone)]
 pub enum Done {
+    /// There is a new key; or why not, and with what the record opens.
+    NewKey(Handed<Result<Renewed, NotMade>>),
+    /// The copies from before it are gone.
+    OldCopiesGone(Handed<(Option<Record>, Result<usize, record::Error>)>),
+    /// This computer's sign-in unlocks the record from now on, or not any more.
+    SignIn(bool, Handed<Result<Vault, record::Error>>),
     /// The passphrase was changed.
     Changed(Handed<Result<Vault, record::Error>>),
     /// A backup was made.
@@ -38,6 +46,9 @@ pub enum Done {
 impl App {
     pub(super) fn copied(&mut self, done: Done) -> Task<Message> {
         match done {
+            Done::NewKey(made) => self.new_key_made(made.take()),
+            Done::OldCopiesGone(gone) => self.old_copies_gone(gone.take()),
+            Done::SignIn(on, vault) => self.sign_in_unlocks(on, vault.take()),
             Done::Changed(vault) => self.passphrase_changed(vault.take()),
             Done::Copied(copied) => self.backed_up(copied.take()),
             Done::Looked(path, secret, contents) => {
@@ -86,7 +97,11 @@ impl App {
 
     /// Copies the record here, or into `folder`. While it is copied the window shows only that.
     pub(super) fn back_up(&mut self, folder: Option<PathBuf>) -> Task<Message> {
-        let _ = self.keep_drafts();
+        // A backup without the words on the screen would not be what the person asked for.
+        if let Some(unkept) = self.keep_before_work() {
+            let focus = (self.screens.keep_safe).ended(&self.context, Some(&unkept));
+            return access::focus(focus);
+        }
         let context = &mut self.context;
         let (Some(vault), false) = (context.vault.clone(), context.sample) else {
             return Task::none();
@@ -171,7 +186,10 @@ impl App {
         secret: Option<Secret>,
         only_keys: bool,
     ) -> Task<Message> {
-        let _ = self.keep_drafts();
+        // What is in place afterwards takes the place of every screen, and of words that are not kept.
+        if let Some(unkept) = self.keep_before_work() {
+            return access::focus(self.screens.restore.failed(&unkept));
+        }
         let context = &mut self.context;
         if context.sample || context.closed.is_some() {
             let problem = record::Error::InUse;

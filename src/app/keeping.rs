@@ -12,6 +12,12 @@ impl App {
     /// Opens the sample family, or the record whose keys are here; one that is locked waits for its passphrase.
     /// What will not open is left alone.
     pub(super) fn open_record(&mut self) {
+        let _ = self.open_sample_or_record();
+    }
+
+    /// The same; and why the sample family was not made, if it was wanted.
+    fn open_sample_or_record(&mut self) -> Option<record::Error> {
+        let mut no_sample = None;
         let context = &mut self.context;
         context.record = None;
         context.record_problem = None;
@@ -20,19 +26,22 @@ impl App {
         match &context.closed {
             Some(one_window::Error::AlreadyOpen) => {
                 context.record_problem = Some(record::Error::InUse);
-                return;
+                return None;
             }
             Some(one_window::Error::Folder(_)) => {
                 context.record_problem = Some(record::Error::ReadOnly);
-                return;
+                return None;
             }
             None => {}
         }
         if context.settings.sample_family {
-            if let Ok(record) = make_sample_family(context) {
-                context.record = Some(record);
-                context.sample = true;
-                return;
+            match make_sample_family(context) {
+                Ok(record) => {
+                    context.record = Some(record);
+                    context.sample = true;
+                    return None;
+                }
+                Err(problem) => no_sample = Some(problem),
             }
             context.settings.sample_family = false;
         }
@@ -51,6 +60,7 @@ impl App {
                 self.screens.rescue.enter(&self.context);
             }
         }
+        no_sample
     }
 
     fn look_for_record(&mut self) -> Result<Option<Record>, record::Error> {
@@ -91,11 +101,9 @@ impl App {
         } else {
             self.aside.take().unwrap_or_else(Screens::new)
         };
-        self.open_record();
-        let problem = if open && !self.context.sample {
-            Some("The sample family could not be made. Check that the disk is not full.".to_owned())
-        } else {
-            deleted.err().map(|problem| problem.to_string())
+        let problem = match self.open_sample_or_record() {
+            Some(problem) => Some(format!("The sample family could not be made. {problem}")),
+            None => deleted.err().map(|problem| problem.to_string()),
         };
         self.keep_settings();
         self.history.clear();
@@ -157,12 +165,24 @@ impl App {
     /// Keeps what is half typed as drafts. False, and a sentence in the status line, when some of
     /// it could not be kept.
     pub(super) fn keep_drafts(&mut self) -> bool {
-        let context = &mut self.context;
-        if context.record.is_none() {
-            return true;
-        }
-        if context.reading.is_some() {
+        if self.context.record.is_some() && self.context.reading.is_some() {
             return self.is_only_reading();
+        }
+        match self.keep_before_work() {
+            Some(problem) => {
+                self.say(problem.to_string(), false);
+                false
+            }
+            None => true,
+        }
+    }
+
+    /// The same, and why some of it could not be kept, for work that must not begin then.
+    pub(super) fn keep_before_work(&mut self) -> Option<record::Error> {
+        let context = &mut self.context;
+        // Of words over a record that can only be read it was said that they cannot be kept.
+        if context.record.is_none() || context.reading.is_some() {
+            return None;
         }
         let screens = &mut self.screens;
         let kept = [
@@ -174,13 +194,7 @@ impl App {
             screens.my_family.autosave(context),
             screens.improvement_plan.autosave(context),
         ];
-        match kept.into_iter().find_map(Result::err) {
-            Some(problem) => {
-                self.say(problem.to_string(), false);
-                false
-            }
-            None => true,
-        }
+        kept.into_iter().find_map(Result::err)
     }
 
     /// Words that are typed into a record that can only be read cannot be kept; that is said once.

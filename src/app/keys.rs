@@ -39,6 +39,8 @@ pub enum Command {
     ReadableCopy,
     /// Lock the record.
     Lock,
+    /// Show a plain page and lock the record.
+    Hide,
     /// Help.
     Help,
     /// The safety numbers.
@@ -96,7 +98,7 @@ impl Shortcut {
 }
 
 /// Every shortcut, in the order Help shows them.
-pub const SHORTCUTS: [Shortcut; 19] = [
+pub const SHORTCUTS: [Shortcut; 20] = [
     with_command("k", Command::Search, "Search everything").on(&["today/search"]),
     with_command("f", Command::FindHelp, "Find a service").on(&["rail/Find help"]),
     with_command("n", Command::WriteNote, "Write a note").on(&["notes/new", "today/notes/write"]),
@@ -116,7 +118,9 @@ pub const SHORTCUTS: [Shortcut; 19] = [
         Command::ReadableCopy,
         "Open a copy of this page in your browser",
     ),
-    with_command("l", Command::Lock, "Lock what you keep"),
+    with_command("l", Command::Lock, "Lock what you keep").on(&["rail/lock"]),
+    // No system and no screen reader takes this key for itself.
+    plain("f8", Command::Hide, "Hide everything quickly, and lock it").on(&["rail/hide"]),
     plain("f1", Command::Help, "Help").on(&["rail/Help"]),
     plain("f2", Command::Emergency, "Numbers to ring in an emergency")
         .on(&["rail/In an emergency", "emergency"]),
@@ -200,6 +204,7 @@ pub fn command(event: &Event) -> Option<Command> {
         Key::Named(Named::Escape) => "escape".to_owned(),
         Key::Named(Named::F1) => "f1".to_owned(),
         Key::Named(Named::F2) => "f2".to_owned(),
+        Key::Named(Named::F8) => "f8".to_owned(),
         Key::Character(character) => character.to_lowercase(),
         _ => return None,
     };

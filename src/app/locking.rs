@@ -6,7 +6,7 @@ use jiff::ZonedDateTime;
 use super::slow::{self, Handed};
 use super::{App, Message, Screens};
 use crate::access;
-use crate::platform::files;
+use crate::platform::{clock, files};
 use crate::record::{self, Cost, Passphrase, Record, RecoveryWords, Secret, Vault};
 use crate::screens::{FindStart, Keeping, Place, Reading};
 
@@ -18,6 +18,8 @@ pub struct Opened {
     record: Result<Option<Record>, record::Error>,
     /// Why there is no backup of today, if there should be one.
     no_backup: Option<record::Error>,
+    /// Why this computer's sign-in does not unlock it, if it should.
+    no_sign_in: Option<record::Error>,
     /// It is a copy, because the folder may only be read.
     only_to_read: bool,
 }
@@ -29,6 +31,7 @@ impl Opened {
             vault,
             record: Ok(Some(record)),
             no_backup: None,
+            no_sign_in: None,
             only_to_read: false,
         }
     }
@@ -40,6 +43,7 @@ impl Opened {
                 vault,
                 record: Ok(None),
                 no_backup: None,
+                no_sign_in: None,
                 only_to_read,
             };
         }
@@ -61,6 +65,7 @@ impl Opened {
             vault,
             record: Ok(Some(record)),
             no_backup: backup.err(),
+            no_sign_in: None,
             only_to_read,
         }
     }
@@ -71,6 +76,7 @@ impl Opened {
             vault,
             record: Err(problem),
             no_backup: None,
+            no_sign_in: None,
             only_to_read: false,
         }
     }
@@ -88,6 +94,8 @@ pub enum Done {
     Made(Handed<Result<Opened, record::Error>>),
     /// It was unlocked, perhaps by the words of the sheet.
     Unlocked(Handed<Result<Opened, record::Error>>, ByWords),
+    /// After the words there is a new passphrase; or why there is none, with what they opened.
+    AfterWords(Handed<(Opened, Option<record::Error>)>),
 }
 
 /// Whether it was the words of the sheet, and not the passphrase.
@@ -97,8 +105,20 @@ pub struct ByWords(bool);
 impl App {
     pub(super) fn keep(&mut self, what: Keeping) -> Task<Message> {
         match what {
-            Keeping::Make { passphrase, words } => self.make(passphrase, words),
+            Keeping::Make {
+                passphrase,
+                words,
+                sign_in,
+            } => self.make(passphrase, words, sign_in),
             Keeping::Unlock(secret) => self.unlock(secret),
+            Keeping::UnlockBySignIn => self.unlock_by_sign_in(),
+            Keeping::SignIn(on) => self.let_sign_in_unlock(on),
+            Keeping::NewKey {
+                old,
+                passphrase,
+                words,
+            } => self.make_new_key(old, passphrase, words),
+            Keeping::DeleteOldCopies => self.delete_old_copies(),
             Keeping::AfterWords(passphrase) => self.change_after_words(passphrase),
             Keeping::Lock => self.lock("Withy is locked."),
             Keeping::ChangePassphrase { old, new } => self.change_passphrase(old, new),
@@ -124,18 +144,30 @@ impl App {
         match done {
             Done::Made(made) => self.made(made.take()),
             Done::Unlocked(opened, by) => self.unlocked(opened.take(), by),
+            Done::AfterWords(opened) => self.changed_after_words(opened.take()),
         }
     }
 
-    fn make(&mut self, passphrase: Passphrase, words: RecoveryWords) -> Task<Message> {
+    fn make(
+        &mut self,
+        passphrase: Passphrase,
+        words: RecoveryWords,
+        sign_in: bool,
+    ) -> Task<Message> {
+        let keyring = self.context.keyring.clone();
         let folder = self.context.folders.data().to_owned();
         let now = self.context.now();
         let cost = self.context.cost;
         let work = move || {
             let cost = cost.unwrap_or_else(Cost::of_this_computer);
-            let vault = Vault::create(&folder, &passphrase, &words, cost, &now)?;
+            let mut vault = Vault::create(&folder, &passphrase, &words, cost, &now)?;
             let record = vault.open(&now)?;
-            Ok(Opened::without_backup(vault, record))
+            // The record is made whatever the keyring says.
+            let no_sign_in = sign_in.then(|| vault.let_keyring_unlock(&keyring).err());
+            Ok(Opened {
+                no_sign_in: no_sign_in.flatten(),
+                ..Opened::without_backup(vault, record)
+            })
         };
         slow::away(work, |made| Message::Done(Done::Made(made)))
     }
@@ -156,7 +188,10 @@ impl App {
                     Some(waiting) => self.update(waiting),
                     None => Task::none(),
                 };
-                let status = format!("Your record is kept on this computer. {}", self.status);
+                let status = match opened.no_sign_in {
+                    Some(problem) => format!("Your record is kept on this computer. {problem}"),
+                    None => format!("Your record is kept on this computer. {}", self.status),
+                };
                 self.say(status.trim_end().to_owned(), self.status_undoes);
                 back.chain(after)
             }
@@ -171,13 +206,35 @@ impl App {
         let folder = self.context.folders.data().to_owned();
         let now = self.context.now();
         let by = ByWords(matches!(secret, Secret::Words(_)));
+        let cost = self.context.cost;
         let only_to_read = self.context.reading.is_some();
         let work = move || {
-            let vault = Vault::unlock(&folder, &secret)?;
+            let (vault, took) = clock::timed(|| Vault::unlock(&folder, &secret));
+            let mut vault = vault?;
+            if let (Secret::Passphrase(passphrase), Some(now), false) =
+                (&secret, vault.cost(), only_to_read)
+            {
+                // On a quicker computer than the one it was set on. What is not raised now is raised another day.
+                let _ = vault.raise_cost(passphrase, cost.unwrap_or_else(|| now.judged_by(took)));
+            }
             Ok(Opened::of(vault, only_to_read, &now))
         };
         slow::away(work, move |opened| {
             Message::Done(Done::Unlocked(opened, by))
+        })
+    }
+
+    fn unlock_by_sign_in(&mut self) -> Task<Message> {
+        let folder = self.context.folders.data().to_owned();
+        let keyring = self.context.keyring.clone();
+        let now = self.context.now();
+        let only_to_read = self.context.reading.is_some();
+        let work = move || {
+            let vault = Vault::unlock_by_keyring(&folder, &keyring)?;
+            Ok(Opened::of(vault, only_to_read, &now))
+        };
+        slow::away(work, |opened| {
+            Message::Done(Done::Unlocked(opened, ByWords(false)))
         })
     }
 
@@ -196,6 +253,8 @@ impl App {
             Err(
                 problem @ (record::Error::WrongPassphrase
                 | record::Error::WrongWords
+                | record::Error::KeyringForgot
+                | record::Error::KeyringSilent
                 | record::Error::Locked),
             ) => {
                 let field = self.screens.lock.failed(&problem);
@@ -231,14 +290,28 @@ impl App {
         let cost = self.context.cost;
         let work = move || {
             let cost = cost.unwrap_or_else(Cost::of_this_computer);
-            if !opened.only_to_read {
-                opened.vault.change_passphrase(&passphrase, cost)?;
-            }
-            Ok(opened)
+            let changed = match opened.only_to_read {
+                true => Ok(()),
+                false => opened.vault.change_passphrase(&passphrase, cost),
+            };
+            (opened, changed.err())
         };
-        slow::away(work, |opened| {
-            Message::Done(Done::Unlocked(opened, ByWords(false)))
-        })
+        slow::away(work, |opened| Message::Done(Done::AfterWords(opened)))
+    }
+
+    fn changed_after_words(
+        &mut self,
+        done: Option<(Opened, Option<record::Error>)>,
+    ) -> Task<Message> {
+        match done {
+            Some((opened, None)) => self.show_again(opened),
+            // What the words opened stays open, and the page says why the passphrase could not be kept.
+            Some((opened, Some(problem))) => {
+                self.opened_by_words = Some(opened);
+                access::focus(self.screens.lock.failed(&problem))
+            }
+            None => access::focus(self.screens.lock.failed(&record::Error::Locked)),
+        }
     }
 
     /// Shows the record where the person was before.

@@ -7,7 +7,7 @@ use super::{App, Message};
 use crate::access;
 use crate::screens::shared::terms;
 use crate::screens::{
-    AppointmentsStart, FindStart, NotesStart, Place, QuestionsStart, appointments, find_help, lock,
+    AppointmentsStart, FindStart, NotesStart, Place, QuestionsStart, appointments, find_help,
     records,
 };
 use crate::settings::TextSize;
@@ -179,7 +179,7 @@ impl App {
         match &self.place {
             Place::FindHelp(_) => find_help::SEARCH_BOX,
             Place::Search => "search/words",
-            Place::Lock if !self.screens.lock.asks_new_passphrase() => lock::PASSPHRASE,
+            Place::Lock => self.screens.lock.field(),
             Place::Notes(NotesStart::New { .. } | NotesStart::About { .. }) => "notes/text",
             Place::Appointments(AppointmentsStart::New { .. }) => "appointments/with",
             Place::Questions(QuestionsStart::New { .. }) => "questions/new",
@@ -276,6 +276,9 @@ impl App {
     }
 
     pub(super) fn pressed(&mut self, command: Command) -> Task<Message> {
+        if self.hidden.is_some() {
+            return self.pressed_hidden(command);
+        }
         match command {
             Command::Search => self.go(Place::Search),
             Command::FindHelp => self.go(Place::FindHelp(FindStart::Search)),
@@ -300,6 +303,7 @@ impl App {
             Command::NormalSize => self.resize_text(TextSize::Normal),
             Command::ReadableCopy => self.ask_for_copy(),
             Command::Lock => self.lock("Withy is locked."),
+            Command::Hide => self.hide(),
             Command::Help => self.go(Place::Help),
             Command::Emergency => self.go(Place::Emergency),
             Command::Back if !self.menu_open && self.context.meaning.is_some() => {

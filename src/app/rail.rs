@@ -4,6 +4,7 @@ use iced::Fill;
 use iced::padding;
 use iced::widget::{column, container, row, space};
 
+use super::keys::Command;
 use super::{App, Message, navigation};
 use crate::look::{Family, Icon, Look, gap, measure};
 use crate::screens::{AppointmentsStart, FindStart, NotesStart, Place, QuestionsStart};
@@ -60,6 +61,19 @@ impl App {
         )
     }
 
+    /// What hides the window, and what locks the record while it is open.
+    fn shutting(&self, look: Look) -> Element<'_, Message> {
+        let lock = self.context.vault.is_some().then(|| {
+            let lock = Message::Pressed(Command::Lock);
+            let lock = widgets::button::quiet(&look, "rail/lock", "Lock", lock);
+            lock.icon(Icon::Lock).into()
+        });
+        let hide = Message::Pressed(Command::Hide);
+        let hide = widgets::button::quiet(&look, "rail/hide", "Hide", hide);
+        let hide = hide.icon(Icon::Hide).name("Hide quickly").into();
+        widgets::wrap_row(lock.into_iter().chain([hide]).collect(), gap::XS)
+    }
+
     /// The rail of a window with room for one, `height` pixels high.
     pub(super) fn rail(&self, look: Look, height: f32) -> Element<'_, Message> {
         let upper = upper().map(|entry| self.item(look, entry));
@@ -69,11 +83,13 @@ impl App {
         let record = self.open_record_item(look);
         let name = widgets::wordmark_and_skip(look, Message::SkipToContent);
         let places: Element<'_, Message> = if height < ROOM_FOR_BOTH {
-            let places = column![name, record, upper, lower].spacing(gap::M);
+            let places = column![name, record, upper, lower, self.shutting(look)];
+            let places = places.spacing(gap::M);
             widgets::scroll_area(&look, "rail", places.padding(gap::M))
         } else {
             // The padding leaves room for the focus ring, which the scroll area would cut off.
             let upper = widgets::scroll_area(&look, "rail", upper.padding(gap::M));
+            let lower = column![lower, self.shutting(look)].spacing(gap::XS);
             let lower = lower.padding(padding::all(gap::M).top(0));
             let name = column![name, record];
             let name = container(name).padding(padding::all(gap::M).bottom(0));
@@ -191,7 +207,12 @@ impl App {
         );
         widgets::page(
             &look,
-            column![widgets::page_header(&look, "Menu", None, None), list].spacing(gap::L),
+            column![
+                widgets::page_header(&look, "Menu", None, None),
+                list,
+                self.shutting(look)
+            ]
+            .spacing(gap::L),
         )
     }
 }

@@ -28,6 +28,12 @@ impl App {
             width: Self::width_of(size),
             large: false,
         };
+        if let Some(hidden) = &self.hidden {
+            let plain = container(hidden.view(&look).map(Message::Hidden));
+            return (plain.width(Fill).height(Fill))
+                .style(widgets::ground_style(look))
+                .into();
+        }
         let page = column![
             self.context.sample.then(|| sample_banner(look)),
             self.reading_banner(look),

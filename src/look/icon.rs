@@ -129,6 +129,10 @@ pub enum Icon {
     Rights = 0xE212,
     /// Lucide `signpost`.
     Plan = 0xE540,
+    /// Lucide `lock`.
+    Lock = 0xE10B,
+    /// Lucide `eye-off`.
+    Hide = 0xE0BB,
 }
 
 impl Icon {

@@ -188,6 +188,28 @@ pub fn delete_folder(folder: &Path) -> Result<(), Error> {
     }
 }
 
+/// Makes what is in a file survive a pulled plug.
+///
+/// # Errors
+/// When the system could not do so.
+pub fn sync_file(path: &Path) -> Result<(), Error> {
+    let folder = path.parent().unwrap_or(path);
+    fs::OpenOptions::new()
+        .write(true)
+        .open(path)
+        .and_then(|file| file.sync_all())
+        .and_then(|()| sync_folder(folder))
+        .map_err(|cause| cannot_write(folder, cause))
+}
+
+/// Makes the names in a folder survive a pulled plug.
+///
+/// # Errors
+/// When the system could not do so.
+pub fn sync_folder_for_good(folder: &Path) -> Result<(), Error> {
+    sync_folder(folder).map_err(|cause| cannot_write(folder, cause))
+}
+
 /// Makes sure that what was deleted in `folder` stays deleted after a pulled plug, where the system lets one ask.
 pub fn settle(folder: &Path) {
     let _ = sync_folder(folder);

@@ -7,6 +7,7 @@ use jiff::ZonedDateTime;
 
 use uuid::Uuid;
 
+use super::keys::KeyFile;
 use super::vault::FamilyId;
 use super::{Counts, Error, Key, Record, Vault, store};
 use crate::platform::files;
@@ -157,7 +158,9 @@ impl Vault {
             // What nothing uses is not copied; a flipped bit in it is noticed all the same.
             store::open::check_pages(connection)?;
             let wrapped = self.wrapped_family_key()?;
-            let mut manifest = Manifest::new(self.keys.clone(), wrapped, number, now, &copy, &key)?;
+            // It goes to other computers, whose sign-in has nothing to do with it.
+            let keys = self.keys.without_keyring(&self.key)?;
+            let mut manifest = Manifest::new(keys, wrapped, number, now, &copy, &key)?;
             if let Some(name) = self.book.names.get(&self.family()?) {
                 manifest.set_name(name, &key)?;
             }
@@ -179,6 +182,17 @@ impl Vault {
         let newest = numbers.filter_map(|entry| number_of(&entry.path())).max();
         Ok(newest.unwrap_or(0).saturating_add(1))
     }
+}
+
+/// The backups in `folder` from before a new key: they carry keys of the same data folder, sealed by another key.
+pub(super) fn of_another_key(folder: &Path, keys: &KeyFile, key: &Key) -> Vec<Listed> {
+    let mut all = listed_in(folder);
+    all.retain(|one| {
+        let manifest = Manifest::of(&one.path);
+        manifest.is_ok_and(|it| it.keys.id == keys.id && !it.keys.is_sealed_by(key))
+    });
+    all.sort_by_key(|one| one.number);
+    all
 }
 
 /// The backups in a data folder and on sticks, newest first. No key is needed, and nothing of them is proven yet.

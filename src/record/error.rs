@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::platform::files;
+use crate::platform::{files, keyring};
 
 /// Why the record could not be opened, read or changed.
 #[derive(Debug, Clone, thiserror::Error)]
@@ -60,6 +60,19 @@ pub enum Error {
     /// The words are real, and of another sheet.
     #[error("Those words are from another recovery sheet. Look for your newest one.")]
     WrongWords,
+    /// The keyring has no key for this record, or another one.
+    #[error(
+        "This computer’s sign-in does not open your record any more. Your passphrase and your 12 words still do."
+    )]
+    KeyringForgot,
+    /// There is no keyring, or it did not answer.
+    #[error(
+        "This computer keeps no keys for you, or did not answer. Your passphrase and your 12 words still open your record."
+    )]
+    KeyringSilent,
+    /// The keyring would be the only way of unlocking.
+    #[error("This computer’s sign-in may not be the only thing that opens your record.")]
+    KeyringAlone,
     /// The words have a mistake in them: a sentence that says which.
     #[error("{0} Check your sheet, then try again.")]
     WordsMistyped(String),
@@ -123,6 +136,15 @@ impl From<files::Error> for Error {
         match failure {
             files::Error::CannotWrite { cause, .. } => Error::from(&*cause),
             files::Error::NotAFolder(_) => Error::ReadOnly,
+        }
+    }
+}
+
+impl From<keyring::Error> for Error {
+    fn from(failure: keyring::Error) -> Error {
+        match failure {
+            keyring::Error::Forgotten => Error::KeyringForgot,
+            keyring::Error::Silent => Error::KeyringSilent,
         }
     }
 }

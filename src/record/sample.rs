@@ -6,14 +6,14 @@ mod file;
 use jiff::ZonedDateTime;
 
 use super::attachment::{Attachment, Opened, Why};
-use super::{Error, Record};
+use super::{Error, Record, store};
 use crate::directory::service;
 use file::Family;
 
-/// What the undo list says for the whole sample family.
+/// What the change is called while it is made.
 const LABEL: &str = "Bring in the sample family";
 
-/// Puts the sample family into an empty record, as one change.
+/// Puts the sample family into an empty record, as one change. It is the start, and no step of undo.
 ///
 /// A service that `slug_to_id` does not know is left out: a saved service goes, anything else stays without it.
 ///
@@ -67,5 +67,6 @@ pub fn fill(
             .iter()
             .try_for_each(|it| change.put_experience(it))?;
         letters.iter().try_for_each(|it| change.put_attachment(it))
-    })
+    })?;
+    store::undo::forget_all(&record.connection)
 }

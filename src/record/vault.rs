@@ -20,7 +20,9 @@ use super::{Cost, Error, Key, Passphrase, Record, RecoveryWords, Secret, store};
 use crate::platform::files;
 
 mod families;
+mod keyring;
 mod keys_back;
+pub mod new_key;
 mod place;
 #[cfg(test)]
 mod stopped;
@@ -64,7 +66,7 @@ impl Vault {
         let orphan = families.is_ok_and(|entries| {
             entries
                 .flatten()
-                .any(|entry| !entry.file_name().to_string_lossy().starts_with('.'))
+                .any(|entry| new_key::may_be_a_family(&entry.file_name().to_string_lossy()))
         });
         if orphan {
             return Err(Error::KeysMissing);
@@ -125,21 +127,7 @@ impl Vault {
     pub fn unlock(folder: &Path, secret: &Secret) -> Result<Vault, Error> {
         let (keys, mend) = KeyFile::read(folder)?;
         let key = keys.unlock(secret)?;
-        if mend {
-            // Two good copies are better than one; one is enough to open.
-            let _ = keys.write(folder);
-        }
-        files::sweep(folder);
-        let mut vault = Vault::of(folder, keys, key)?;
-        // What cannot be finished now is hidden, and tried again the next time.
-        let _ = vault.finish_wipes();
-        if vault.keys.families.is_empty() {
-            let _ = Vault::forget_what_is_left(folder);
-            return Err(Error::Wiped);
-        }
-        vault.chosen = vault.first_choice();
-        vault.sweep_families();
-        Ok(vault)
+        Vault::unlocked(folder, keys, mend, key)
     }
 
     /// Opens the record of the family that is chosen. One of an older format is copied to a backup first, then brought to today's.
@@ -194,6 +182,22 @@ impl Vault {
         let mut keys = self.keys.clone();
         keys.set_passphrase(&self.key, new, cost)?;
         self.put(keys)
+    }
+
+    /// The same passphrase made slower to try, when `cost` is above what it was set with. Only the key file is written.
+    ///
+    /// # Errors
+    /// When it could not be written; then the passphrase opens everything as before.
+    pub fn raise_cost(&mut self, passphrase: &Passphrase, cost: Cost) -> Result<(), Error> {
+        match self.keys.cost() {
+            Some(now) if cost.is_above(now) => self.change_passphrase(passphrase, cost),
+            _ => Ok(()),
+        }
+    }
+
+    /// How slow the passphrase is to try.
+    pub fn cost(&self) -> Option<Cost> {
+        self.keys.cost()
     }
 
     /// Another recovery sheet in place of the old one.
@@ -265,14 +269,39 @@ impl Vault {
     }
 
     pub(super) fn of(folder: &Path, keys: KeyFile, key: Key) -> Result<Vault, Error> {
-        let mut vault = Vault {
+        let mut vault = Vault::without_book(folder, keys, key);
+        vault.read_book()?;
+        Ok(vault)
+    }
+
+    fn without_book(folder: &Path, keys: KeyFile, key: Key) -> Vault {
+        Vault {
             folder: folder.to_owned(),
             keys,
             key,
             book: Book::default(),
             chosen: None,
-        };
+        }
+    }
+
+    /// What is done each time the key is known: two good copies of the key file, and nothing left half done.
+    fn unlocked(folder: &Path, keys: KeyFile, mend: bool, key: Key) -> Result<Vault, Error> {
+        if mend {
+            // Two good copies are better than one; one is enough to open.
+            let _ = keys.write(folder);
+        }
+        files::sweep(folder);
+        let mut vault = Vault::without_book(folder, keys, key);
+        vault.settle_new_key()?;
         vault.read_book()?;
+        // What cannot be finished now is hidden, and tried again the next time.
+        let _ = vault.finish_wipes();
+        if vault.keys.families.is_empty() {
+            let _ = Vault::forget_what_is_left(folder);
+            return Err(Error::Wiped);
+        }
+        vault.chosen = vault.first_choice();
+        vault.sweep_families();
         Ok(vault)
     }
 

@@ -8,7 +8,7 @@ use crate::screens::{Action, Context, FindStart, Place};
 use crate::widgets::{self, Element, button, words};
 
 /// One short section each: a title and sentences.
-const SECTIONS: [(&str, &str); 6] = [
+const SECTIONS: [(&str, &str); 7] = [
     (
         "Find help",
         "Type what you need in your own words, such as “my child won’t sleep”. Old names and spelling mistakes are fine. Press a service to read about it.",
@@ -28,6 +28,10 @@ const SECTIONS: [(&str, &str); 6] = [
     (
         "If you make a mistake",
         "Everything can be undone. What you delete stays in the bin for 30 days.",
+    ),
+    (
+        "Lock it or hide it",
+        "“Lock” closes what you keep until you type your passphrase. “Hide” shows a blank page at once and locks. The F8 key does the same; on some keyboards hold Fn with it. A blank page cannot hide that Withy is on this computer.",
     ),
     (
         "Make it easier to read",

@@ -6,6 +6,7 @@ use crate::look::{Icon, Look, gap, measure};
 use crate::record::{self, Passphrase};
 use crate::screens::shared::new_passphrase::{self, NewPassphrase};
 use crate::screens::shared::recovery_sheet::{self, RecoverySheet};
+use crate::screens::shared::sign_in;
 use crate::screens::shared::slowly::Slowly;
 use crate::screens::shared::synced;
 use crate::screens::{Action, Context, Keeping, Place};
@@ -19,6 +20,8 @@ const MADE: u16 = 20;
 pub struct KeepRecord {
     step: Step,
     slowly: Slowly,
+    /// This computer's sign-in is to unlock it too.
+    sign_in: bool,
     problem: Option<String>,
 }
 
@@ -38,6 +41,8 @@ pub enum Message {
     Passphrase(new_passphrase::Message),
     /// About the recovery sheet.
     Sheet(recovery_sheet::Message),
+    /// Whether this computer's sign-in is to unlock it too.
+    SignIn(bool),
     /// Do not keep anything now.
     NotNow,
     /// Bring in a record from a backup instead.
@@ -83,6 +88,10 @@ impl KeepRecord {
                 self.forget();
                 Action::NotNow
             }
+            (Message::SignIn(on), _) => {
+                self.sign_in = on;
+                Action::None
+            }
             (Message::Backup, _) => Action::Open(Place::Restore(None)),
             (Message::Privacy, _) => Action::Open(Place::Privacy),
             (Message::Passphrase(message), Step::Passphrase(new)) => {
@@ -112,7 +121,11 @@ impl KeepRecord {
                         let passphrase = passphrase.clone();
                         self.step = Step::Making;
                         self.slowly = Slowly::default();
-                        Action::Keeping(Keeping::Make { passphrase, words })
+                        Action::Keeping(Keeping::Make {
+                            passphrase,
+                            words,
+                            sign_in: self.sign_in,
+                        })
                     }
                 }
             }
@@ -148,6 +161,21 @@ impl KeepRecord {
         (self.slowly).view(look, "Making your record", takes, MADE)
     }
 
+    fn sign_in<'a>(&self, look: &Look) -> Element<'a, Message> {
+        column![
+            widgets::tick_box(
+                look,
+                "keep/sign-in",
+                "Let this computer’s sign-in unlock it too",
+                self.sign_in,
+                Message::SignIn,
+            ),
+            widgets::quiet(look, sign_in::WHAT_IT_MEANS),
+        ]
+        .spacing(gap::S)
+        .into()
+    }
+
     /// Draws the page.
     pub fn view<'a>(&'a self, context: &'a Context, look: Look) -> Element<'a, Message> {
         let look = &look;
@@ -160,6 +188,7 @@ impl KeepRecord {
                     why(context, look),
                     synced::notice(context, look),
                     new.view(look, Message::Passphrase, not_now),
+                    self.sign_in(look),
                     until_closed(look),
                     widgets::wrap_row(
                         vec![

@@ -7,14 +7,19 @@ use iced::Task;
 use crate::platform::dialogs::{Answer, Wanted};
 use crate::record::backup::Listed;
 use crate::record::left::{Amount, To, What};
+use crate::record::vault::new_key::OldCopies;
 use crate::record::{self, Passphrase};
 use crate::screens::shared::new_passphrase::{self, NewPassphrase};
 use crate::screens::shared::recovery_sheet::{self, RecoverySheet};
 use crate::screens::{Action, Context, Keeping, Place};
 
 mod left;
+mod new_key;
 mod open_formats;
+mod sign_in;
 mod view;
+
+use new_key::NewKey;
 
 /// The field for the current passphrase.
 const OLD: &str = "safe/old";
@@ -27,6 +32,7 @@ const FOLDER: &str = "safe/folder";
 pub struct KeepSafe {
     step: Step,
     backups: Vec<Listed>,
+    old_copies: OldCopies,
     folder: String,
     folder_problem: Option<String>,
     problem: Option<String>,
@@ -43,6 +49,8 @@ enum Step {
         new: NewPassphrase,
     },
     Sheet(Box<RecoverySheet>),
+    NewKey(Box<NewKey>),
+    OldCopies,
 }
 
 /// What a person does.
@@ -60,6 +68,16 @@ pub enum Message {
     NewSheet,
     /// About that sheet.
     Sheet(recovery_sheet::Message),
+    /// Let this computer's sign-in unlock it, or not any more.
+    SignIn(bool),
+    /// Make a new key, because somebody may know the old secrets.
+    NewKey,
+    /// On the pages of the new key.
+    OfNewKey(new_key::Message),
+    /// Show the copies that the secrets from before a new key still open.
+    OldCopies,
+    /// Delete them.
+    DeleteOldCopies,
     /// Make a backup on this computer.
     BackUp,
     /// Typed the folder for a copy.
@@ -102,6 +120,9 @@ impl KeepSafe {
     pub fn refresh(&mut self, context: &Context) {
         let backups = context.vault.as_ref().map(record::Vault::backups);
         self.backups = backups.and_then(Result::ok).unwrap_or_default();
+        let old = context.vault.as_ref();
+        let old = old.map(record::Vault::copies_of_old_keys);
+        self.old_copies = old.and_then(Result::ok).unwrap_or_default();
     }
 
     /// A change of passphrase or a backup came to its end.
@@ -111,6 +132,9 @@ impl KeepSafe {
             (Some(record::Error::WrongPassphrase), Step::Passphrase { old_problem, .. }) => {
                 *old_problem = Some("That is not your current passphrase.".to_owned());
                 return OLD;
+            }
+            (Some(record::Error::WrongPassphrase), Step::NewKey(new)) => {
+                return new.wrong_passphrase();
             }
             (Some(problem), _) => self.problem = Some(problem.to_string()),
             (None, _) => *self = Self::default(),
@@ -157,6 +181,23 @@ impl KeepSafe {
                 return Action::Focus("page-title".into());
             }
             Message::Sheet(message) => return self.sheet(context, message),
+            Message::SignIn(on) => {
+                self.busy = true;
+                return Action::Keeping(Keeping::SignIn(on));
+            }
+            Message::NewKey => {
+                self.step = Step::NewKey(Box::default());
+                return Action::Focus("page-title".into());
+            }
+            Message::OfNewKey(message) => return self.new_key(context, message),
+            Message::OldCopies => {
+                self.step = Step::OldCopies;
+                return Action::Focus("page-title".into());
+            }
+            Message::DeleteOldCopies => {
+                self.busy = true;
+                return Action::Keeping(Keeping::DeleteOldCopies);
+            }
             Message::BackUp => return self.back_up(None),
             Message::CopyTo(folder) => return self.back_up(Some(folder)),
             Message::Folder(folder) => {
@@ -196,6 +237,16 @@ impl KeepSafe {
             Message::Left => return Action::Open(Place::LeftThisComputer),
         }
         Action::None
+    }
+
+    /// There is a new key: shows what the old secrets still open, if there is anything.
+    pub fn has_new_key(&mut self, context: &Context) -> &'static str {
+        *self = Self::default();
+        self.refresh(context);
+        if self.old_copies.count() > 0 {
+            self.step = Step::OldCopies;
+        }
+        "page-title"
     }
 
     fn back_up(&mut self, folder: Option<PathBuf>) -> Action<Message> {

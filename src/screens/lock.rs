@@ -3,7 +3,7 @@
 use iced::widget::{column, container};
 
 use crate::look::{Icon, Look, gap, measure};
-use crate::record::{self, Passphrase, RecoveryWords, Secret};
+use crate::record::{self, Passphrase, RecoveryWords, Secret, Vault};
 use crate::screens::shared::new_passphrase::{self, NewPassphrase};
 use crate::screens::shared::slowly::Slowly;
 use crate::screens::{Action, Context, FindStart, Keeping, Place};
@@ -14,6 +14,8 @@ pub const PASSPHRASE: &str = "lock/passphrase";
 
 /// After so many tenths of a second it is usually open.
 const OPENED: u16 = 10;
+/// The button that takes the focus where this computer's sign-in unlocks it.
+pub const SIGN_IN: &str = "lock/sign-in";
 
 /// The field for the words.
 const WORDS: &str = "lock/words";
@@ -27,6 +29,8 @@ pub struct Lock {
     problem: Option<String>,
     opening: bool,
     slowly: Slowly,
+    /// This computer's sign-in unlocks it too.
+    sign_in: bool,
     /// The words opened it: a new passphrase is wanted before it is shown.
     new: Option<NewPassphrase>,
 }
@@ -38,6 +42,8 @@ pub enum Message {
     Typed(String),
     /// Show letters, or dots.
     Show(bool),
+    /// Unlock by this computer's sign-in.
+    SignIn,
     /// Unlock with what was typed.
     Unlock,
     /// Unlock with the words of the sheet.
@@ -61,9 +67,17 @@ impl Lock {
     }
 
     /// Whatever was typed before is gone.
-    pub fn enter(&mut self, _context: &Context) {
+    pub fn enter(&mut self, context: &Context) {
         if !self.opening && self.new.is_none() {
-            *self = Self::default();
+            let sign_in = Vault::keyring_unlocks_in(context.folders.data());
+            *self = Self::with(sign_in);
+        }
+    }
+
+    fn with(sign_in: bool) -> Self {
+        Self {
+            sign_in,
+            ..Self::default()
         }
     }
 
@@ -71,6 +85,10 @@ impl Lock {
     pub fn failed(&mut self, problem: &record::Error) -> &'static str {
         self.opening = false;
         self.slowly = Slowly::default();
+        if let record::Error::KeyringForgot | record::Error::KeyringSilent = problem {
+            // From here on the passphrase; the button comes back with the page.
+            self.sign_in = false;
+        }
         self.problem = Some(problem.to_string());
         self.field()
     }
@@ -93,10 +111,12 @@ impl Lock {
         self.new.is_some()
     }
 
-    fn field(&self) -> &'static str {
+    /// The control that takes the focus.
+    pub fn field(&self) -> &'static str {
         match (&self.new, &self.words) {
             (Some(_), _) => "page-title",
             (None, Some(_)) => WORDS,
+            (None, None) if self.sign_in => SIGN_IN,
             (None, None) => PASSPHRASE,
         }
     }
@@ -116,14 +136,20 @@ impl Lock {
             Message::ByWords => {
                 *self = Self {
                     words: Some(String::new()),
-                    ..Self::default()
+                    ..Self::with(self.sign_in)
                 };
                 return Action::Focus(WORDS.into());
             }
             Message::ByPassphrase => {
-                *self = Self::default();
+                *self = Self::with(self.sign_in);
                 return Action::Focus(PASSPHRASE.into());
             }
+            Message::SignIn if !self.opening => {
+                self.opening = true;
+                self.problem = None;
+                return Action::Keeping(Keeping::UnlockBySignIn);
+            }
+            Message::SignIn => {}
             Message::Unlock if !self.opening => return self.unlock(),
             Message::Unlock => {}
             Message::Grow => self.slowly.grow(),
@@ -151,7 +177,8 @@ impl Lock {
             }
             Err(problem) => {
                 self.problem = Some(problem);
-                Action::Focus(self.field().into())
+                let field = self.words.as_ref().map_or(PASSPHRASE, |_| WORDS);
+                Action::Focus(field.into())
             }
         }
     }
@@ -216,8 +243,18 @@ impl Lock {
             )
             .into(),
         ];
+        let sign_in = self.sign_in.then(|| {
+            let sign_in = button::main(
+                look,
+                SIGN_IN,
+                "Unlock with this computer’s sign-in",
+                Message::SignIn,
+            );
+            Element::from(sign_in.icon(Icon::Lock).disabled(self.opening))
+        });
         column![
             widgets::reading(look, "What you keep is locked. Your passphrase opens it."),
+            sign_in,
             column![Element::from(typed), shown].spacing(gap::M),
             self.opening(look),
             widgets::wrap_row(answers, gap::M),
@@ -272,7 +309,13 @@ impl Lock {
     }
 
     fn unlock_button<'a>(&self, look: &Look) -> Element<'a, Message> {
-        button::main(look, "lock/unlock", "Unlock", Message::Unlock)
+        // One main button on the page.
+        let button = if self.sign_in && self.words.is_none() {
+            button::plain
+        } else {
+            button::main
+        };
+        button(look, "lock/unlock", "Unlock", Message::Unlock)
             .icon(Icon::Check)
             .disabled(self.opening)
             .into()

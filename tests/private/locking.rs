@@ -140,6 +140,46 @@ fn the_twelve_words_open_it_and_ask_for_a_new_passphrase() {
 }
 
 #[test]
+fn a_new_passphrase_that_cannot_be_kept_stays_with_what_the_words_opened() {
+    let folder = tempfile::tempdir().unwrap();
+    let (_, record, words) = new_vault(folder.path(), &a_tuesday());
+    drop(record);
+    let now = a_tuesday();
+    let mut person = Person::sits_down_locked(folder.path(), None, WINDOW, By::Keyboard, &now);
+    person.press("I have my 12 words");
+    person.pastes(&words.words().join(" "));
+    person.tap(Named::Enter);
+    // Where the keys are written there is a folder.
+    let keys = folder.path().join("keys.json");
+    let kept = folder.path().join("kept");
+    std::fs::rename(&keys, &kept).unwrap();
+    std::fs::create_dir(&keys).unwrap();
+    person.press("Choose my own");
+    person.types("another lantern under stairs");
+    person.press("Use this passphrase");
+    person.sees("Choose a new passphrase");
+    person.sees("could not be saved");
+    assert_eq!(person.app.place(), &Place::Lock);
+    std::fs::remove_dir(&keys).unwrap();
+    std::fs::rename(&kept, &keys).unwrap();
+    person.press("Use this passphrase");
+    person.sees("Unlocked.");
+    assert!(Vault::unlock(folder.path(), &secret()).is_err());
+}
+
+#[test]
+fn the_sample_family_is_the_start_and_no_step_of_undo() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut person = Person::sits_down(folder.path(), WINDOW, By::Keyboard);
+    person.go("Settings");
+    person.press("Look around with a sample family");
+    let there = notes(&person);
+    person.shortcut("z");
+    person.sees("There is nothing to undo.");
+    assert!(there > 0 && notes(&person) == there);
+}
+
+#[test]
 fn it_locks_itself_when_nobody_is_there() {
     let folder = tempfile::tempdir().unwrap();
     let mut person = with_a_note(folder.path());

@@ -10,6 +10,8 @@ use withy::screens::Place;
 use withy::settings::Settings;
 use withy::settings::TextSize;
 
+use crate::new_key::makes_a_new_key;
+use crate::person::keeping::PASSPHRASE;
 use crate::person::{By, Person};
 use crate::{WINDOW, writes_a_note};
 
@@ -42,9 +44,26 @@ fn pages(person: &mut Person, look: &mut dyn FnMut(&mut Person, &str)) {
     person.settle(Message::Go(Place::KeepSafe));
     person.press("Change the passphrase");
     look(person, "safe-passphrase");
+    person.settle(Message::Go(Place::KeepSafe));
+    person.press("Make a new key");
+    look(person, "safe-new-key");
+    person.settle(Message::Go(Place::KeepSafe));
+    let _ = makes_a_new_key(person, PASSPHRASE);
+    look(person, "safe-old-copies");
+    person.settle(Message::Go(Place::KeepSafe));
+    person.press("Let this computer’s sign-in unlock it");
+    look(person, "safe-sign-in");
+    person.tap(Named::F8);
+    look(person, "hidden");
+    person.press("What this page cannot hide");
+    look(person, "hidden-about");
+    person.tap(Named::Escape);
+    look(person, "lock-sign-in");
+    person.press("Unlock with this computer’s sign-in");
     person.go("Settings");
     look(person, "settings-kept");
     person.shortcut("l");
+    person.press("Passphrase");
     person.types("wrong");
     person.tap(Named::Enter);
     look(person, "lock");

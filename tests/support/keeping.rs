@@ -60,17 +60,17 @@ impl Person {
         words
     }
 
+    /// Runs what the window was told to do and did not do yet, or what was held back.
+    pub fn runs(&mut self, task: iced::Task<withy::app::Message>) {
+        self.run(task);
+        let _ = self.look();
+    }
+
     /// Unlocks the record that is there, if one is.
     pub(super) fn unlocks_if_locked(&mut self) {
         if *self.app.place() == Place::Lock {
             self.unlocks();
         }
-    }
-
-    /// Lets work go on that was held back.
-    pub fn runs(&mut self, work: iced::Task<withy::app::Message>) {
-        self.run(work);
-        let _ = self.look();
     }
 
     /// Types the passphrase and presses Enter; not counted.

@@ -26,8 +26,7 @@ pub use fonts::load_fonts;
 use iced::advanced::renderer::Headless;
 use iced::keyboard::{self, Key, Modifiers, key::Named};
 use iced::{Event, Font, Pixels, Point, Size, Theme, mouse, window};
-use iced_test::core::SmolStr;
-use iced_test::core::renderer::Style;
+use iced_test::core::{SmolStr, renderer::Style};
 use iced_test::futures::futures::StreamExt;
 use iced_test::futures::futures::executor::block_on;
 use iced_test::runtime::task::into_stream;
@@ -110,6 +109,7 @@ impl Person {
             opener: opener.clone(),
             dialogs: withy::platform::dialogs::Dialogs::prepared(),
             voice: withy::platform::voice::Speaker::that_writes_down(),
+            keyring: withy::platform::keyring::Keyring::in_memory(),
             bridge: bridge.clone(),
             timings: false,
         });

@@ -41,10 +41,17 @@ impl Cost {
     pub fn of_this_computer() -> Cost {
         let salt = [0; 16];
         let (made, took) = clock::timed(|| Cost::LEAST.stretch(b"measure", &salt));
-        if made.is_err() || took >= MEANT {
+        if made.is_err() {
             return Cost::LEAST;
         }
-        let times = (MEANT.as_millis() / took.as_millis().max(1)).clamp(1, 4);
+        Cost::LEAST.judged_by(took)
+    }
+
+    /// About 0.7 seconds on a computer where this cost took so long, between the least and the most.
+    pub fn judged_by(self, took: Duration) -> Cost {
+        let work = |cost: Cost| u128::from(cost.kib) * u128::from(cost.passes);
+        let least = took.as_micros() * work(Cost::LEAST) / work(self).max(1);
+        let times = (MEANT.as_micros() / least.max(1)).clamp(1, 4);
         let kib = Cost::LEAST.kib * u32::try_from(times).unwrap_or(1);
         Cost::of(kib.min(Cost::MOST.kib), Cost::LEAST.passes)
     }
@@ -52,6 +59,11 @@ impl Cost {
     /// The work factor of scrypt that fills as much memory: 1 KiB for each of 2 to this power blocks.
     pub(in crate::record) fn scrypt_factor(self) -> u8 {
         u8::try_from(self.kib.max(2).ilog2()).unwrap_or(1)
+    }
+
+    /// Whether a try costs more than with the other, and neither its memory nor its passes are less.
+    pub fn is_above(self, other: Cost) -> bool {
+        self != other && self.kib >= other.kib && self.passes >= other.passes
     }
 
     /// The key that a passphrase stands for.

@@ -10,11 +10,6 @@ use super::doubled::{self, Format};
 use super::slot::Wrapped;
 use crate::record::Error;
 
-/// The file's name in the family's folder.
-pub(crate) fn name_of() -> &'static str {
-    "family.key"
-}
-
 /// The file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -31,6 +26,9 @@ impl Format for FamilyKey {
 }
 
 impl FamilyKey {
+    /// The file's name in the family's folder.
+    pub(crate) const NAME: &'static str = "family.key";
+
     /// Wraps `key` for this family.
     pub(crate) fn new(family: Uuid, key: &Key, by: &Key) -> Result<FamilyKey, Error> {
         let by = by.derive("family-wrap")?;
@@ -54,7 +52,7 @@ impl FamilyKey {
 
     /// Reads the file in the family's folder, or its second copy, whichever `by` opens, and mends the other.
     pub(crate) fn read(folder: &Path, family: Uuid, by: &Key) -> Result<FamilyKey, Error> {
-        let path = folder.join(name_of());
+        let path = folder.join(Self::NAME);
         let found = doubled::read(&path, |file: &FamilyKey| file.open(family, by).map(drop))?;
         if found.mend {
             // Two good copies are better than one; one is enough to open.
@@ -70,7 +68,7 @@ impl FamilyKey {
 
     /// Where both copies are in the family's folder.
     pub(crate) fn copies(folder: &Path) -> [PathBuf; 2] {
-        let first = folder.join(name_of());
+        let first = folder.join(Self::NAME);
         let second = doubled::second(&first);
         [first, second]
     }
@@ -87,7 +85,7 @@ impl FamilyKey {
 
     /// Writes both copies into the family's folder.
     pub(crate) fn write(&self, folder: &Path) -> Result<(), Error> {
-        doubled::write(&folder.join(name_of()), self)
+        doubled::write(&folder.join(Self::NAME), self)
     }
 }
 

@@ -111,27 +111,95 @@ impl KeyFile {
         self.replace(key, kind, by, |kind| matches!(kind, Kind::Recovery { .. }))
     }
 
+    /// Lets what the keyring holds under `account` unlock it, beside a passphrase or words.
+    ///
+    /// # Errors
+    /// [`Error::KeyringAlone`] when it would be the only way.
+    pub(crate) fn set_keyring(
+        &mut self,
+        key: &Key,
+        account: Uuid,
+        held: &Key,
+    ) -> Result<(), Error> {
+        let is_keyring = |kind: &Kind| matches!(kind, Kind::Keyring { .. });
+        if self.slots.iter().all(|slot| is_keyring(&slot.opens)) {
+            return Err(Error::KeyringAlone);
+        }
+        let kind = Kind::Keyring { account };
+        let by = kind.by_keyring(held)?;
+        self.replace(key, kind, by, is_keyring)
+    }
+
+    /// The name of what the keyring holds, if it unlocks the file.
+    pub(crate) fn keyring_account(&self) -> Option<Uuid> {
+        self.slots.iter().find_map(|slot| match slot.opens {
+            Kind::Keyring { account } => Some(account),
+            _ => None,
+        })
+    }
+
+    /// The keyring unlocks it no more.
+    pub(crate) fn drop_keyring(&mut self) {
+        (self.slots).retain(|slot| !matches!(slot.opens, Kind::Keyring { .. }));
+    }
+
+    /// The same without the keyring, sealed again if that is another file.
+    pub(crate) fn without_keyring(&self, key: &Key) -> Result<KeyFile, Error> {
+        let mut keys = self.clone();
+        if keys.keyring_account().is_some() {
+            keys.drop_keyring();
+            keys.seal(key)?;
+        }
+        Ok(keys)
+    }
+
+    /// No way of unlocking any more, before new ones are set.
+    pub(crate) fn forget_slots(&mut self) {
+        self.slots.clear();
+    }
+
+    /// How slow the passphrase is to try.
+    pub(crate) fn cost(&self) -> Option<Cost> {
+        self.slots.iter().find_map(|slot| match slot.opens {
+            Kind::Passphrase { cost, .. } => Some(cost),
+            _ => None,
+        })
+    }
+
     /// The key, if `secret` unwraps it and nothing in the file was altered since.
     pub(crate) fn unlock(&self, secret: &Secret) -> Result<Key, Error> {
+        let (by, wrong): (&dyn Fn(&Kind) -> Result<Option<Key>, Error>, Error) = match secret {
+            Secret::Passphrase(passphrase) => (
+                &|kind| kind.by_passphrase(passphrase),
+                Error::WrongPassphrase,
+            ),
+            Secret::Words(words) => (&|kind| kind.by_words(words), Error::WrongWords),
+        };
+        self.unlock_with(by)?.ok_or(wrong)
+    }
+
+    /// The same with what the keyring holds.
+    pub(crate) fn unlock_by_keyring(&self, held: &Key) -> Result<Key, Error> {
+        self.unlock_with(&|kind| kind.by_keyring(held))?
+            .ok_or(Error::KeyringForgot)
+    }
+
+    fn unlock_with(
+        &self,
+        by: &dyn Fn(&Kind) -> Result<Option<Key>, Error>,
+    ) -> Result<Option<Key>, Error> {
         for slot in &self.slots {
-            let by = match secret {
-                Secret::Passphrase(passphrase) => slot.opens.by_passphrase(passphrase)?,
-                Secret::Words(words) => slot.opens.by_words(words)?,
-            };
-            let Some(by) = by else { continue };
+            let Some(by) = by(&slot.opens)? else { continue };
             let about = self.about(slot.id, &slot.opens)?;
             if let Some(key) = slot.key.open(&by, &about)? {
                 let mac = hex::decode(&self.mac).map_err(|_| Error::KeysDamaged)?;
                 self.mac_by(&key)?
                     .verify_slice(&mac)
                     .map_err(|_| Error::KeysDamaged)?;
-                return Ok(key);
+                return Ok(Some(key));
             }
         }
-        Err(match secret {
-            Secret::Passphrase(_) => Error::WrongPassphrase,
-            Secret::Words(_) => Error::WrongWords,
-        })
+        Ok(None)
     }
 
     /// Whether it was this key that covered the file last.

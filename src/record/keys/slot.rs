@@ -5,6 +5,7 @@ use chacha20poly1305::{XChaCha20Poly1305, XNonce};
 use hkdf::Hkdf;
 use serde::{Deserialize, Serialize};
 use sha2::Sha256;
+use uuid::Uuid;
 use zeroize::Zeroizing;
 
 use super::{Cost, Key, Passphrase, RecoveryWords, random};
@@ -65,6 +66,11 @@ pub(super) enum Kind {
         /// 16 bytes in hexadecimal.
         salt: String,
     },
+    /// 256 random bits that the keyring of the computer's sign-in holds.
+    Keyring {
+        /// Their name in the keyring.
+        account: Uuid,
+    },
     /// The twelve words of the recovery sheet: 128 random bits need no stretching.
     Recovery {
         /// 16 bytes in hexadecimal.
@@ -102,6 +108,14 @@ impl Kind {
         };
         let salt: [u8; 16] = bytes(salt)?;
         cost.stretch(passphrase.as_bytes(), &salt).map(Some)
+    }
+
+    /// The key that what the keyring holds makes in this slot; `None` when this slot is of another kind.
+    pub(super) fn by_keyring(&self, held: &Key) -> Result<Option<Key>, Error> {
+        match self {
+            Kind::Keyring { .. } => held.derive("keyring-slot").map(Some),
+            _ => Ok(None),
+        }
     }
 
     /// The key that `words` make in this slot; `None` when this slot is of another kind.

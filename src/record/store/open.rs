@@ -218,6 +218,14 @@ fn connect_to_copy(path: &Path, key: &Key) -> Result<Connection, Error> {
     Ok(connection)
 }
 
+/// Writes a copy that nobody else has open again under another key. Cut off in the middle, it opens with neither.
+pub(crate) fn change_key(path: &Path, old: &Key, new: &Key) -> Result<(), Error> {
+    let connection = connect_to_copy(path, old)?;
+    connection.execute_batch("pragma synchronous = full; select count(*) from sqlite_schema;")?;
+    connection.key(None::<&str>, &*new.for_sqlcipher()?, true)?;
+    connection.close().map_err(|(_, failure)| failure.into())
+}
+
 /// Moves what was saved out of the log into the file. A bit that flips in the log takes what was saved last with it,
 /// unnoticed; one in the file is noticed.
 pub(crate) fn empty_log(connection: &Connection) -> Result<(), Error> {

@@ -108,6 +108,12 @@ pub(crate) fn forget(connection: &Connection, item: Item) -> Result<(), Error> {
     Ok(())
 }
 
+/// Forgets every step, so that what is there is the start.
+pub(crate) fn forget_all(connection: &Connection) -> Result<(), Error> {
+    let _ = connection.execute("delete from undo_step", [])?;
+    Ok(())
+}
+
 fn next(connection: &Connection, way: Way) -> Result<Option<(i64, String)>, Error> {
     let mut statement = connection.prepare_cached(way.next_step())?;
     let step = statement.query_row([], |row| Ok((row.get(0)?, row.get(1)?)));

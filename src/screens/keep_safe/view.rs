@@ -41,6 +41,16 @@ impl KeepSafe {
                 .spacing(gap::XL)
                 .into(),
             ),
+            Step::NewKey(new) => (
+                new.title(),
+                "Passphrase and backups",
+                new.view(look, self.busy).map(Message::OfNewKey),
+            ),
+            Step::OldCopies => (
+                "Copies from before",
+                "Passphrase and backups",
+                self.old_copies(look),
+            ),
         };
         let header = widgets::page_header(look, title, Some((back, Message::Back)), None);
         let problem = self.problem.as_ref();
@@ -82,6 +92,8 @@ impl KeepSafe {
         }
         column![
             self.unlocking(look),
+            self.sign_in(context, look),
+            self.after_a_leak(look),
             self.copies(context, look),
             self.kept(look),
             self.open_formats(look),
