@@ -4,6 +4,7 @@ mod act;
 pub mod aloud;
 pub mod copies;
 mod copying;
+mod every_screen;
 pub mod families;
 pub mod filing;
 pub mod idle;
@@ -41,6 +42,7 @@ use crate::screens::{
     restore, rights, search, service, settings, today, words_explained, worried,
 };
 use crate::settings::Settings;
+use every_screen::Screens;
 use keys::Command;
 
 /// What the window starts from. It can start more than once from the same, so it holds paths and
@@ -223,81 +225,6 @@ pub struct App {
     adding: Option<filing::Adding>,
     /// The person was told that closing loses words.
     closing: bool,
-}
-
-/// Every screen; each lives as long as the window.
-struct Screens {
-    today: today::Today,
-    find_help: find_help::FindHelp,
-    service: service::ServiceScreen,
-    worried: worried::Worried,
-    notes: notes::Notes,
-    appointments: appointments::Appointments,
-    questions: questions::Questions,
-    rights: rights::Rights,
-    improvement_plan: improvement_plan::ImprovementPlan,
-    documents: documents::Documents,
-    words_explained: words_explained::WordsExplained,
-    easy_read: easy_read::EasyRead,
-    budget: budget::Budget,
-    nhs_services: nhs_services::NhsServices,
-    my_family: my_family::MyFamily,
-    bin: bin::Bin,
-    settings: settings::SettingsScreen,
-    help: help::Help,
-    accessibility: accessibility::Accessibility,
-    emergency: emergency::Emergency,
-    files: files::Files,
-    search: search::Search,
-    keep_record: keep_record::KeepRecord,
-    lock: lock::Lock,
-    keep_safe: keep_safe::KeepSafe,
-    restore: restore::Restore,
-    export: export::Export,
-    import: import::Import,
-    records: records::Records,
-    rescue: rescue::Rescue,
-    privacy: privacy::Privacy,
-    left_this_computer: left_this_computer::LeftThisComputer,
-}
-
-impl Screens {
-    fn new() -> Self {
-        Self {
-            today: today::Today::new(),
-            find_help: find_help::FindHelp::new(),
-            service: service::ServiceScreen::new(),
-            worried: worried::Worried::new(),
-            notes: notes::Notes::new(),
-            appointments: appointments::Appointments::new(),
-            questions: questions::Questions::new(),
-            rights: rights::Rights::new(),
-            improvement_plan: improvement_plan::ImprovementPlan::new(),
-            documents: documents::Documents::new(),
-            words_explained: words_explained::WordsExplained::new(),
-            easy_read: easy_read::EasyRead::new(),
-            budget: budget::Budget::new(),
-            nhs_services: nhs_services::NhsServices::new(),
-            my_family: my_family::MyFamily::new(),
-            bin: bin::Bin::new(),
-            settings: settings::SettingsScreen::new(),
-            help: help::Help::new(),
-            accessibility: accessibility::Accessibility::new(),
-            emergency: emergency::Emergency::new(),
-            files: files::Files::new(),
-            search: search::Search::new(),
-            keep_record: keep_record::KeepRecord::new(),
-            lock: lock::Lock::new(),
-            keep_safe: keep_safe::KeepSafe::new(),
-            restore: restore::Restore::new(),
-            export: export::Export::new(),
-            import: import::Import::new(),
-            records: records::Records::new(),
-            rescue: rescue::Rescue::new(),
-            privacy: privacy::Privacy::new(),
-            left_this_computer: left_this_computer::LeftThisComputer::new(),
-        }
-    }
 }
 
 /// The picture of the window in the system's own bars: 64 by 64 pixels of red, green, blue and

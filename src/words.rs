@@ -148,19 +148,23 @@ pub fn length(minutes: u32) -> String {
     }
 }
 
-/// `812 bytes`, `64 KB`, `2.4 MB`: of 1,024, as most systems show it.
+/// `812 bytes`, `64 kilobytes`, `2.4 megabytes`: of 1,024, as most systems show it.
 pub fn size(bytes: u64) -> String {
     const KB: u64 = 1024;
     const MB: u64 = 1024 * KB;
     match bytes {
         1 => "1 byte".to_owned(),
         0..KB => format!("{bytes} bytes"),
-        KB..MB => format!("{} KB", bytes.div_ceil(KB).min(KB - 1)),
+        KB..MB => match bytes.div_ceil(KB).min(KB - 1) {
+            1 => "1 kilobyte".to_owned(),
+            many => format!("{many} kilobytes"),
+        },
         _ => {
             let tenths = bytes.saturating_mul(10) / MB;
             match tenths % 10 {
-                0 => format!("{} MB", tenths / 10),
-                rest => format!("{}.{rest} MB", tenths / 10),
+                0 if tenths == 10 => "1 megabyte".to_owned(),
+                0 => format!("{} megabytes", tenths / 10),
+                rest => format!("{}.{rest} megabytes", tenths / 10),
             }
         }
     }

@@ -25,7 +25,7 @@ use withy::app::Message;
 use withy::look::ThemeName;
 use withy::platform::folders::Folders;
 use withy::screens::{
-    AppointmentsStart, NotesStart, Place, QuestionsStart, settings as settings_screen,
+    AppointmentsStart, FilesStart, NotesStart, Place, QuestionsStart, settings as settings_screen,
 };
 use withy::settings::{Settings, TextSize};
 
@@ -131,6 +131,7 @@ fn first_evening() {
         ),
         ("empty-questions", Place::Questions(QuestionsStart::List)),
         ("empty-my-family", Place::MyFamily),
+        ("empty-files", Place::Files(FilesStart::List)),
         ("empty-bin", Place::Bin),
     ] {
         person.settle(Message::Go(place));

@@ -112,7 +112,7 @@ fn nothing_that_was_saved_is_lost_when_the_program_is_killed() {
     let kills = times("WITHY_KILLS", KILLS);
     let scratch = tempfile::tempdir().unwrap();
     let mut dice = Dice::new(1);
-    let mut all = [0; 5];
+    let mut all = [0; 6];
     let mut folder = tempfile::tempdir().unwrap();
     let mut done = Done::default();
     for round in 0..kills {

@@ -152,7 +152,7 @@ fn read(walk: &Walk) {
             let _ = problems.insert(format!("{}: {short} is not explained", page.place));
         }
     }
-    grades(&walk.pages);
+    problems.extend(grades(&walk.pages));
     none(&problems);
 }
 
@@ -207,7 +207,13 @@ fn is_a_title(words: &str) -> bool {
     route || step || TITLES.iter().any(|(title, _)| words.ends_with(title))
 }
 
-fn grades(pages: &[Page]) {
+/// What is harder than this is for somebody to look at: three school years above the age that we
+/// write for, and above every page there is.
+const ALARM: f64 = 8.0;
+
+/// Prints how hard each place is to read, and says which are too hard.
+fn grades(pages: &[Page]) -> Vec<String> {
+    let mut hard = vec![];
     let mut places: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
     for page in pages {
         let place = page.place.split(',').next().unwrap();
@@ -221,8 +227,12 @@ fn grades(pages: &[Page]) {
         if let Some(grade) = grade::grade(&sentences) {
             let line = format!("{place}: {} sentences, grade {grade:.1}", sentences.len());
             let _ = writeln!(std::io::stdout(), "{line}");
+            if grade > ALARM {
+                hard.push(format!("hard to read: {line}"));
+            }
         }
     }
+    hard
 }
 
 fn none(problems: &BTreeSet<String>) {

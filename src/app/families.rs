@@ -165,7 +165,18 @@ impl App {
                 self.say(said.to_owned(), false);
                 "page-title"
             }
-            Err(problem) => self.screens.records.failed(&problem),
+            Err(problem) if left => self.screens.records.failed(&problem),
+            // Its keys are there still: unlocking does the rest.
+            Err(problem) => {
+                self.screens.records = Default::default();
+                self.context.locked = true;
+                let arrived = self.go(Place::Lock);
+                self.say(
+                    format!("The wipe is not finished. Unlock, and Withy finishes it. {problem}"),
+                    false,
+                );
+                return arrived;
+            }
         };
         access::focus(focus)
     }

@@ -5,13 +5,15 @@ use std::path::{Path, PathBuf};
 
 use iced::Task;
 
+use super::every_screen::Screens;
 use super::slow::{self, Handed};
-use super::{App, Message, Screens};
+use super::{App, Message};
 use crate::platform::files;
 use crate::platform::opening::Link;
 use crate::record::attachment::{
     self, Attachment, BelongsTo, Content, NotAdded, Opened, Why, can_run,
 };
+use crate::record::left::{Amount, To, Unit, What};
 use crate::record::{self, Record};
 use crate::screens::{AppointmentsStart, FileWork, FilesToAdd, NotesStart, Place};
 use crate::words;
@@ -125,10 +127,11 @@ impl App {
         let Some(adding) = &mut self.adding else {
             return Task::none();
         };
-        let (Some(path), Some(mut record)) =
-            (adding.waiting.pop_front(), self.context.record.take())
-        else {
+        let Some(path) = adding.waiting.pop_front() else {
             return self.add_what_was_kept();
+        };
+        let Some(mut record) = self.context.record.take() else {
+            return self.came_back_without_record();
         };
         self.context.away = true;
         let number = adding.all - adding.waiting.len();
@@ -313,6 +316,12 @@ impl App {
                 ),
             },
         };
+        let what = match leaving {
+            Leaving::Saved => What::FileSaved,
+            Leaving::Opened => What::FileOpened,
+        };
+        let one = Amount::of(1, Unit::File);
+        let said = self.context.left(said, what, &To::file(path), &one);
         self.say(said, false);
     }
 }

@@ -6,7 +6,7 @@ use iced::Task;
 use super::{App, Message};
 use crate::directory::Directory;
 use crate::platform::clock::Stopwatch;
-use crate::screens::{AppointmentsStart, FindStart, NotesStart, Place, QuestionsStart};
+use crate::screens::{AppointmentsStart, FilesStart, FindStart, NotesStart, Place, QuestionsStart};
 
 /// What has been measured so far.
 pub(super) struct Timings {
@@ -29,6 +29,7 @@ impl Timings {
                 Place::Settings,
                 Place::Bin,
                 Place::MyFamily,
+                Place::Files(FilesStart::List),
                 Place::Questions(QuestionsStart::Budget),
                 Place::Questions(QuestionsStart::List),
                 Place::Appointments(AppointmentsStart::Agenda),

@@ -13,6 +13,8 @@ use super::page::Page;
 pub struct Book {
     /// The day the pages behind it were read.
     pub checked_on: Date,
+    /// What stands above the list of its pages.
+    pub intro: String,
     /// Its pages, in the order a family needs them.
     pub pages: Vec<Page>,
     /// The pages it rests on, by their ids.

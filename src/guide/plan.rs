@@ -39,6 +39,64 @@ pub struct Kind {
     pub title: String,
 }
 
+/// A part of the story that an event leads to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Leads {
+    /// The promises.
+    Promises,
+    /// The weaknesses.
+    Weaknesses,
+    /// The plans and checks that followed.
+    Later,
+}
+
+/// A way from an event to more about it.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct Way {
+    /// What the button says.
+    pub label: String,
+    /// Where it leads.
+    pub part: Leads,
+}
+
+/// What the pages of the story say around it: its county, its days and its headings.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize)]
+pub struct Words {
+    /// Paragraphs at the top.
+    pub intro: Vec<String>,
+    /// When the inspectors came, in words.
+    pub first_visit: String,
+    /// When they came back.
+    pub second_visit: String,
+    /// The heading over what was promised.
+    pub promised: String,
+    /// The same with the paper it stands in, for a copy.
+    pub promised_in: String,
+    /// How many promises there are, as the name of a tab.
+    pub promises: String,
+    /// The heading over the list of promises.
+    pub promises_title: String,
+    /// What the list of promises is.
+    pub promises_about: String,
+    /// How many weaknesses there are, as the name of a tab.
+    pub weaknesses: String,
+    /// The heading over the list of weaknesses.
+    pub weaknesses_title: String,
+    /// What the list of weaknesses is.
+    pub weaknesses_about: String,
+    /// The heading over what was found on the second visit.
+    pub found_again: String,
+    /// The heading over the printed figures.
+    pub figures_title: String,
+    /// The heads of their three columns.
+    pub figures_heads: [String; 3],
+    /// What nobody found that would be newer.
+    pub newer: String,
+    /// The first line of a copy with the family’s words.
+    pub experience: String,
+}
+
 /// Something that happened.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 pub struct Event {
@@ -64,6 +122,12 @@ pub struct Event {
     /// What is not sure about it, or what it does not say.
     #[serde(default)]
     pub note: Option<String>,
+    /// Where there is more about it.
+    #[serde(default)]
+    pub leads_to: Option<Way>,
+    /// The findings of the second visit are counted beside it.
+    #[serde(default)]
+    pub counts_findings: bool,
     /// The pages it was read on.
     pub sources: Vec<Source>,
 }
@@ -162,6 +226,7 @@ pub struct Part {
 #[derive(Default, Deserialize)]
 struct File {
     checked_on: Date,
+    words: Words,
     caution: String,
     matching: String,
     kinds: Vec<Kind>,
@@ -232,6 +297,11 @@ pub fn more() -> &'static [Part] {
 /// What nobody could find.
 pub fn not_found() -> &'static [String] {
     &FILE.not_found
+}
+
+/// What the pages say around the story.
+pub fn words() -> &'static Words {
+    &FILE.words
 }
 
 /// What a finding of 2022 does not say.

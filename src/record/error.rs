@@ -89,6 +89,12 @@ pub enum Error {
     /// The file is no backup, or is damaged.
     #[error("This backup is damaged, or it is another kind of file. Nothing was changed.")]
     BackupDamaged,
+    /// The bytes of a file are not those that were given.
+    #[error("This file is damaged in your record. An older backup may have it whole.")]
+    FileDamaged,
+    /// A copy of a file could not be written outside the record.
+    #[error(transparent)]
+    CopyNotWritten(files::Error),
     /// Several records are here and none of them is open.
     #[error("No record is open. Choose one first.")]
     Closed,
@@ -104,12 +110,6 @@ pub enum Error {
     /// Another record here has this name.
     #[error("Another record here is called “{0}”. Choose a name that sets them apart.")]
     NameTaken(String),
-    /// The bytes of a file are not those that were given.
-    #[error("This file is damaged in your record. An older backup may have it whole.")]
-    FileDamaged,
-    /// A copy of a file could not be written outside the record.
-    #[error(transparent)]
-    CopyNotWritten(files::Error),
     /// The thing to change is not in the record any more.
     #[error("This is no longer in your record, so it was left as it is.")]
     Gone,

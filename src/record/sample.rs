@@ -5,6 +5,7 @@ mod file;
 
 use jiff::ZonedDateTime;
 
+use super::attachment::{Attachment, Opened, Why};
 use super::{Error, Record};
 use crate::directory::service;
 use file::Family;
@@ -26,6 +27,21 @@ pub fn fill(
     let family: Family = serde_json::from_str(include_str!("../../data/sample/family.json"))
         .map_err(Error::other)?;
     let things = family.things(now, slug_to_id)?;
+    let mut letters = Vec::new();
+    for letter in things.letters {
+        let bytes = std::io::Cursor::new(letter.text);
+        let kept = record.keep_content(Opened::bytes(&letter.name, bytes));
+        let content = kept.map_err(|why| match why {
+            Why::Record(problem) => problem,
+            why => Error::other(why),
+        })?;
+        letters.push(Attachment {
+            added: letter.added,
+            belongs_to: letter.belongs_to,
+            children: letter.children,
+            ..Attachment::new(now, &letter.name, content)
+        });
+    }
     record.change(LABEL, now, |change| {
         things
             .children
@@ -49,6 +65,7 @@ pub fn fill(
         things
             .experiences
             .iter()
-            .try_for_each(|it| change.put_experience(it))
+            .try_for_each(|it| change.put_experience(it))?;
+        letters.iter().try_for_each(|it| change.put_attachment(it))
     })
 }

@@ -52,12 +52,7 @@ impl Budget {
         let count = words::count(starter_questions::all().len(), "question", "questions");
         let label = format!("See {count} to ask");
         let questions = Place::Questions(QuestionsStart::Budget);
-        self.0.view(
-            context,
-            &look,
-            "A Personal Health Budget (PHB) is NHS money for your child’s health needs. \
-             NHS is short for National Health Service. You agree together how it is spent.",
-            (label, Icon::Questions, questions),
-        )
+        self.0
+            .view(context, &look, (label, Icon::Questions, questions))
     }
 }

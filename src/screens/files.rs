@@ -16,6 +16,8 @@ mod one;
 use list::List;
 use one::One;
 
+pub use one::Message as OneMessage;
+
 /// The screen.
 #[derive(Debug, Default)]
 pub struct Files {

@@ -14,7 +14,6 @@ use crate::screens::shared::searched::{self, Names, Searched};
 use crate::screens::shared::terms::{self, Press, Terms};
 use crate::screens::{Action, Context, Place};
 use crate::widgets::{self, Element, button, notice, words as text};
-use crate::words;
 use copying::{STEP, TITLE};
 use experience::Form;
 
@@ -183,18 +182,14 @@ impl ImprovementPlan {
         look: &Look,
         terms: &Terms<Message>,
     ) -> Element<'a, Message> {
-        let intro = terms.reading(
-            "What inspectors found in Somerset, what was promised, and what was found later. \
-             Each line has a date and a source.",
-        );
-        let about = terms.reading(
-            "It is about special educational needs and disabilities (SEND). \
-             It is also about education, health and care (EHC) plans.",
-        );
+        let words = plan::words();
+        let intro = words.intro.iter();
+        let intro = intro.map(|says| terms.reading(says.as_str()));
+        let intro = column(intro).spacing(gap::L);
         let parts = [
             (Part::TimeLine, "Time line"),
-            (Part::Promises, "Nine promises"),
-            (Part::Weaknesses, "Nine weaknesses"),
+            (Part::Promises, words.promises.as_str()),
+            (Part::Weaknesses, words.weaknesses.as_str()),
             (Part::Later, "Plans and checks"),
             (Part::Pictures, "In pictures"),
         ];
@@ -217,14 +212,13 @@ impl ImprovementPlan {
         let documents = documents
             .icon(Icon::Letter)
             .describe("Newsletters, strategies, reports and law.");
-        let read_on = words::date(plan::checked_on());
+        let read_on = crate::words::date(plan::checked_on());
         let problem = self.kept.problem.as_deref();
         let problem = problem
             .map(|problem| Element::from(notice::problem(look, "Something went wrong", problem)));
         column![
             widgets::page_header(look, TITLE, None, Some(documents.into())),
             intro,
-            about,
             tabs,
             part,
             column![

@@ -52,9 +52,6 @@ impl NhsServices {
         self.0.view(
             context,
             &look,
-            "This is what the National Health Service (NHS) in Somerset provides for children. \
-             Each page says who can ask and what to do while you wait. \
-             Two are about autism and attention deficit hyperactivity disorder (ADHD).",
             ("Find other services".to_owned(), Icon::Find, find),
         )
     }

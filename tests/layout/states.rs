@@ -3,10 +3,11 @@
 
 use withy::app::Message;
 use withy::look::Family;
+use withy::record::attachment::{self, Attachment, BelongsTo, Opened};
 use withy::record::{Appointment, Child, Note, Question};
 use withy::screens::{
-    AppointmentsStart, FindStart, NotesStart, Place, QuestionsStart, appointments, my_family,
-    questions,
+    AppointmentsStart, FilesStart, FindStart, NotesStart, Place, QuestionsStart, appointments,
+    my_family, questions,
 };
 use withy::settings::Settings;
 
@@ -92,6 +93,7 @@ fn first_evening(settings: &Settings) -> Walk {
         ),
         ("empty-questions", Place::Questions(QuestionsStart::List)),
         ("empty-my-family", Place::MyFamily),
+        ("empty-files", Place::Files(FilesStart::List)),
         ("empty-bin", Place::Bin),
     ] {
         walk.person.settle(Message::Go(place));
@@ -150,14 +152,24 @@ fn very_long_names(settings: &Settings) -> Walk {
     note.text = long_name("We rang");
     note.people = long_name("Doctor");
     note.children.push(child.id);
+    let file_id = attachment::Id::new(&now);
     let mut walk = Walk::start(settings, |folder| {
         let (_, mut record, _) = new_vault(folder, &now);
+        let bytes = Opened::bytes("letter", std::io::Cursor::new("Dear Maya"));
+        let content = record.keep_content(bytes).unwrap();
+        let file = Attachment {
+            id: file_id,
+            children: vec![child.id],
+            belongs_to: Some(BelongsTo::Note(note.id)),
+            ..Attachment::new(&now, &format!("{}.pdf", long_name("Scan")), content)
+        };
         record
             .change("Everything", &now, |change| {
                 change.put_child(&child)?;
                 change.put_appointment(&visit)?;
                 change.put_question(&question)?;
-                change.put_note(&note)
+                change.put_note(&note)?;
+                change.put_attachment(&file)
             })
             .unwrap();
     });
@@ -165,6 +177,8 @@ fn very_long_names(settings: &Settings) -> Walk {
     for (name, place) in [
         ("today", Place::Today),
         ("my-family", Place::MyFamily),
+        ("files", Place::Files(FilesStart::List)),
+        ("file", Place::Files(FilesStart::One(file_id))),
         ("notes", Place::Notes(NotesStart::List)),
         ("note", Place::Notes(NotesStart::One(note.id))),
         ("appointments", agenda),

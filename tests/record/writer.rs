@@ -1,9 +1,10 @@
 //! A program that keeps on writing to a record and says what it has done for good, one line each; and whether all
 //! of that is there. It is killed, and its plug is pulled.
 
-use std::io::Write;
+use std::io::{Read, Write};
 use std::path::Path;
 
+use withy::record::attachment::{Attachment, AttachmentFilter, Opened};
 use withy::record::backup::{Unlocking, check, restore};
 use withy::record::{
     Cost, Error, Note, NoteFilter, Passphrase, Record, RecoveryWords, Secret, Vault,
@@ -20,6 +21,8 @@ const QUICK: Cost = Cost::of(64, 1);
 pub struct Done {
     /// The number of the newest note.
     pub saved: Option<u32>,
+    /// The numbers of the files.
+    pub files: Vec<u32>,
     /// The number of the passphrase.
     pub passphrase: u32,
     /// The number of the recovery sheet.
@@ -41,6 +44,7 @@ impl Done {
         };
         match what {
             "saved" => self.saved = Some(number),
+            "file" => self.files.push(number),
             "passphrase" => self.passphrase = number,
             "sheet" => self.sheet = number,
             "backup" => self.backups.push((number, self.passphrase)),
@@ -51,19 +55,27 @@ impl Done {
     }
 
     /// Adds how often each kind of thing was done.
-    pub fn add_to(&self, all: &mut [u32; 5]) {
+    pub fn add_to(&self, all: &mut [u32; 6]) {
         let backups = u32::try_from(self.backups.len()).unwrap();
         let saved = self.saved.map_or(0, |number| number + 1);
-        let these = [saved, self.passphrase, self.sheet, backups, self.restored];
+        let files = u32::try_from(self.files.len()).unwrap();
+        let these = [
+            saved,
+            files,
+            self.passphrase,
+            self.sheet,
+            backups,
+            self.restored,
+        ];
         for (sum, one) in all.iter_mut().zip(these) {
             *sum += one;
         }
     }
 
     /// The same in words.
-    pub fn said([notes, passphrases, sheets, backups, restores]: [u32; 5]) -> String {
+    pub fn said([notes, files, passphrases, sheets, backups, restores]: [u32; 6]) -> String {
         format!(
-            "{notes} notes, {passphrases} passphrases, {sheets} sheets, {backups} backups, {restores} restores"
+            "{notes} notes, {files} files, {passphrases} passphrases, {sheets} sheets, {backups} backups, {restores} restores"
         )
     }
 }
@@ -139,6 +151,8 @@ pub fn write(folder: &Path, before: &Done, notes: u32) {
     for number in first..first.saturating_add(notes) {
         save(&mut record, number);
         say(&format!("saved {number}"));
+        add_file(&mut record, number);
+        say(&format!("file {number}"));
         if number % 4 == 3 {
             let next = passphrases + 1;
             vault.change_passphrase(&passphrase(next), QUICK).unwrap();
@@ -163,6 +177,47 @@ pub fn write(folder: &Path, before: &Done, notes: u32) {
                 std::fs::remove_dir_all(restored.set_aside.unwrap()).unwrap();
             }
         }
+    }
+}
+
+/// The bytes of a file, no two alike. A few fill more than one page; larger ones would only fill the backups.
+fn bytes(number: u32) -> Vec<u8> {
+    let times = if number.is_power_of_two() { 2_000 } else { 40 };
+    format!("{number} {} ", plain::MARKER)
+        .repeat(times)
+        .into_bytes()
+}
+
+/// Adds a file, as the window does: first its bytes, then the file.
+fn add_file(record: &mut Record, number: u32) {
+    let given = std::io::Cursor::new(bytes(number));
+    let content = record.keep_content(Opened::bytes("letter", given)).unwrap();
+    let file = Attachment::new(&at(NOW), &number.to_string(), content);
+    record
+        .change("File added", &at(NOW), |change| {
+            change.put_attachment(&file)
+        })
+        .unwrap();
+}
+
+/// Whether every file that was called done is there with its bytes, and none is there by half.
+fn are_files_there(record: &Record, done: &[u32]) -> Result<(), String> {
+    let files = record.attachments(&AttachmentFilter::default());
+    let mut there: Vec<u32> = vec![];
+    for file in files.map_err(|problem| format!("files: {problem:?}"))? {
+        let number = file.name.parse().unwrap();
+        let mut kept = vec![];
+        let read = record.read_content(&file.content);
+        let mut read = read.map_err(|problem| format!("file {number}: {problem:?}"))?;
+        let read = read.read_to_end(&mut kept);
+        if read.is_err() || kept != bytes(number) {
+            return Err(format!("file {number} has other bytes: {read:?}"));
+        }
+        there.push(number);
+    }
+    match done.iter().find(|number| !there.contains(number)) {
+        Some(lost) => Err(format!("file {lost} is not there")),
+        None => Ok(()),
     }
 }
 
@@ -218,6 +273,7 @@ pub fn is_all_there(folder: &Path, done: &mut Done) -> Result<(), String> {
             return Err(format!("note {number} is {:?}", note.text));
         }
     }
+    are_files_there(&record, &done.files)?;
     if let Some(saved) = done.saved {
         let draft = record.draft("draft").map_err(of("the draft"))?;
         let draft: u32 = draft.map_or(0, |draft| draft.words.parse().unwrap());

@@ -145,7 +145,7 @@ fn nothing_that_was_saved_is_lost_when_the_plug_is_pulled() {
         writer::is_all_there(place, &mut heard(said))
     });
     let said: Vec<&str> = recorded.events.iter().filter_map(line).collect();
-    let mut all = [0; 5];
+    let mut all = [0; 6];
     heard(&said).add_to(&mut all);
     tell(&format!(
         "{cuts} power cuts among {} requests to the disk ({}): 0 lost, 0 damaged",

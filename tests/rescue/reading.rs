@@ -177,11 +177,12 @@ fn damage_that_shows_only_later_leads_to_the_same_page() {
     drop(record);
     let path = vault.record_file().unwrap();
     let mut bytes = std::fs::read(&path).unwrap();
-    let middle = bytes.len() / 4;
-    let end = bytes.len() - 4096;
-    bytes[middle..end].fill(0x5A);
+    let length = bytes.len();
+    bytes[length * 50 / 100..length * 54 / 100].fill(0x5A);
     std::fs::write(&path, bytes).unwrap();
     let mut person = tries(folder.path(), WINDOW, By::Mouse);
+    assert!(person.app.context().record.is_some(), "nobody noticed yet");
+    person.does_not_see("damaged");
     person.settle(Message::Go(Place::Notes(NotesStart::List)));
     person.sees("Part of your record is damaged");
     person.sees("The newest backup is from 2 June 2026");

@@ -1,6 +1,6 @@
 //! Every place of the window, on a record that has something in each.
 
-use withy::screens::{AppointmentsStart, FindStart, NotesStart, Place, QuestionsStart};
+use withy::screens::{AppointmentsStart, FilesStart, FindStart, NotesStart, Place, QuestionsStart};
 
 use super::person::Person;
 
@@ -17,6 +17,7 @@ pub fn places(person: &Person) -> Vec<(&'static str, Place)> {
     let note = record.notes(&Default::default()).unwrap()[0].id;
     let visit = record.next_appointment(&context.now()).unwrap().unwrap().id;
     let question = record.questions(&Default::default()).unwrap()[0].id;
+    let file = record.attachments(&Default::default()).unwrap()[0].id;
     let path = record.paths().unwrap()[0].id;
     let all = vec![
         ("today", Place::Today),
@@ -92,6 +93,8 @@ pub fn places(person: &Person) -> Vec<(&'static str, Place)> {
             Place::WordsExplained(Some("pfsa".to_owned())),
         ),
         ("my-family", Place::MyFamily),
+        ("files", Place::Files(FilesStart::List)),
+        ("file", Place::Files(FilesStart::One(file))),
         ("bin", Place::Bin),
         ("settings", Place::Settings),
         ("help", Place::Help),

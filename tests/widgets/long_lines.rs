@@ -341,3 +341,30 @@ fn a_caret_asked_for_in_a_long_line_comes_out_at_its_place() {
         "{edits:?}"
     );
 }
+
+#[test]
+fn a_caret_asked_for_after_the_end_of_a_line_is_at_the_start_of_the_next() {
+    let writing = Writing::new("first\nsecond");
+    let mut window = Window::new();
+    let snapshot = window.show(view(&writing));
+    let (nodes, _) = snapshot.to_nodes(1.0);
+    let is_run = |node: &accesskit::Node| node.role() == Role::TextRun;
+    let (first, _) = nodes.iter().find(|(_, node)| is_run(node)).unwrap();
+    for (character_index, lands) in [(5, (0, 5)), (6, (1, 0))] {
+        let place = TextPosition {
+            node: *first,
+            character_index,
+        };
+        let selection = TextSelection {
+            anchor: place,
+            focus: place,
+        };
+        let data = ActionData::SetTextSelection(selection);
+        window.ask("w", Action::SetTextSelection, Some(data));
+        let edits = window.send(view(&writing), &[]);
+        assert!(
+            matches!(edits[..], [Edit::Select { focus, .. }] if focus == lands),
+            "{edits:?}"
+        );
+    }
+}

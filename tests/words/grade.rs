@@ -1,5 +1,5 @@
-//! How hard a text is to read. A smoke alarm to look at, not a rule: it counts letters, and knows
-//! nothing of what is said.
+//! How hard a text is to read. A smoke alarm, not a rule: it counts letters, and knows nothing of
+//! what is said.
 
 /// The Flesch-Kincaid grade: school years in America, so about the age less five. `None` for no words.
 pub fn grade(sentences: &[&str]) -> Option<f64> {

@@ -10,7 +10,7 @@ use tempfile::TempDir;
 use withy::access::{Snapshot, key_of};
 use withy::app::Message;
 use withy::screens::settings as settings_screen;
-use withy::screens::{AppointmentsStart, FindStart, NotesStart, Place, QuestionsStart};
+use withy::screens::{AppointmentsStart, FilesStart, FindStart, NotesStart, Place, QuestionsStart};
 
 use super::person::keeping::is_made_here;
 use super::person::spoilt::{SPOILT, tries};
@@ -152,6 +152,7 @@ fn places(person: &Person) -> Vec<(&'static str, Place)> {
             }),
         ),
         ("My family", Place::MyFamily),
+        ("Letters and files", Place::Files(FilesStart::List)),
         ("Bin", Place::Bin),
         ("Settings", Place::Settings),
         ("Help", Place::Help),

@@ -1,6 +1,6 @@
 //! Each part of the story as text to paste elsewhere, with its sources.
 
-use super::{Event, NO_NEWER, Part, Promise, Weakness, caution, matching};
+use super::{Event, NO_NEWER, Part, Promise, Weakness, caution, matching, words};
 use crate::guide::Source;
 
 impl Event {
@@ -34,9 +34,14 @@ impl Weakness {
 
     fn findings(&self) -> Vec<String> {
         let mut lines = vec![
-            format!("Inspectors found in March 2020: {}", self.found_2020),
             format!(
-                "Inspectors found in November 2022: {}. {}",
+                "Inspectors found in {}: {}",
+                words().first_visit,
+                self.found_2020
+            ),
+            format!(
+                "Inspectors found in {}: {}. {}",
+                words().second_visit,
                 self.found_2022.words(),
                 caution()
             ),
@@ -51,10 +56,7 @@ impl Promise {
     pub fn as_text(&self) -> String {
         let mut lines = vec![
             format!("Promise: {}", self.title),
-            format!(
-                "Promised in December 2020, in the Written Statement of Action: {}",
-                self.promised
-            ),
+            format!("{}: {}", words().promised_in, self.promised),
         ];
         lines.extend(read(&self.sources));
         let Some(weakness) = self.answers() else {

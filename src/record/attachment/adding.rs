@@ -20,7 +20,7 @@ pub struct Content {
 #[derive(Debug, Clone, thiserror::Error)]
 pub enum Why {
     /// It is over [`LARGEST`].
-    #[error("It is larger than 100 MB.")]
+    #[error("It is larger than 100 megabytes.")]
     TooLarge,
     /// It has no bytes.
     #[error("There is nothing in it.")]

@@ -7,6 +7,7 @@ use jiff::{ToSpan, ZonedDateTime};
 use serde::Deserialize;
 
 use crate::directory::service;
+use crate::record::attachment::BelongsTo;
 use crate::record::child::Colour;
 use crate::record::note::Kind;
 use crate::record::saved_service::Status;
@@ -27,6 +28,7 @@ pub(super) struct Family {
     steps: Vec<StepEntry>,
     paths: Vec<PathEntry>,
     experiences: Vec<ExperienceEntry>,
+    letters: Vec<LetterEntry>,
 }
 
 #[derive(Deserialize)]
@@ -129,6 +131,26 @@ struct ExperienceEntry {
     children: Vec<String>,
 }
 
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct LetterEntry {
+    name: String,
+    text: String,
+    day: i32,
+    time: Time,
+    appointment: String,
+    children: Vec<String>,
+}
+
+/// A letter whose bytes are still to be read into the record.
+pub(super) struct Letter {
+    pub(super) name: String,
+    pub(super) text: String,
+    pub(super) added: ZonedDateTime,
+    pub(super) belongs_to: Option<BelongsTo>,
+    pub(super) children: Vec<child::Id>,
+}
+
 /// What the file says on one day, ready to be kept.
 pub(super) struct Things {
     pub(super) children: Vec<Child>,
@@ -139,6 +161,7 @@ pub(super) struct Things {
     pub(super) steps: Vec<Step>,
     pub(super) paths: Vec<KeptPath>,
     pub(super) experiences: Vec<Experience>,
+    pub(super) letters: Vec<Letter>,
 }
 
 impl Family {
@@ -167,6 +190,7 @@ impl Family {
             steps: on.each(self.steps, On::step)?,
             paths: on.each(self.paths, On::path)?,
             experiences: on.each(self.experiences, On::experience)?,
+            letters: on.each(self.letters, On::letter)?,
         })
     }
 }
@@ -297,6 +321,17 @@ impl On<'_> {
             text: entry.text,
             children: self.children(entry.children),
             ..Experience::new(self.now, &entry.promise)
+        })
+    }
+
+    fn letter(&mut self, entry: LetterEntry) -> Result<Letter, Error> {
+        let appointment = self.appointments.get(&entry.appointment);
+        Ok(Letter {
+            name: entry.name,
+            text: entry.text,
+            added: self.moment(entry.day, entry.time)?,
+            belongs_to: appointment.copied().map(BelongsTo::Appointment),
+            children: self.children(entry.children),
         })
     }
 

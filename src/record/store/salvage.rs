@@ -49,6 +49,9 @@ pub(crate) fn salvage(damaged: &Path, key: &Key, into: &mut Connection) -> Resul
             keyed_rows(&mut source, &transaction, shape, &ids)?;
         }
     }
+    if shapes.iter().any(|shape| shape.table == "content_piece") {
+        lost += let_go_of_broken_files(&transaction)?;
+    }
     cut_loose_ends(&transaction)?;
     index_words(&transaction)?;
     transaction.commit()?;
@@ -277,6 +280,18 @@ fn keyed_rows(
         let _ = source.each(&sql, &[Value::from(id.clone())], &mut copy)?;
     }
     Ok(())
+}
+
+/// A kept file of which a piece could not be read is no file. Gives how many there were.
+fn let_go_of_broken_files(into: &Connection) -> Result<u32, Error> {
+    let gone = into.execute(
+        "delete from content as whole
+         where whole.sha256 is null or whole.size is not
+             (select coalesce(sum(length(piece.bytes)), 0) from content_piece as piece
+              where piece.content = whole.seq)",
+        [],
+    )?;
+    Ok(u32::try_from(gone).unwrap_or(u32::MAX))
 }
 
 /// Lets go of what refers to something that could not be read: a link goes, a reference that may be empty is emptied.

@@ -100,7 +100,7 @@ pub(super) fn step_words(promise: &Promise) -> String {
 /// is left out.
 fn text(promises: &[(&Promise, Vec<&Experience>)], today: Date) -> String {
     let mut lines = vec![
-        "Our family’s experience beside the promises of Somerset’s improvement plan".to_owned(),
+        plan::words().experience.clone(),
         format!(
             "Copied on {} from Withy, which is independent of the council and the NHS.",
             words::date(today)

@@ -71,14 +71,10 @@ impl ImprovementPlan {
             .icon(Icon::Copy)
             .name("Copy all as text: every promise with your words");
         column![
-            text::section(look, "Nine promises, December 2020"),
-            terms.reading(
-                "The council, the NHS and schools made them in the Written Statement of Action. \
-                 At the end of each line is what inspectors found in November 2022. \
-                 You can set your own family’s experience beside each one.",
-            ),
+            text::section(look, plan::words().promises_title.as_str()),
+            terms.reading(plan::words().promises_about.as_str()),
             counted(terms),
-            widgets::list(look, "Nine promises", rows.collect()),
+            widgets::list(look, plan::words().promises.as_str(), rows.collect()),
             Element::from(copy),
             terms.quiet(plan::matching()),
         ]
@@ -105,13 +101,10 @@ pub(super) fn weaknesses<'a>(look: &Look, terms: &Terms<Message>) -> Element<'a,
         ))
     });
     column![
-        text::section(look, "Nine weaknesses, March 2020"),
-        terms.reading(
-            "Inspectors named these areas of significant weakness. \
-             At the end of each line is what they found in November 2022.",
-        ),
+        text::section(look, plan::words().weaknesses_title.as_str()),
+        terms.reading(plan::words().weaknesses_about.as_str()),
         counted(terms),
-        widgets::list(look, "Nine weaknesses", rows.collect()),
+        widgets::list(look, plan::words().weaknesses.as_str(), rows.collect()),
     ]
     .spacing(gap::M)
     .into()

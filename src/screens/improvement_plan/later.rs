@@ -33,9 +33,8 @@ pub(super) fn later<'a>(look: &Look, terms: &Terms<Message>) -> Element<'a, Mess
     let missing = missing.map(|what| terms.body(what.as_str()));
     column![
         column(parts).spacing(gap::XL),
-        notice::information(look, "There may be something newer", "").body(terms.body(
-            "We found no area SEND inspection after 2022. We found no strategy after this one."
-        )),
+        notice::information(look, "There may be something newer", "")
+            .body(terms.body(plan::words().newer.as_str())),
         text::section(look, "What we could not find"),
         widgets::list_spaced(look, "What we could not find", missing.collect(), gap::XS),
     ]

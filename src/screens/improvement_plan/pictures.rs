@@ -36,24 +36,25 @@ fn areas<'a>(look: &Look, terms: &Terms<Message>) -> Element<'a, Message> {
         words::list(&numbers)
     };
     let says = format!(
-        "Picture of nine areas. Enough progress: areas {}. Not enough progress: areas {}.",
+        "Picture of {} areas. Enough progress: areas {}. Not enough progress: areas {}.",
+        all.len(),
         named(Finding::Sufficient),
         named(Finding::Insufficient),
     );
     let heads = [
         ("Area", 4),
-        ("March 2020", 5),
-        ("November 2022", 3),
+        (plan::words().first_visit.as_str(), 5),
+        (plan::words().second_visit.as_str(), 3),
         ("Newest since then", 4),
     ];
     column![
-        text::section(look, "What inspectors found in November 2022"),
+        text::section(look, plan::words().found_again.as_str()),
         counted(terms),
         figure::tiles(look, says, tiles.collect()),
         text::subsection(look, "The same as a table"),
         widgets::table(
             look,
-            "What inspectors found in November 2022",
+            plan::words().found_again.as_str(),
             &heads,
             all.iter().map(|one| area(one, look, terms)).collect(),
         ),

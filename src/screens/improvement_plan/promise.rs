@@ -30,7 +30,7 @@ impl ImprovementPlan {
         let mut page: Column<'a, Message> = column![
             widgets::page_header(look, promise.title.as_str(), back, None),
             column![
-                text::section(look, "Promised in December 2020"),
+                text::section(look, plan::words().promised.as_str()),
                 terms.reading(promise.promised.as_str()),
                 pages("promised", &promise.sources),
             ]
@@ -78,9 +78,12 @@ fn found<'a>(
         widgets::key_values(
             look,
             vec![
-                ("March 2020", terms.body(weakness.found_2020.as_str())),
                 (
-                    "November 2022",
+                    plan::words().first_visit.as_str(),
+                    terms.body(weakness.found_2020.as_str())
+                ),
+                (
+                    plan::words().second_visit.as_str(),
                     text::with_icon(look, icon, weakness.found_2022.words())
                 ),
             ],
@@ -168,11 +171,13 @@ fn figures<'a>(
     look: &Look,
     terms: &Terms<Message>,
 ) -> Option<Element<'a, Message>> {
-    const HEADS: [(&str, u16); 4] = [
+    let words = plan::words();
+    let [then, aim, england] = &words.figures_heads;
+    let heads = [
         ("What was counted", 5),
-        ("Somerset then", 2),
-        ("Somerset’s aim", 2),
-        ("England then", 2),
+        (then.as_str(), 2),
+        (aim.as_str(), 2),
+        (england.as_str(), 2),
     ];
     let rows: Vec<_> = figures
         .iter()
@@ -185,12 +190,12 @@ fn figures<'a>(
         .collect();
     (!rows.is_empty()).then(|| {
         column![
-            text::section(look, "Figures of February 2021"),
+            text::section(look, words.figures_title.as_str()),
             text::reading(
                 look,
                 "They show that time. They are not the figures of today."
             ),
-            widgets::table(look, "Figures of February 2021", &HEADS, rows),
+            widgets::table(look, words.figures_title.as_str(), &heads, rows),
         ]
         .spacing(gap::S)
         .into()

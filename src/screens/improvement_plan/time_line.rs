@@ -3,7 +3,7 @@
 use iced::widget::column;
 
 use super::{ImprovementPlan, Message, Part, findings};
-use crate::guide::plan::{self, Event};
+use crate::guide::plan::{self, Event, Leads};
 use crate::look::{Icon, Look, gap};
 use crate::screens::shared::terms::Terms;
 use crate::widgets::{self, Element, button, web_link, words as text};
@@ -53,7 +53,7 @@ pub(super) fn source_id(event: &Event, at: usize) -> String {
 fn event<'a>(event: &'static Event, look: &Look, terms: &Terms<Message>) -> Element<'a, Message> {
     terms.note(&event.title);
     let summary = terms.reading(event.summary.as_str());
-    let found = (event.id == "revisit-letter").then(|| findings::counted(terms));
+    let found = event.counts_findings.then(|| findings::counted(terms));
     let note = event
         .note
         .as_deref()
@@ -67,13 +67,13 @@ fn event<'a>(event: &'static Event, look: &Look, terms: &Terms<Message>) -> Elem
             Message::Visit(source.url.clone()),
         )
     });
-    let read = match event.id.as_str() {
-        "wsoa-2020" => Some(("Read the nine promises", Part::Promises)),
-        "letter-2020" => Some(("Read the nine weaknesses", Part::Weaknesses)),
-        "app-2023" => Some(("Read about this plan", Part::Later)),
-        _ => None,
-    };
-    let read = read.map(|(label, part)| {
+    let read = event.leads_to.as_ref().map(|way| {
+        let label = way.label.as_str();
+        let part = match way.part {
+            Leads::Promises => Part::Promises,
+            Leads::Weaknesses => Part::Weaknesses,
+            Leads::Later => Part::Later,
+        };
         let id = format!("plan/event/{}/read", event.id);
         Element::from(button::quiet(look, id, label, Message::Part(part)).icon(Icon::Forward))
     });

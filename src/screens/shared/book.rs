@@ -101,30 +101,28 @@ impl Reader {
         Action::Focus("page-title".into())
     }
 
-    /// The open page, or the list of pages: `intro` above it, `first` the main thing to press.
+    /// The open page, or the list of pages with `first` as the main thing to press.
     pub fn view<'a>(
         &'a self,
         context: &'a Context,
         look: &Look,
-        intro: &'static str,
         first: (String, Icon, Place),
     ) -> Element<'a, Message> {
         let terms = Terms::new(look, context, Message::Term);
         match self.open {
             Some(page) => self.page(page, context, look, &terms),
-            None => self.contents(look, intro, first, &terms),
+            None => self.contents(look, first, &terms),
         }
     }
 
     fn contents<'a>(
         &'a self,
         look: &Look,
-        intro: &'static str,
         (label, icon, place): (String, Icon, Place),
         terms: &Terms<Message>,
     ) -> Element<'a, Message> {
         terms.note(self.title);
-        let intro = terms.reading(intro);
+        let intro = terms.reading(self.book.intro.as_str());
         let rows = self.book.pages.iter().map(|page| {
             terms.note(&page.title);
             row_button(

@@ -191,7 +191,7 @@ impl FilesPart {
         column![refused(context, look)]
             .push(widgets::quiet(
                 look,
-                "Letters, photographs and other files, up to 100 MB each. You can drop them on this page.",
+                "Letters, photographs and other files, up to 100 megabytes each. You can drop them on this page.",
             ))
             .push(widgets::wrap_row(buttons, gap::M))
             .push(typed)
