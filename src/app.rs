@@ -2,6 +2,7 @@
 
 mod act;
 pub mod aloud;
+mod clocks;
 pub mod copies;
 mod copying;
 mod every_screen;
@@ -191,9 +192,6 @@ enum Found {
     Still,
     Said,
 }
-
-/// How long a count must stand still before it is said.
-const STILL: std::time::Duration = std::time::Duration::from_millis(700);
 
 /// The application.
 pub struct App {
@@ -406,23 +404,7 @@ impl App {
             let letters = keyboard::listen().filter_map(|event| keys::letter(&event));
             all.push(letters.map(Message::Pressed));
         }
-        if self.is_writing() {
-            all.push(iced::time::every(std::time::Duration::from_secs(1)).map(|_| Message::Second));
-        }
-        if self.context.vault.is_some() {
-            all.push(iced::time::every(idle::TICK).map(|_| Message::Tick));
-        }
-        if self.found != Found::Said {
-            all.push(iced::time::every(STILL).map(|_| Message::StoodStill));
-        }
-        if self.aloud.is_speaking() {
-            all.push(
-                iced::time::every(aloud::LISTEN).map(|_| Message::Aloud(aloud::Message::Listen)),
-            );
-        }
-        if self.timings.is_some() {
-            all.push(window::frames().map(|_| Message::Frame));
-        }
+        all.extend(self.clocks());
         Subscription::batch(all)
     }
 

@@ -55,6 +55,7 @@ pub mod shared {
     pub mod new_passphrase;
     pub mod recovery_sheet;
     pub mod searched;
+    pub mod slowly;
     pub mod synced;
     pub mod terms;
 }

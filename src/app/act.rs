@@ -5,7 +5,7 @@ use iced::Task;
 use super::{App, Found, Message};
 use crate::access;
 use crate::record::left::{Amount, To, What};
-use crate::screens::{Action, Place};
+use crate::screens::{Action, Place, keep_record, lock};
 
 /// Whether the message may put other things on the screen, and not only pass the time.
 fn turns_the_page(message: &Message) -> bool {
@@ -17,6 +17,8 @@ fn turns_the_page(message: &Message) -> bool {
             | Message::Woken
             | Message::Frame
             | Message::KeepDrafts
+            | Message::Lock(lock::Message::Grow)
+            | Message::KeepRecord(keep_record::Message::Grow)
             | Message::Aloud(super::aloud::Message::Listen)
             | Message::Tick
     )

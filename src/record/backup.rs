@@ -151,11 +151,11 @@ impl Vault {
         let whole = path.with_file_name(format!("{}whole-{number}", files::UNFINISHED));
         let attempt = || {
             files::delete(&copy)?;
-            // What nothing uses is not copied; a flipped bit in it is noticed all the same.
-            store::open::check_pages(connection)?;
             store::copy_into(connection, &copy)?;
             let key = self.family_key()?;
             store::open::verify(&copy, &key)?;
+            // What nothing uses is not copied; a flipped bit in it is noticed all the same.
+            store::open::check_pages(connection)?;
             let wrapped = self.wrapped_family_key()?;
             let mut manifest = Manifest::new(self.keys.clone(), wrapped, number, now, &copy, &key)?;
             if let Some(name) = self.book.names.get(&self.family()?) {

@@ -6,14 +6,19 @@ use crate::look::{Icon, Look, gap, measure};
 use crate::record::{self, Passphrase};
 use crate::screens::shared::new_passphrase::{self, NewPassphrase};
 use crate::screens::shared::recovery_sheet::{self, RecoverySheet};
+use crate::screens::shared::slowly::Slowly;
 use crate::screens::shared::synced;
 use crate::screens::{Action, Context, Keeping, Place};
 use crate::widgets::{self, Element, button, notice};
+
+/// After so many tenths of a second it is usually made: the cost is measured first.
+const MADE: u16 = 20;
 
 /// The pages that ask. All of it is forgotten once the record is made, and when the person leaves.
 #[derive(Debug, Default)]
 pub struct KeepRecord {
     step: Step,
+    slowly: Slowly,
     problem: Option<String>,
 }
 
@@ -39,6 +44,8 @@ pub enum Message {
     Backup,
     /// What is protected and what is not.
     Privacy,
+    /// A moment passed while the record is made.
+    Grow,
 }
 
 impl KeepRecord {
@@ -104,9 +111,14 @@ impl KeepRecord {
                     Outcome::Checked(words) => {
                         let passphrase = passphrase.clone();
                         self.step = Step::Making;
+                        self.slowly = Slowly::default();
                         Action::Keeping(Keeping::Make { passphrase, words })
                     }
                 }
+            }
+            (Message::Grow, _) => {
+                self.slowly.grow();
+                Action::None
             }
             _ => Action::None,
         }
@@ -126,13 +138,23 @@ impl KeepRecord {
         }
     }
 
+    /// Whether the record is being made.
+    pub fn is_making(&self) -> bool {
+        matches!(self.step, Step::Making)
+    }
+
+    fn making<'a>(&self, look: &Look) -> Element<'a, Message> {
+        let takes = "This takes a few seconds.";
+        (self.slowly).view(look, "Making your record", takes, MADE)
+    }
+
     /// Draws the page.
     pub fn view<'a>(&'a self, context: &'a Context, look: Look) -> Element<'a, Message> {
         let look = &look;
         let not_now = button::quiet(look, "keep/not-now", "Not now", Message::NotNow).into();
         let not_now = Some(not_now);
         let (title, body) = match &self.step {
-            Step::Nothing | Step::Making => ("Keep this private", making(look)),
+            Step::Nothing | Step::Making => ("Keep this private", self.making(look)),
             Step::Passphrase(new) => {
                 let words = column![
                     why(context, look),
@@ -207,8 +229,4 @@ fn until_closed<'a>(look: &Look) -> Element<'a, Message> {
         look,
         "If you choose “Not now”, what you typed stays until you close the window.",
     )
-}
-
-fn making<'a>(look: &Look) -> Element<'a, Message> {
-    widgets::reading(look, "Making your record. This takes a few seconds.")
 }

@@ -5,11 +5,15 @@ use iced::widget::{column, container};
 use crate::look::{Icon, Look, gap, measure};
 use crate::record::{self, Passphrase, RecoveryWords, Secret};
 use crate::screens::shared::new_passphrase::{self, NewPassphrase};
+use crate::screens::shared::slowly::Slowly;
 use crate::screens::{Action, Context, FindStart, Keeping, Place};
 use crate::widgets::{self, Element, button, field};
 
 /// The field that takes the focus when the window opens.
 pub const PASSPHRASE: &str = "lock/passphrase";
+
+/// After so many tenths of a second it is usually open.
+const OPENED: u16 = 10;
 
 /// The field for the words.
 const WORDS: &str = "lock/words";
@@ -22,6 +26,7 @@ pub struct Lock {
     words: Option<String>,
     problem: Option<String>,
     opening: bool,
+    slowly: Slowly,
     /// The words opened it: a new passphrase is wanted before it is shown.
     new: Option<NewPassphrase>,
 }
@@ -41,6 +46,8 @@ pub enum Message {
     ByPassphrase,
     /// Typed the words.
     Words(String),
+    /// A moment passed while it opens.
+    Grow,
     /// About the new passphrase.
     New(new_passphrase::Message),
     /// Look for services, which needs no record.
@@ -63,6 +70,7 @@ impl Lock {
     /// It did not open: says why; what was typed stays.
     pub fn failed(&mut self, problem: &record::Error) -> &'static str {
         self.opening = false;
+        self.slowly = Slowly::default();
         self.problem = Some(problem.to_string());
         self.field()
     }
@@ -73,6 +81,11 @@ impl Lock {
             new: Some(NewPassphrase::start()),
             ..Self::default()
         };
+    }
+
+    /// Whether a passphrase or the words are being tried.
+    pub fn is_opening(&self) -> bool {
+        self.opening
     }
 
     /// Whether a new passphrase is being chosen after the words.
@@ -113,6 +126,7 @@ impl Lock {
             }
             Message::Unlock if !self.opening => return self.unlock(),
             Message::Unlock => {}
+            Message::Grow => self.slowly.grow(),
             Message::FindHelp => return Action::Open(Place::FindHelp(FindStart::Search)),
             Message::New(message) => return self.choose(message),
         }
@@ -177,7 +191,7 @@ impl Lock {
 
     fn opening<'a>(&self, look: &Look) -> Option<Element<'a, Message>> {
         self.opening
-            .then(|| widgets::status_words(look, "Opening. This takes about a second."))
+            .then(|| (self.slowly).view(look, "Opening", "This takes about a second.", OPENED))
     }
 
     fn view_passphrase<'a>(&'a self, look: &Look) -> Element<'a, Message> {

@@ -11,7 +11,7 @@ use jiff::{ToSpan, ZonedDateTime};
 use tempfile::TempDir;
 use withy::record::{Key, Note, NoteFilter, Record};
 
-const NOTES: i64 = 5_000;
+const NOTES: i64 = 10_000;
 const WORDS: [&str; 24] = [
     "school",
     "therapy",
@@ -73,7 +73,7 @@ fn record_with_notes() -> (TempDir, Record) {
 fn benches(criterion: &mut Criterion) {
     let (folder, mut record) = record_with_notes();
     let mut number = NOTES;
-    let _ = criterion.bench_function("save one note among 5,000", |bencher| {
+    let _ = criterion.bench_function("save one note among 10,000", |bencher| {
         bencher.iter(|| {
             number += 1;
             let note = note(number);
@@ -112,7 +112,7 @@ fn benches(criterion: &mut Criterion) {
     });
     drop(record);
     let path = folder.path().join("record.db");
-    let _ = criterion.bench_function("open a record of 5,000 notes", |bencher| {
+    let _ = criterion.bench_function("open a record of 10,000 notes", |bencher| {
         bencher.iter(|| black_box(Record::open(&path, &Key::from_bytes([7; 32]), &now()).unwrap()));
     });
 }

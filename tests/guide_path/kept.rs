@@ -120,7 +120,7 @@ fn a_path_is_there_when_the_window_opens_again() {
     let mut person = Person::sits_down(folder.path(), WINDOW, By::Keyboard);
     person.go("Worried?");
     person.press("Open it: Feelings and school worries, 16 to 25");
-    person.sees("CAMHS stops at 18.");
+    person.sees("Child and adolescent mental health services (CAMHS) stop at 18.");
     person.press("Add a worry");
     person.press("Learning");
     person.press("Keep the change");

@@ -8,6 +8,7 @@ use withy::platform::folders::Folders;
 use withy::record::Vault;
 use withy::screens::FindStart;
 use withy::screens::Place;
+use withy::screens::lock;
 
 use crate::person::keeping::{new_vault, secret};
 use crate::person::{By, Person, a_tuesday};
@@ -230,4 +231,35 @@ fn locking_leaves_the_sample_family() {
     person.unlocks();
     person.go("Notes");
     person.sees("The school rang");
+}
+
+#[test]
+fn a_bar_and_words_say_that_the_passphrase_is_being_tried() {
+    let folder = tempfile::tempdir().unwrap();
+    drop(with_a_note(folder.path()));
+    let now = a_tuesday();
+    let mut person = Person::sits_down_locked(folder.path(), None, WINDOW, By::Keyboard, &now);
+    person.pastes(crate::person::keeping::PASSPHRASE);
+    // The work is held back: what comes of pressing is not looked at yet.
+    let opening = person.app.update(Message::Lock(lock::Message::Unlock));
+    let bar = |person: &mut Person| {
+        let seen = person.look();
+        let bars = seen.entries.iter();
+        let mut bars = bars.filter(|entry| entry.node.role() == accesskit::Role::ProgressIndicator);
+        let bar = bars.next().unwrap();
+        assert_eq!(bar.node.value(), Some("This takes about a second."));
+        bar.node.numeric_value().unwrap()
+    };
+    assert!(bar(&mut person).abs() < 0.1);
+    person.sees("Opening");
+    for _ in 0..3 {
+        person.settle(Message::Lock(lock::Message::Grow));
+    }
+    assert!((bar(&mut person) - 30.0).abs() < 0.1);
+    for _ in 0..90 {
+        person.settle(Message::Lock(lock::Message::Grow));
+    }
+    assert!(bar(&mut person) < 95.0, "it is not full before it is open");
+    person.runs(opening);
+    person.sees("Unlocked.");
 }

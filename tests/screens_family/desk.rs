@@ -204,6 +204,7 @@ impl<S: Screen> Desk<S> {
             Action::Focus(id) => self.run(access::focus(id)),
             Action::SettingsChanged => self.heard.settings_changed += 1,
             Action::CopyLastPage => {}
+            Action::File(_) => panic!("no screen here keeps files"),
             Action::SampleFamily(open) => self.heard.sample.push(open),
             Action::Keeping(what) => self.heard.keeping.push(what),
             Action::NotNow => self.heard.not_now += 1,

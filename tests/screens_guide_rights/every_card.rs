@@ -47,7 +47,8 @@ fn every_card_says_all_of_it() {
         for source in &card.sources {
             sees(&source.dated_title());
         }
-        sees("Law checked in May 2026. This is information, not legal advice.");
+        sees("Law checked in May 2026.");
+        sees("This is information, not legal advice.");
     }
 }
 

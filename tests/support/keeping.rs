@@ -67,6 +67,12 @@ impl Person {
         }
     }
 
+    /// Lets work go on that was held back.
+    pub fn runs(&mut self, work: iced::Task<withy::app::Message>) {
+        self.run(work);
+        let _ = self.look();
+    }
+
     /// Types the passphrase and presses Enter; not counted.
     #[track_caller]
     pub fn unlocks(&mut self) {

@@ -12,6 +12,7 @@ const NAMES: &[(&str, &str)] = &[
     ("GOV", "GOV.UK is a website"),
     ("COVID", "COVID-19 is what the illness is called"),
     ("BBC", "the broadcaster"),
+    ("USB", "what the stick is called"),
     ("SOS", "SOS!SEN is what the charity is called"),
     ("SHOUT", "the word to send, letter by letter"),
     (

@@ -48,7 +48,7 @@ pub struct Walk {
 type SitDown = fn(&Path) -> Person;
 
 impl Walk {
-    fn keep(&mut self, place: &str, snapshot: &Snapshot) {
+    pub fn keep(&mut self, place: &str, snapshot: &Snapshot) {
         let said = said(snapshot);
         if self.seen.insert(said.iter().cloned().collect()) {
             let title = ["page-title", "detail-title"].into_iter();
@@ -59,12 +59,12 @@ impl Walk {
         }
     }
 
-    fn new_folder(&mut self) -> PathBuf {
+    pub fn new_folder(&mut self) -> PathBuf {
         self.sat_down += 1;
         self.folder.path().join(self.sat_down.to_string())
     }
 
-    fn sit_down(&mut self, how: SitDown) -> Person {
+    pub fn sit_down(&mut self, how: SitDown) -> Person {
         how(&self.new_folder())
     }
 
@@ -250,12 +250,12 @@ fn said(seen: &Snapshot) -> Vec<Said> {
     all
 }
 
-fn first_evening(folder: &Path) -> Person {
+pub fn first_evening(folder: &Path) -> Person {
     Person::sits_down(folder, WINDOW, By::Mouse)
 }
 
 /// The sample family.
-fn busy_week(folder: &Path) -> Person {
+pub fn busy_week(folder: &Path) -> Person {
     let mut person = first_evening(folder);
     let sample = settings_screen::Message::SampleFamily(true);
     person.settle(Message::Settings(sample));

@@ -59,6 +59,10 @@ pub struct Contents {
 
 /// What opens a backup.
 #[derive(Debug, Clone)]
+#[allow(
+    clippy::large_enum_variant,
+    reason = "there is one of it, for as long as a backup is read"
+)]
 pub enum Unlocking {
     /// What unlocked the record on the day the backup was made.
     Secret(Secret),

@@ -34,6 +34,10 @@ pub enum Goes {
 }
 
 /// Whose keys it comes under.
+#[allow(
+    clippy::large_enum_variant,
+    reason = "there is one of it, for as long as a backup is read"
+)]
 enum Under {
     /// Those that are here: they are the backup's own, or they are unlocked.
     Here(Vault),

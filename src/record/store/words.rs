@@ -145,10 +145,8 @@ fn rowid(connection: &Connection, item: Item) -> Result<Option<(i64, bool)>, Err
     );
     let mut statement = connection.prepare_cached(&sql)?;
     let row = statement.query_row([Key(id)], |row| {
-        Ok((
-            (row.get::<_, i64>(0)? << NUMBER_BITS) | table.number(),
-            row.get(1)?,
-        ))
+        let seq = row.get::<_, i64>(0)?;
+        Ok(((seq << NUMBER_BITS) | table.number(), row.get(1)?))
     });
     Ok(row.optional()?)
 }

@@ -68,9 +68,7 @@ impl Vault {
 
     /// Its name, when there are others that it has to be told from.
     pub fn chosen_of_several(&self) -> Option<String> {
-        if self.listed().nth(1).is_none() {
-            return None;
-        }
+        let _several = self.listed().nth(1)?;
         self.chosen().map(|family| family.name)
     }
 
