@@ -11,7 +11,8 @@
 //!     manifest.json                 the SHA-256 of each of these files
 //! ```
 //!
-//! It needs no more than a record that can be read. [`Choices::salvage`] leaves out what is damaged and says so.
+//! It needs no more than a record that can be read, such as one that was read out of damage (`record::rescue`).
+//! [`Choices::salvage`] leaves out files whose bytes are damaged, and says so.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, Write};
@@ -55,7 +56,7 @@ pub struct Choices {
     pub lock: Option<Lock>,
     /// The names of services, so that the export can be read without the directory.
     pub services: Services,
-    /// Where part of the record is damaged, leave that out and say so in the export, instead of giving up.
+    /// Where the bytes of a letter or file are damaged, leave it out and say so in the export, instead of giving up.
     pub salvage: bool,
 }
 
@@ -184,7 +185,7 @@ pub fn to_file(
 ) -> Result<Made, Error> {
     use super::Error as Of;
     match attempt(record, path, choices, false, now) {
-        Err(Error::Record(Of::Damaged | Of::FileDamaged | Of::Gone)) if choices.salvage => {
+        Err(Error::Record(Of::FileDamaged | Of::Gone)) if choices.salvage => {
             attempt(record, path, choices, true, now)
         }
         made => made,

@@ -78,10 +78,16 @@ impl Import {
         Self::default()
     }
 
-    /// Starts with no file.
+    /// What was typed is there still; what was found is looked for anew.
     pub fn enter(&mut self, _context: &Context) {
-        if !self.busy {
-            *self = Self::default();
+        if self.busy {
+            return;
+        }
+        self.problem = None;
+        match self.step {
+            Step::Ask => {}
+            Step::Looked { .. } => self.step = Step::Ask,
+            Step::Done(_) => *self = Self::default(),
         }
     }
 

@@ -1,16 +1,26 @@
-//! A record with a damaged page: what can be read is exported, and what cannot is named.
+//! A record with a damaged page: nothing is exported as if it were whole, and what rescue read out of it is.
 
-use withy::record::export;
+use withy::record::{RecoveryWords, Vault, export};
 
 use super::*;
-use crate::support::key;
 
-/// Many notes in a file whose pages can be damaged one by one.
-fn many() -> (TempDir, PathBuf) {
+/// A folder with 400 notes and a file, and the file of its record.
+fn many() -> (TempDir, Vault, PathBuf) {
     let now = at(NOW);
-    let (folder, mut record) = new_record(&now);
+    let folder = tempfile::tempdir().unwrap();
+    let words = RecoveryWords::random().unwrap();
+    let passphrase = Passphrase::new(PASSPHRASE);
+    let quick = Cost::of(64, 1);
+    let vault = Vault::create(folder.path(), &passphrase, &words, quick, &now).unwrap();
+    let mut record = vault.open(&now).unwrap();
+    let bytes: Vec<u8> = (0..200_000_u32)
+        .map(|at| ((at * 7_919) >> 3) as u8)
+        .collect();
+    let scan = attachment::Opened::bytes("scan.bin", std::io::Cursor::new(bytes));
+    let scan = Attachment::new(&now, "scan.bin", record.keep_content(scan).unwrap());
     record
         .change("Write", &now, |change| {
+            change.put_attachment(&scan)?;
             for number in 0..400 {
                 let note = Note {
                     text: format!("Note {number} {}", "words ".repeat(40)),
@@ -21,79 +31,46 @@ fn many() -> (TempDir, PathBuf) {
             Ok(())
         })
         .unwrap();
-    let path = folder.path().join("record.db");
-    (folder, path)
-}
-
-#[test]
-fn what_can_be_read_is_exported_and_the_rest_is_named() {
-    let (folder, path) = many();
-    let sound = std::fs::read(&path).unwrap();
-    let (mut least, mut salvaged) = (400, 0);
-    for page in (1..sound.len() / 4096).step_by(3) {
-        let mut bytes = sound.clone();
-        bytes[page * 4096 + 2000] ^= 1;
-        std::fs::write(&path, &bytes).unwrap();
-        let Ok(record) = Record::open(&path, &key(), &at(NOW)) else {
-            continue;
-        };
-        let strict = export::to_folder(&record, folder.path(), &plain(), &at(NOW));
-        let choices = Choices {
-            salvage: true,
-            ..plain()
-        };
-        let made = export::to_folder(&record, folder.path(), &choices, &at(NOW)).unwrap();
-        match strict {
-            // The page is one of undo or of the search index.
-            Ok(strict) => assert_eq!(strict.counts.notes, 400),
-            Err(_) => {
-                assert!(!made.not_read.is_empty());
-                least = least.min(made.counts.notes);
-                salvaged = salvaged.max(made.counts.notes);
-                let readme = text_in(&made.path, "README.txt");
-                assert!(readme.contains("WHAT IS MISSING"));
-                assert!(text_in(&made.path, "index.html").contains("What could not be read"));
-            }
-        }
-    }
-    println!("Of 400 notes, {least} to {salvaged} were read from records with one damaged page.");
-    assert!(least < 400, "no page with notes was damaged");
-    assert!(salvaged > 300, "at most {salvaged} of 400 were read");
-}
-
-#[test]
-fn a_damaged_letter_is_left_out_and_named() {
-    let (folder, path) = many();
-    let mut record = Record::open(&path, &key(), &at(NOW)).unwrap();
-    let good = attachment::Opened::bytes("good.txt", &b"whole"[..]);
-    let bad: Vec<u8> = (0..200_000_u32).map(|at| (at * 7_919 >> 3) as u8).collect();
-    let bad = attachment::Opened::bytes("bad.bin", std::io::Cursor::new(bad));
-    for (name, bytes) in [("good.txt", good), ("bad.bin", bad)] {
-        let content = record.keep_content(bytes).unwrap();
-        let letter = Attachment::new(&at(NOW), name, content);
-        record
-            .change("Add", &at(NOW), |change| change.put_attachment(&letter))
-            .unwrap();
-    }
     drop(record);
+    let file = vault.record_file().unwrap();
+    (folder, vault, file)
+}
+
+#[test]
+fn what_rescue_read_is_exported_and_damage_is_never_exported_as_whole() {
+    let now = at(NOW);
+    let (folder, vault, file) = many();
+    let sound = std::fs::read(&file).unwrap();
+    let target = folder.path().join("exports");
+    std::fs::create_dir(&target).unwrap();
     let choices = Choices {
         salvage: true,
         ..plain()
     };
-    let sound = std::fs::read(&path).unwrap();
-    let pages = sound.len() / 4096;
-    let named = (pages - 40..pages).rev().any(|page| {
+    let (mut refused, mut fewer) = (0, 0);
+    for page in (2..sound.len() / 4096).step_by(5) {
         let mut bytes = sound.clone();
         bytes[page * 4096 + 2000] ^= 1;
-        std::fs::write(&path, &bytes).unwrap();
-        let Ok(record) = Record::open(&path, &key(), &at(NOW)) else {
-            return false;
+        std::fs::write(&file, &bytes).unwrap();
+        if let Ok(record) = vault.open(&now) {
+            let before = std::fs::read_dir(&target).unwrap().count();
+            if let Err(problem) = export::to_folder(&record, &target, &choices, &now) {
+                let said = problem.to_string();
+                assert!(said.contains("Part of your record is damaged."), "{said}");
+                assert_eq!(std::fs::read_dir(&target).unwrap().count(), before);
+                refused += 1;
+            }
+            record.close_as_it_is();
+        }
+        std::fs::write(&file, &bytes).unwrap();
+        let Ok(rescued) = vault.rescue(&now) else {
+            continue;
         };
-        let Ok(made) = export::to_folder(&record, folder.path(), &choices, &at(NOW)) else {
-            return false;
-        };
-        let named = made.not_read.iter().any(|line| line.contains("“bad.bin”"));
-        named
-    });
-    assert!(named, "no page of the file was damaged");
+        let made = export::to_folder(&rescued.record, &target, &choices, &now).unwrap();
+        fewer += u32::from(made.counts.notes < 400 || made.counts.attachments < 1);
+    }
+    println!(
+        "Of the damaged pages {refused} were noticed; after {fewer} there were fewer notes or files."
+    );
+    assert!(refused > 0 && fewer > 0);
 }

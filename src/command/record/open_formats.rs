@@ -9,7 +9,7 @@ use crate::platform::folders::Folders;
 use crate::record::export::{self, Choices, Lock};
 use crate::record::import::{self, How, Named, Opened, Plan};
 use crate::record::keys::Strength;
-use crate::record::{Cost, Record, Secret, Vault};
+use crate::record::{Cost, Counts, Record, Secret, Vault};
 use crate::screens::restore::counted;
 use crate::words;
 
@@ -125,7 +125,11 @@ pub(super) fn import(
 
 /// What an import would do, a line for each.
 fn in_words(plan: &Plan, how: How) -> Vec<String> {
-    let mut lines = vec![format!("New here: {}.", counted(&plan.counts))];
+    let new_here = match plan.counts == Counts::default() {
+        true => "nothing".to_owned(),
+        false => counted(&plan.counts),
+    };
+    let mut lines = vec![format!("New here: {new_here}.")];
     if plan.same > 0 {
         lines.push(format!("Here already: {}.", words::thousands(plan.same)));
     }

@@ -62,7 +62,7 @@ impl Contents {
         }
     }
 
-    /// Reads the whole record. With `salvage`, what is damaged is left out and named.
+    /// Reads the whole record. With `salvage`, files whose bytes are damaged are left out and named.
     pub(crate) fn read(
         record: &Record,
         services: &Services,
@@ -71,22 +71,18 @@ impl Contents {
     ) -> Result<Contents, Error> {
         let mut contents = Contents::empty(now);
         for section in Section::ALL {
-            contents.read_section(record, *section, salvage)?;
-        }
-        match store::everything::drafts(&record.connection) {
-            Ok(drafts) => contents
-                .drafts
-                .extend(drafts.into_iter().map(|(form, draft)| DraftEntry {
-                    form,
-                    words: draft.words,
-                    kept_at: draft.kept_at,
-                })),
-            Err(_) if salvage => {
-                let said = "What was being typed could not be read.";
-                contents.not_read.push(said.to_owned());
+            let there = store::everything::things(&record.connection, section.table())?;
+            for (item, deleted_at) in there {
+                contents.add(record, item, deleted_at)?;
             }
-            Err(problem) => return Err(problem),
         }
+        let drafts = store::everything::drafts(&record.connection)?;
+        let drafts = drafts.into_iter().map(|(form, draft)| DraftEntry {
+            form,
+            words: draft.words,
+            kept_at: draft.kept_at,
+        });
+        contents.drafts.extend(drafts);
         if salvage {
             contents.leave_out_damaged_files(record);
         }
@@ -111,34 +107,6 @@ impl Contents {
             read.is_ok()
         });
         self.not_read.append(&mut missing);
-    }
-
-    fn read_section(
-        &mut self,
-        record: &Record,
-        section: Section,
-        salvage: bool,
-    ) -> Result<(), Error> {
-        let (one, many) = section.words();
-        let (there, problem) = store::everything::things(&record.connection, section.table());
-        if let Some(problem) = problem {
-            if !salvage {
-                return Err(problem);
-            }
-            let said = format!("Some {many} may be missing: part of the record is damaged.");
-            self.not_read.push(said);
-        }
-        for (item, deleted_at) in there {
-            match self.add(record, item, deleted_at) {
-                Ok(()) => {}
-                Err(_) if salvage => {
-                    let said = format!("One {one} could not be read: part of it is damaged.");
-                    self.not_read.push(said);
-                }
-                Err(problem) => return Err(problem),
-            }
-        }
-        Ok(())
     }
 
     fn add(

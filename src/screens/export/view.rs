@@ -53,18 +53,18 @@ impl Export {
         column![
             widgets::reading(
                 look,
-                "An export is everything you keep, in one file, in forms that other programs can open: \
-                 a page to read, tables for a spreadsheet, and JSON for other software.",
+                "An export is everything you keep, in one file that other programs can open. \
+                 It holds a page to read, tables for a spreadsheet, and your letters and files.",
             ),
             widgets::reading(
                 look,
-                "It also holds what is in the bin and what you were typing.",
+                "For other software it holds every detail. The bin and what you were typing are in it too.",
             ),
             column![
                 widgets::section(look, "Locked"),
                 widgets::reading(
                     look,
-                    "Only the passphrase opens it, in Withy or in any program that knows age files. \
+                    "Only its passphrase opens it, in Withy or in any program for the open format “age”. \
                      Choose this for a stick, an email or a cloud.",
                 ),
                 button::main(look, "export/lock", "Lock it with a passphrase", Message::Lock),

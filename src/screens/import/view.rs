@@ -4,6 +4,7 @@ use iced::widget::{column, container};
 
 use super::{FILE, Import, Message, PASSPHRASE, Step};
 use crate::look::{Icon, Look, gap, measure};
+use crate::record::Counts;
 use crate::record::import::{Brought, How, Named, Opened, Plan};
 use crate::screens::Context;
 use crate::screens::shared::counted::counted;
@@ -103,11 +104,15 @@ impl Import {
     ) -> Element<'a, Message> {
         let made = opened.made_at();
         let made = format!("{}, {}", words::date(made.date()), words::time(made.time()));
+        let new_here = match counted(&plan.counts) {
+            _ if plan.counts == Counts::default() => "Nothing".to_owned(),
+            counted => counted,
+        };
         let short: String = opened.sha256().chars().take(16).collect();
         let mut facts = vec![
             ("Made", made),
             ("In it", counted(&opened.counts())),
-            ("New here", counted(&plan.counts)),
+            ("New here", new_here),
         ];
         if plan.same > 0 {
             facts.push(("Here already", words::count(plan.same, "thing", "things")));

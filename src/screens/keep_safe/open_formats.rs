@@ -18,7 +18,7 @@ impl KeepSafe {
             widgets::section(look, "For other programs"),
             widgets::reading(
                 look,
-                "An export is everything in open formats: a page to read, tables and JSON.",
+                "An export is everything you keep in one file: a page to read, tables, and your letters.",
             ),
             widgets::wrap_row(buttons, gap::M),
         ]
