@@ -76,13 +76,7 @@ fn it_hears_of_sleep_and_of_a_locked_screen_and_sleep_waits_for_the_lock() {
         let manager = "/org/freedesktop/login1";
         let of_manager = "org.freedesktop.login1.Manager";
         let of_session = "org.freedesktop.login1.Session";
-        while given.lock().unwrap().is_empty() {
-            tokio::select! {
-                biased;
-                () = tokio::task::yield_now() => {}
-                _ = heard.next() => {}
-            }
-        }
+        holds(&given, &mut heard).await;
         says(&logind, manager, of_manager, "PrepareForSleep", Some(true)).await;
         let signal = heard.next().await.unwrap();
         assert!(matches!(signal, Signal::Sleeps(_)));
@@ -105,6 +99,7 @@ fn it_hears_of_sleep_and_of_a_locked_screen_and_sleep_waits_for_the_lock() {
         says(&logind, OURS, of_session, "Unlock", None).await;
         says(&logind, OURS, of_session, "Lock", None).await;
         assert!(matches!(heard.next().await.unwrap(), Signal::ScreenLocked));
+        holds(&given, &mut heard).await;
         assert_eq!(given.lock().unwrap().len(), 1);
         says(&logind, manager, of_manager, "PrepareForSleep", Some(true)).await;
         assert!(matches!(heard.next().await.unwrap(), Signal::Sleeps(_)));
@@ -143,6 +138,17 @@ fn it_hears_of_a_screen_saver_where_there_is_no_logind() {
         };
         assert!(matches!(signal, Some(Signal::ScreenLocked)));
     });
+}
+
+/// Waits until whoever listens has asked for a lock again; nothing is heard meanwhile.
+async fn holds(given: &Given, heard: &mut (impl futures::Stream<Item = Signal> + Unpin)) {
+    while given.lock().unwrap().is_empty() {
+        tokio::select! {
+            biased;
+            () = tokio::task::yield_now() => {}
+            signal = heard.next() => panic!("{signal:?}"),
+        }
+    }
 }
 
 /// Waits for the end of what was held, or says that it is held still.

@@ -104,18 +104,16 @@ async fn of_screen_savers(address: Option<String>) -> zbus::Result<Signals> {
         }
         None => Connection::session().await?,
     };
-    let mut all = vec![];
-    for interface in SCREEN_SAVERS {
-        let rule = MatchRule::builder()
-            .msg_type(Type::Signal)
-            .interface(interface)?
-            .member("ActiveChanged")?;
-        let said = MessageStream::for_match_rule(rule.build(), &connection, None).await?;
-        let locked = said.filter_map(|said| async {
-            let locked: bool = said.ok()?.body().deserialize().ok()?;
-            locked.then_some(Signal::ScreenLocked)
-        });
-        all.push(locked.boxed());
-    }
-    Ok(stream::select_all(all).boxed())
+    // One rule for all of them: what one says must not wait for the others to be asked.
+    let rule = MatchRule::builder()
+        .msg_type(Type::Signal)
+        .member("ActiveChanged")?;
+    let said = MessageStream::for_match_rule(rule.build(), &connection, None).await?;
+    let locked = said.filter_map(|said| async {
+        let said = said.ok()?;
+        let from = said.header().interface()?.to_string();
+        let locked: bool = said.body().deserialize().ok()?;
+        (locked && SCREEN_SAVERS.contains(&from.as_str())).then_some(Signal::ScreenLocked)
+    });
+    Ok(locked.boxed())
 }
