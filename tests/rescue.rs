@@ -12,6 +12,8 @@ mod person;
 
 #[path = "rescue/cases.rs"]
 mod cases;
+#[path = "rescue/kept_files.rs"]
+mod kept_files;
 #[path = "rescue/keys.rs"]
 mod keys;
 #[path = "rescue/left.rs"]

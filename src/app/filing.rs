@@ -41,7 +41,7 @@ pub enum Done {
     /// One file was read in, or not.
     Read(Handed<Read>),
     /// A copy was written, or not.
-    Written(Attachment, PathBuf, Leaving, Handed<Written>),
+    Written(Box<Attachment>, PathBuf, Leaving, Handed<Written>),
 }
 
 /// How a copy leaves the record.
@@ -292,7 +292,7 @@ impl App {
             (record, written)
         };
         slow::away(work, move |written| {
-            let (attachment, path) = (attachment.clone(), path.clone());
+            let (attachment, path) = (Box::new(attachment.clone()), path.clone());
             Message::Filed(Done::Written(attachment, path, leaving, written))
         })
     }

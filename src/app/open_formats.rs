@@ -12,13 +12,15 @@ use crate::record::export::{self, Choices, Lock, Made};
 use crate::record::import::{self, Brought, How, Opened, Plan};
 use crate::record::{Cost, Passphrase, Record};
 
+type Looked = Result<(Arc<Opened>, Plan), import::Error>;
+
 /// What comes back from the work; the record comes back with it.
 #[derive(Debug, Clone)]
 pub enum Done {
     /// An export was made.
     Exported(Handed<(Record, Result<Made, export::Error>)>),
     /// An export was read through.
-    Looked(Handed<(Record, Result<(Arc<Opened>, Plan), import::Error>)>),
+    Looked(Handed<(Record, Looked)>),
     /// An export was brought in.
     Imported(Handed<(Record, Result<Brought, import::Error>)>),
 }

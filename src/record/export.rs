@@ -227,7 +227,7 @@ fn attempt(
         sha256,
         locked: lock.is_some(),
         counts: contents.counts(),
-        from_bin: contents.from_bin(),
+        from_bin: contents.in_bin(),
         not_read: contents.not_read,
     })
 }

@@ -211,10 +211,10 @@ impl Import {
         }
         if context.record.is_none() {
             // There is nothing to bring it into yet: the record is made first, then this is done again.
-            if let Err(problem) = context.change("Import an export", |_| Ok(())) {
-                if !matches!(problem, crate::record::Error::NoRecordYet) {
-                    self.problem = Some(problem.to_string());
-                }
+            if let Err(problem) = context.change("Import an export", |_| Ok(()))
+                && !matches!(problem, crate::record::Error::NoRecordYet)
+            {
+                self.problem = Some(problem.to_string());
             }
             return Action::None;
         }

@@ -79,7 +79,9 @@ fn a_wrong_passphrase_makes_no_new_key_and_the_sheet_stays() {
     person.press("Check the three words");
     person.sees("Your new key is in place.");
     let _ = Vault::unlock(folder.path(), &Secret::Words(words)).unwrap();
-    person.does_not_see("Delete 1");
+    // The copy of the day it was unlocked stays, for who wants it.
+    person.press("Keep them");
+    person.does_not_see("Copies from before");
 }
 
 #[test]

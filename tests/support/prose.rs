@@ -141,7 +141,7 @@ fn sentences_of_paragraph(text: &str) -> usize {
             .ends_with(['.', '?', '!'])
     };
     let words: Vec<&str> = text.split_whitespace().collect();
-    let sentences = words.split_inclusive(|word| ends(&word));
+    let sentences = words.split_inclusive(|word| ends(word));
     sentences
         .filter(|sentence| sentence.len() >= A_SENTENCE)
         .count()

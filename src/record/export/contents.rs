@@ -196,7 +196,7 @@ impl Contents {
     }
 
     /// How many things are in it that are in the bin.
-    pub(crate) fn from_bin(&self) -> usize {
+    pub(crate) fn in_bin(&self) -> usize {
         let rows = Section::ALL.iter().flat_map(|section| self.rows(*section));
         rows.filter(|thing| !thing["deleted_at"].is_null()).count()
     }

@@ -168,14 +168,17 @@ impl KeyFile {
 
     /// The key, if `secret` unwraps it and nothing in the file was altered since.
     pub(crate) fn unlock(&self, secret: &Secret) -> Result<Key, Error> {
-        let (by, wrong): (&dyn Fn(&Kind) -> Result<Option<Key>, Error>, Error) = match secret {
+        let (key, wrong) = match secret {
             Secret::Passphrase(passphrase) => (
-                &|kind| kind.by_passphrase(passphrase),
+                self.unlock_with(&|kind| kind.by_passphrase(passphrase))?,
                 Error::WrongPassphrase,
             ),
-            Secret::Words(words) => (&|kind| kind.by_words(words), Error::WrongWords),
+            Secret::Words(words) => (
+                self.unlock_with(&|kind| kind.by_words(words))?,
+                Error::WrongWords,
+            ),
         };
-        self.unlock_with(by)?.ok_or(wrong)
+        key.ok_or(wrong)
     }
 
     /// The same with what the keyring holds.
