@@ -38,7 +38,7 @@ fn whole_files_come_out_as_they_were_and_broken_ones_do_not() {
         std::fs::write(&path, damaged).unwrap();
         let rescued = vault.rescue(&now).unwrap();
         let files = rescued.record.attachments(&Default::default()).unwrap();
-        println!(
+        eprintln!(
             "{start} %: {} of 4 files, {} lost",
             files.len(),
             rescued.lost

@@ -64,7 +64,7 @@ fn what_the_damage_left_is_read_whatever_part_is_spoilt() {
         let rescued = vault.rescue(&a_tuesday()).unwrap();
         assert!(files(folder.path()) == before, "the original was written");
         let counts = rescued.counts;
-        println!(
+        eprintln!(
             "{start} % to {} %: {counts:?}, {} lost",
             start + 8,
             rescued.lost
@@ -92,7 +92,7 @@ fn half_a_file_is_read_as_far_as_it_goes() {
     let whole = std::fs::read(&path).unwrap();
     std::fs::write(&path, &whole[..whole.len() / 2]).unwrap();
     let rescued = vault.rescue(&a_tuesday()).unwrap();
-    println!("half a file: {:?}, {} lost", rescued.counts, rescued.lost);
+    eprintln!("half a file: {:?}, {} lost", rescued.counts, rescued.lost);
     assert!(rescued.counts.notes > 10, "{:?}", rescued.counts);
     assert_eq!(rescued.counts.children, 1);
     assert!(std::fs::read(path).unwrap() == whole[..whole.len() / 2]);
