@@ -374,7 +374,7 @@ fn files_are_found_by_name_child_and_what_they_belong_to() {
             belongs_to,
             ..AttachmentFilter::default()
         };
-        assert_eq!(found(filter), std::slice::from_ref(&file));
+        assert_eq!(found(filter), std::slice::from_ref(file));
     }
     let anywhere = record.search("school", 9).unwrap();
     assert_eq!(anywhere[0].what, Item::Attachment(letter.id));
