@@ -69,7 +69,7 @@ fn what_rescue_read_is_exported_and_damage_is_never_exported_as_whole() {
         let made = export::to_folder(&rescued.record, &target, &choices, &now).unwrap();
         fewer += u32::from(made.counts.notes < 400 || made.counts.attachments < 1);
     }
-    println!(
+    eprintln!(
         "Of the damaged pages {refused} were noticed; after {fewer} there were fewer notes or files."
     );
     assert!(refused > 0 && fewer > 0);
