@@ -88,9 +88,12 @@ struct Stop {
     keys: Vec<(Key, &'static str)>,
 }
 
+/// Draws it; what it says when it is used is a word.
+type View = Box<dyn Fn(&Look) -> Element<'static, String>>;
+
 struct Row {
     widget: &'static str,
-    view: Box<dyn Fn(&Look) -> Element<'static, String>>,
+    view: View,
     /// Lines of the outline, without their indent.
     says: Vec<&'static str>,
     stops: Vec<Stop>,
