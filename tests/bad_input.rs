@@ -172,11 +172,11 @@ fn a_record_that_will_not_open_is_left_as_it_was() {
         spoil(folder.path());
         let before = bytes(folder.path());
         let mut person = tries(folder.path(), WINDOW, By::Keyboard);
-        person.sees("Your record did not open");
+        person.sees("What is safe");
         let said = person.reads().to_lowercase();
         assert!(said.contains(sentence), "{sentence}: {said}");
         person.shortcut("n");
-        person.sees("Your record did not open");
+        person.sees("What is safe");
         person.press("Find a service");
         person.types("portage");
         person.sees("Portage");

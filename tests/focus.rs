@@ -49,11 +49,15 @@ fn takes(person: &mut Person, control: NodeId) {
 
 /// Presses every control of every place by Enter, each after arriving there anew.
 fn presses_everything(text_size: TextSize) {
-    let folder = tempfile::tempdir().unwrap();
+    let mut folder = tempfile::tempdir().unwrap();
     let mut person = a_busy_week(folder.path(), text_size);
     let mut known = BTreeSet::new();
     let mut lost = vec![];
     for number in 0..places(&person).len() {
+        // What was pressed may have taken away what the next place shows.
+        drop(person);
+        folder = tempfile::tempdir().unwrap();
+        person = a_busy_week(folder.path(), text_size);
         let (name, place) = places(&person).swap_remove(number);
         person.settle(Message::Go(place.clone()));
         let seen = person.look();
@@ -62,7 +66,9 @@ fn presses_everything(text_size: TextSize) {
             let key = seen.entries[at].key;
             let in_rail = seen.ancestor(at, |role| role == Role::Navigation).is_some();
             let whose = if in_rail { "rail" } else { name };
-            if !known.insert((whose, control.clone())) || control.contains("sample family") {
+            // They end the sample family; tests/private.rs hides the window.
+            let ends_it = control.contains("sample family") || control == "Hide quickly";
+            if !known.insert((whose, control.clone())) || ends_it {
                 continue;
             }
             person.settle(Message::Go(place.clone()));

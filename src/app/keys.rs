@@ -120,7 +120,7 @@ pub const SHORTCUTS: [Shortcut; 20] = [
     ),
     with_command("l", Command::Lock, "Lock what you keep").on(&["rail/lock"]),
     // No system and no screen reader takes this key for itself.
-    plain("f8", Command::Hide, "Hide everything quickly, and lock it").on(&["rail/hide"]),
+    plain("f8", Command::Hide, "Hide and lock everything at once").on(&["rail/hide"]),
     plain("f1", Command::Help, "Help").on(&["rail/Help"]),
     plain("f2", Command::Emergency, "Numbers to ring in an emergency")
         .on(&["rail/In an emergency", "emergency"]),

@@ -61,17 +61,17 @@ impl App {
         )
     }
 
-    /// What hides the window, and what locks the record while it is open.
-    fn shutting(&self, look: Look) -> Element<'_, Message> {
+    /// What locks the record while it is open, and what hides the window.
+    fn shutting(&self, look: Look) -> impl Iterator<Item = Element<'_, Message>> {
         let lock = self.context.vault.is_some().then(|| {
             let lock = Message::Pressed(Command::Lock);
             let lock = widgets::button::quiet(&look, "rail/lock", "Lock", lock);
-            lock.icon(Icon::Lock).into()
+            lock.small().into()
         });
         let hide = Message::Pressed(Command::Hide);
         let hide = widgets::button::quiet(&look, "rail/hide", "Hide", hide);
-        let hide = hide.icon(Icon::Hide).name("Hide quickly").into();
-        widgets::wrap_row(lock.into_iter().chain([hide]).collect(), gap::XS)
+        lock.into_iter()
+            .chain([hide.name("Hide quickly").small().into()])
     }
 
     /// The rail of a window with room for one, `height` pixels high.
@@ -82,14 +82,13 @@ impl App {
         let lower = column(lower);
         let record = self.open_record_item(look);
         let name = widgets::wordmark_and_skip(look, Message::SkipToContent);
+        let name = row![name].extend(self.shutting(look)).align_y(iced::Center);
         let places: Element<'_, Message> = if height < ROOM_FOR_BOTH {
-            let places = column![name, record, upper, lower, self.shutting(look)];
-            let places = places.spacing(gap::M);
+            let places = column![name, record, upper, lower].spacing(gap::M);
             widgets::scroll_area(&look, "rail", places.padding(gap::M))
         } else {
             // The padding leaves room for the focus ring, which the scroll area would cut off.
             let upper = widgets::scroll_area(&look, "rail", upper.padding(gap::M));
-            let lower = column![lower, self.shutting(look)].spacing(gap::XS);
             let lower = lower.padding(padding::all(gap::M).top(0));
             let name = column![name, record];
             let name = container(name).padding(padding::all(gap::M).bottom(0));
@@ -210,7 +209,7 @@ impl App {
             column![
                 widgets::page_header(&look, "Menu", None, None),
                 list,
-                self.shutting(look)
+                widgets::wrap_row(self.shutting(look).collect(), gap::XS)
             ]
             .spacing(gap::L),
         )

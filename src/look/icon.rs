@@ -131,8 +131,6 @@ pub enum Icon {
     Plan = 0xE540,
     /// Lucide `lock`.
     Lock = 0xE10B,
-    /// Lucide `eye-off`.
-    Hide = 0xE0BB,
 }
 
 impl Icon {

@@ -31,7 +31,7 @@ const SECTIONS: [(&str, &str); 7] = [
     ),
     (
         "Lock it or hide it",
-        "“Lock” closes what you keep until you type your passphrase. “Hide” shows a blank page at once and locks. The F8 key does the same; on some keyboards hold Fn with it. A blank page cannot hide that Withy is on this computer.",
+        "“Lock” closes what you keep until you type your passphrase. “Hide”, or the F8 key, shows a blank page at once and locks. It cannot hide that Withy is on this computer.",
     ),
     (
         "Make it easier to read",

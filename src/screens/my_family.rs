@@ -283,20 +283,18 @@ fn card<'a>(child: &'a Child, counts: String, today: Date, look: &Look) -> Eleme
     )
     .name(format!("Letters and files about {}", child.name))
     .icon(Icon::Letter);
-    let actions = row![
-        Element::from(write),
-        Element::from(files),
-        Element::from(change)
-    ]
-    .spacing(gap::XL)
-    .align_y(Center);
+    let actions = [write, files, change].map(Element::from);
     let who = row![avatar(child, look), facts].spacing(gap::L);
     let content: Element<'a, Message> = if look.width == Width::Wide {
-        row![who.width(Fill), actions]
-            .spacing(gap::L)
-            .align_y(Center)
-            .into()
+        row![
+            who.width(Fill),
+            row(actions).spacing(gap::XL).align_y(Center)
+        ]
+        .spacing(gap::L)
+        .align_y(Center)
+        .into()
     } else {
+        let actions = widgets::wrap_row(actions.into(), gap::M);
         column![who, actions].spacing(gap::M).into()
     };
     widgets::card(look, content)

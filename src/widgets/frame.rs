@@ -115,14 +115,10 @@ fn wordmark<'a, M: Clone + 'a>(look: Look) -> Element<'a, M> {
 /// places to the page.
 pub fn wordmark_and_skip<'a, M: Clone + 'a>(look: Look, on_press: M) -> Element<'a, M> {
     let palette = look.palette;
-    // Beside a narrow window's other buttons its words stand in two small lines.
-    let (role, lines) = if look.is_narrow() {
-        (typography::Role::LABEL, 2.0)
-    } else {
-        (typography::Role::STRONG, 1.0)
-    };
+    // Beside other buttons its words stand in two small lines.
+    let role = typography::Role::LABEL;
     let line = role.line_height(look.roomy);
-    let height = (lines * line + 4.0).max(measure::TARGET);
+    let height = (2.0 * line + 4.0).max(measure::TARGET);
     let words = iced::widget::text("Skip to content")
         .size(role.size)
         .line_height(iced::Pixels(line))

@@ -56,13 +56,21 @@ pub fn damaged(folder: &Path, part: std::ops::Range<usize>) -> Vault {
 
 #[test]
 fn what_the_damage_left_is_read_whatever_part_is_spoilt() {
-    let mut most = 0;
+    let (mut most, mut without_tables) = (0, 0);
     for start in (5..95).step_by(15) {
         let folder = tempfile::tempdir().unwrap();
         let vault = damaged(folder.path(), start..start + 8);
         let before = files(folder.path());
-        let rescued = vault.rescue(&a_tuesday()).unwrap();
+        let rescued = vault.rescue(&a_tuesday());
         assert!(files(folder.path()) == before, "the original was written");
+        let rescued = match rescued {
+            // The damage is in the list of tables: then only a backup helps, and the page says so.
+            Err(Error::Damaged) => {
+                without_tables += 1;
+                continue;
+            }
+            other => other.unwrap(),
+        };
         let counts = rescued.counts;
         eprintln!(
             "{start} % to {} %: {counts:?}, {} lost",
@@ -82,6 +90,7 @@ fn what_the_damage_left_is_read_whatever_part_is_spoilt() {
         assert_eq!(contents.counts, counts);
     }
     assert_eq!(most, NOTES, "some damage hits no note at all");
+    assert!(without_tables <= 2, "{without_tables} of 6");
 }
 
 #[test]

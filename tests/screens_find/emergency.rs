@@ -38,7 +38,7 @@ fn each_number_can_be_rung_and_copied() {
     let action = pressed(&mut stage, "emergency/999/call");
     assert!(matches!(action, Action::Visit(Link::Phone(number)) if number == "999"));
     let action = pressed(&mut stage, "emergency/social-care/copy");
-    assert!(matches!(action, Action::Copy { words, .. } if words == "0300 123 2224"));
+    assert!(matches!(action, Action::CopyOnly { words, .. } if words == "0300 123 2224"));
     let about = stage.id("somerset-emergency-duty-team");
     let action = pressed(&mut stage, "emergency/duty-team/about");
     assert!(matches!(action, Action::Open(Place::Service(id)) if id == about));

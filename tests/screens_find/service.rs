@@ -76,7 +76,7 @@ fn every_way_to_reach_it_can_be_copied_and_opened() {
     let mut stage = Stage::new();
     let mut screen = opened(&stage, THERAPY);
     let action = pressed(&mut screen, &mut stage, "service/phone/0/copy");
-    assert!(matches!(action, Action::Copy { words, said }
+    assert!(matches!(action, Action::CopyOnly { words, said }
         if words == "01749 836 691" && said == "Copied 01749 836 691"));
     let action = pressed(&mut screen, &mut stage, "service/phone/1/call");
     assert!(matches!(action, Action::Visit(Link::Phone(number)) if number == "0303 033 3002"));
