@@ -287,10 +287,11 @@ fn skip_to_content_is_the_first_stop_and_leads_past_the_places() {
             assert_eq!(drawn_in(&mut person, spot), before, "and gone again");
             for _ in 0..8 {
                 person.tap(Named::F6);
-                assert_ne!(
-                    focus(&mut person).1,
-                    "Skip to content",
-                    "F6 goes to the parts"
+                let on = focus(&mut person).1;
+                let passed_by = ["Skip to content", "Lock", "Hide quickly"];
+                assert!(
+                    !passed_by.contains(&on.as_str()),
+                    "F6 goes to the parts, not to {on}"
                 );
             }
         }

@@ -15,6 +15,12 @@ pub const ROOT: NodeId = NodeId(1);
 /// The id of the control that leads past the places to the page.
 pub const SKIP: &str = "skip-to-content";
 
+/// The id of the control that locks the record, beside the name of the application.
+pub const LOCK: &str = "rail/lock";
+
+/// The id of the control that hides the window, beside the name of the application.
+pub const HIDE: &str = "rail/hide";
+
 /// The number of the node with this widget id.
 pub fn key_of(id: &Id) -> NodeId {
     hash(id)

@@ -8,7 +8,7 @@ use iced::advanced::widget::Id;
 use iced::keyboard::{Event, Key, Modifiers, key::Named};
 
 use super::App;
-use crate::access::key_of;
+use crate::access::keys::{HIDE, LOCK, key_of};
 
 /// What a shortcut does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -118,9 +118,9 @@ pub const SHORTCUTS: [Shortcut; 20] = [
         Command::ReadableCopy,
         "Open a copy of this page in your browser",
     ),
-    with_command("l", Command::Lock, "Lock what you keep").on(&["rail/lock"]),
+    with_command("l", Command::Lock, "Lock what you keep").on(&[LOCK]),
     // No system and no screen reader takes this key for itself.
-    plain("f8", Command::Hide, "Hide and lock everything at once").on(&["rail/hide"]),
+    plain("f8", Command::Hide, "Hide and lock everything at once").on(&[HIDE]),
     plain("f1", Command::Help, "Help").on(&["rail/Help"]),
     plain("f2", Command::Emergency, "Numbers to ring in an emergency")
         .on(&["rail/In an emergency", "emergency"]),

@@ -6,6 +6,7 @@ use iced::widget::{column, container, row, space};
 
 use super::keys::Command;
 use super::{App, Message, navigation};
+use crate::access::keys::{HIDE, LOCK};
 use crate::look::{Family, Icon, Look, gap, measure};
 use crate::screens::{AppointmentsStart, FindStart, NotesStart, Place, QuestionsStart};
 use crate::widgets::{self, Element, Landmark};
@@ -65,11 +66,11 @@ impl App {
     fn shutting(&self, look: Look) -> impl Iterator<Item = Element<'_, Message>> {
         let lock = self.context.vault.is_some().then(|| {
             let lock = Message::Pressed(Command::Lock);
-            let lock = widgets::button::quiet(&look, "rail/lock", "Lock", lock);
+            let lock = widgets::button::quiet(&look, LOCK, "Lock", lock);
             lock.small().into()
         });
         let hide = Message::Pressed(Command::Hide);
-        let hide = widgets::button::quiet(&look, "rail/hide", "Hide", hide);
+        let hide = widgets::button::quiet(&look, HIDE, "Hide", hide);
         lock.into_iter()
             .chain([hide.name("Hide quickly").small().into()])
     }

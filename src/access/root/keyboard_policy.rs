@@ -5,7 +5,7 @@ use iced::advanced::widget::{Id, Tree};
 use iced::keyboard::{Key, Modifiers, key::Named};
 
 use super::{Root, State};
-use crate::access::keys::{SKIP, key_of};
+use crate::access::keys::{HIDE, LOCK, SKIP, key_of};
 use crate::access::mutate::Change;
 use crate::access::report::Request;
 use crate::access::snapshot::Snapshot;
@@ -70,12 +70,13 @@ fn tab(snapshot: &Snapshot, backwards: bool) -> Option<usize> {
 /// The first stop of the next landmark that has one, around the end.
 fn landmark(snapshot: &Snapshot, backwards: bool) -> Option<usize> {
     let order = snapshot.tab_order();
+    // Who jumps to the places wants the places, not the way past them, nor to lock by a slip.
+    let passed_by = [SKIP, LOCK, HIDE].map(|id| key_of(&Id::new(id)));
     let mut stops = vec![];
     for landmark in snapshot.landmarks() {
-        // Who jumps to the places wants the places, not the way past them.
         let inside = |at: &usize| {
             nearest_landmark(snapshot, *at) == Some(landmark)
-                && snapshot.entries[*at].key != key_of(&Id::new(SKIP))
+                && !passed_by.contains(&snapshot.entries[*at].key)
         };
         let landing =
             || (0..snapshot.entries.len()).find(|at| snapshot.entries[*at].landing && inside(at));
