@@ -25,4 +25,6 @@ pub mod settings;
 
 pub mod platform;
 
+mod sqlite;
+
 pub mod words;

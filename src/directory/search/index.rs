@@ -12,6 +12,7 @@ use super::super::service::Service;
 use super::super::synonyms::{Synonym, Synonyms};
 use super::super::{Error, Need};
 use super::words::{singular, words_of};
+use crate::sqlite;
 
 /// The columns, each with how much a word found there counts.
 const COLUMNS: &[(&str, f64)] = &[
@@ -61,6 +62,7 @@ impl Index {
         places: &Places,
         synonyms: &Synonyms,
     ) -> Result<Index, Error> {
+        sqlite::start();
         let mut connection = Connection::open_in_memory()?;
         let names = COLUMNS.iter().map(|(name, _)| *name).collect::<Vec<_>>();
         let weights = COLUMNS

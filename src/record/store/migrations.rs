@@ -51,6 +51,7 @@ mod tests {
 
     #[test]
     fn a_record_of_the_first_format_keeps_what_it_has_and_gains_the_rest() {
+        crate::sqlite::start();
         let mut connection = Connection::open_in_memory().unwrap();
         connection.execute_batch(STEPS[0]).unwrap();
         connection

@@ -10,6 +10,7 @@ use rusqlite::{Connection, OpenFlags, OptionalExtension};
 use super::{migrations, words};
 use crate::platform::files;
 use crate::record::{Error, Key};
+use crate::sqlite;
 
 /// Marks a SQLite file as a record of Withy: the letters “WTHY”.
 const APPLICATION_ID: i32 = 0x5754_4859;
@@ -118,8 +119,7 @@ fn log_beside(path: &Path) -> PathBuf {
 /// Opens the file for one user and reads its first page.
 fn connect(path: &Path, key: &Key, more: OpenFlags) -> Result<Connection, Error> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX | more;
-    let connection = Connection::open_with_flags(path, flags)?;
-    unlock(&connection, key)?;
+    let connection = open_locked(path, key, flags)?;
     // SQLite falls back to reading when it may not write, and then says nothing until the first write.
     if connection.is_readonly("main")? {
         return Err(Error::ReadOnly);
@@ -140,8 +140,7 @@ fn connect(path: &Path, key: &Key, more: OpenFlags) -> Result<Connection, Error>
 /// Opens a copy of a damaged file, as far as it can be read: one that ends too early too.
 pub(crate) fn connect_to_salvage(copy: &Path, key: &Key) -> Result<Connection, Error> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let connection = Connection::open_with_flags(copy, flags)?;
-    unlock(&connection, key)?;
+    let connection = open_locked(copy, key, flags)?;
     let _ = connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
     // SQLite takes a file that is shorter than it says it is only in this mode.
     connection.execute_batch(
@@ -164,7 +163,9 @@ pub(crate) fn parts_of(path: &Path) -> [PathBuf; 2] {
 
 /// Gives the key before anything is read. A library without encryption would go on in plain text and say
 /// nothing, so it is asked what it is.
-fn unlock(connection: &Connection, key: &Key) -> Result<(), Error> {
+fn open_locked(path: &Path, key: &Key, flags: OpenFlags) -> Result<Connection, Error> {
+    sqlite::start();
+    let connection = Connection::open_with_flags(path, flags)?;
     connection.key(None::<&str>, &*key.for_sqlcipher()?, false)?;
     // It would write to standard error.
     connection.execute_batch("pragma cipher_log_level = none; pragma trusted_schema = off;")?;
@@ -172,7 +173,7 @@ fn unlock(connection: &Connection, key: &Key) -> Result<(), Error> {
         .query_row("pragma cipher_version", [], |row| row.get(0))
         .optional()?;
     match version {
-        Some(version) if !version.is_empty() => Ok(()),
+        Some(version) if !version.is_empty() => Ok(connection),
         _ => Err(Error::NoEncryption),
     }
 }
@@ -210,12 +211,8 @@ pub(crate) fn verify(path: &Path, key: &Key) -> Result<(), Error> {
 }
 
 fn connect_to_copy(path: &Path, key: &Key) -> Result<Connection, Error> {
-    let connection = Connection::open_with_flags(
-        path,
-        OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX,
-    )?;
-    unlock(&connection, key)?;
-    Ok(connection)
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    open_locked(path, key, flags)
 }
 
 /// Writes a copy that nobody else has open again under another key. Cut off in the middle, it opens with neither.
